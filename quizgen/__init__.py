@@ -1,0 +1,1 @@
+"""quizgen: questions worth answering, from an article."""

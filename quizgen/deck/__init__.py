@@ -1,0 +1,1 @@
+"""The waist: items, decks, their file, and the flaws that show in their text."""

@@ -1,0 +1,43 @@
+"""Writing files: whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from quizgen.errors import OutputError
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write through a temporary file in the same folder and rename it into place.
+
+    Raises OutputError, naming the folder, if that cannot be done; an old file then stays as it was.
+    """
+    try:
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode)
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise _cannot_write(path, error) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _cannot_write(path: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"cannot write {path}: {error.strerror or error}",
+        hint="name a folder that exists and that you may write to",
+    )

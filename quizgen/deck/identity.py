@@ -1,0 +1,33 @@
+"""Identity: ids that survive every edit, and fingerprints that notice one."""
+
+import hashlib
+import json
+from collections.abc import Collection
+
+from quizgen.deck.item import AnyItem
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: nothing to misread
+_BOOKKEEPING = {"id", "status", "fingerprint", "modified", "doubts", "unproven"}
+
+
+def make_id(*parts: str, taken: Collection[str] = ()) -> str:
+    """An id of 12 characters from what the item says when it is made; never a taken one."""
+    for attempt in range(1_000):
+        material = "\x1f".join((*parts, str(attempt) if attempt else ""))
+        number = int.from_bytes(hashlib.sha256(material.encode()).digest()[:8])
+        found = "".join(_ALPHABET[number >> (5 * place) & 31] for place in range(12))
+        if found not in taken:
+            return found
+    raise AssertionError("a thousand ids in a row were taken")
+
+
+def fingerprint(item: AnyItem) -> str:
+    """Sixteen hex digits over everything that a reader of the item sees."""
+    seen = item.model_dump(mode="json", exclude=_BOOKKEEPING, exclude_defaults=True)
+    material = json.dumps({"kind": item.kind, **seen}, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(material.encode()).hexdigest()[:16]
+
+
+def is_edited(item: AnyItem) -> bool:
+    """Whether a person changed the item since a tool last wrote it; unknown counts as changed."""
+    return item.fingerprint != fingerprint(item)

@@ -1,0 +1,1 @@
+"""From an article to the facts it states. The only door to spaCy."""

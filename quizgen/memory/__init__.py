@@ -1,0 +1,1 @@
+"""Pure rules of remembering: states, queue order, grading."""

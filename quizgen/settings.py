@@ -1,0 +1,28 @@
+"""Where things are kept. The command line decides; this module only knows the defaults."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`library` is an SQLAlchemy URL or a file path; `learner` is whose progress is kept."""
+
+    library: str
+    learner: str = "me"
+
+
+def read_settings(
+    environment: Mapping[str, str], library: str | None = None, learner: str | None = None
+) -> Settings:
+    """An option beats the environment (QUIZGEN_LIBRARY, QUIZGEN_LEARNER) beats the default."""
+    chosen = library or environment.get("QUIZGEN_LIBRARY") or str(default_library())
+    return Settings(library=chosen, learner=learner or environment.get("QUIZGEN_LEARNER") or "me")
+
+
+def default_library() -> Path:
+    """The library file in the user's data directory."""
+    return user_data_path("quizgen", appauthor=False) / "library.sqlite3"

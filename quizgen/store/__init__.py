@@ -1,0 +1,1 @@
+"""The library: decks and progress in a database."""

@@ -1,0 +1,1 @@
+"""A sitting: pick, ask, mark, keep, undo."""
