@@ -2,7 +2,7 @@
 
 import os
 import sys
-from importlib.metadata import version
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -23,6 +23,8 @@ app = typer.Typer(
 
 def _show_version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version
+
         output.emit(f"quizgen {version('quizgen')}")
         raise typer.Exit
 
@@ -38,7 +40,7 @@ def options(
     learner: Annotated[
         str | None, typer.Option(help="Whose progress is kept.", envvar="QUIZGEN_LEARNER")
     ] = None,
-    debug: Annotated[bool, typer.Option(help="Show the traceback of an error.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
     _version: Annotated[
         bool,
         typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
@@ -53,17 +55,47 @@ def options(
         os.environ["QUIZGEN_DEBUG"] = "1"
 
 
-def main() -> None:
-    """Run the program; every foreseen error ends in words and an exit code."""
+# Commands, in the order in which --help shows them within their task.
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program with `arguments`, sys.argv's by default; always ends in SystemExit.
+
+    An error ends in words and an exit code; with --debug it is raised as it is.
+    """
+    output.use_utf8()
     try:
-        app()
+        _run(arguments)
     except QuizgenError as error:
-        if os.environ.get("QUIZGEN_DEBUG"):
+        if _debugging():
             raise
         output.report(error)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(Exit.INTERRUPTED)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        output.close_stdout()
         sys.exit(Exit.FIXABLE)
+    except Exception as error:  # whatever it is, a teacher gets words
+        if _debugging():
+            raise
+        output.report(_as_words(error))
+        sys.exit(Exit.FIXABLE)
+
+
+def _run(arguments: Sequence[str] | None) -> None:
+    try:
+        app(args=arguments)
+    finally:  # here and not at exit, where a reader that has left would cost a traceback
+        sys.stdout.flush()
+
+
+def _debugging() -> bool:
+    return bool(os.environ.get("QUIZGEN_DEBUG"))
+
+
+def _as_words(error: Exception) -> QuizgenError:
+    return QuizgenError(
+        f"quizgen failed in a way it should not: {type(error).__name__}: {error}",
+        hint="run it again as `quizgen --debug ...` and report what it shows",
+    )

@@ -1,10 +1,22 @@
 """Streams: data to stdout, talk to stderr, errors with their cure."""
 
-import json
+import os
 import sys
-from typing import Any
+from typing import Any, TextIO
 
 from quizgen.errors import QuizgenError
+
+
+def use_utf8() -> None:
+    """Write UTF-8 into pipes and files too, where Windows would choose a code page."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)  # absent when a test has replaced it
+        if reconfigure and not _is_utf8(stream):
+            reconfigure(encoding="utf-8")
+
+
+def _is_utf8(stream: TextIO) -> bool:
+    return (stream.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def emit(text: str) -> None:
@@ -14,6 +26,8 @@ def emit(text: str) -> None:
 
 def emit_json(value: Any) -> None:
     """Data as JSON, on stdout and alone there."""
+    import json
+
     emit(json.dumps(value, ensure_ascii=False, indent=2))
 
 
@@ -35,3 +49,8 @@ def report(error: QuizgenError) -> None:
     if error.hint:
         say()
         hint(error.hint)
+
+
+def close_stdout() -> None:
+    """Nobody reads any more: let what is left go nowhere, quietly."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
