@@ -85,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str] | None) -> None:
     try:
-        app(args=arguments)
+        app(args=arguments, prog_name="quizgen")
     finally:  # here and not at exit, where a reader that has left would cost a traceback
         sys.stdout.flush()
 
