@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Literal
 
 Mode = Literal["options", "typed", "self", "true_false", "gaps", "pairs", "order"]
+Stage = Literal["new", "learning", "review", "relearning"]
 RETENTION = 0.9
 ROLLOVER_HOUR = 4
 

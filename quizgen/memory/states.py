@@ -1,18 +1,20 @@
-"""States: what a learner's memory of an item is like, and what an answer makes of it.
+"""States: when a card comes again, and what an answer makes of that.
 
-FSRS-6 through the `fsrs` package, fed with whole study days: its stabilities were fitted to
-days, and with times of day it differs from Anki by a factor (22:00 to 21:30 three days later
-would count as two days).
+A clock that goes backwards: an answer on an earlier day than the one before it counts as given on
+the same day. A card last answered more than a day in the future was answered under a wrong clock
+and is due at once.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Literal
+from datetime import UTC, date, datetime, time, timedelta
 
-from quizgen.memory.review import RETENTION, Grade, Review
+from quizgen.memory.fsrs6 import Memory, recall_chance, review_memory
+from quizgen.memory.intervals import find_chance, order_intervals
+from quizgen.memory.parameters import ALGORITHM, FINGERPRINT
+from quizgen.memory.review import RETENTION, Grade, Review, Stage, standing_reviews
 
-Stage = Literal["new", "learning", "review", "relearning"]
+_PASSED = (Grade.HARD, Grade.GOOD, Grade.EASY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class State:
     last_day: date
     reps: int
     lapses: int
-    algorithm: str
-    parameters: str
+    algorithm: str = ALGORITHM
+    parameters: str = FINGERPRINT
     step: int = 0
     interval: int = 0
     first_day: date | None = None
@@ -48,9 +50,18 @@ def stage_of(state: State | None) -> Stage:
     return state.stage if state else "new"
 
 
+def is_current(state: State) -> bool:
+    """Whether the state was computed by the rules and parameters of this version."""
+    return (state.algorithm, state.parameters) == (ALGORITHM, FINGERPRINT)
+
+
 def is_due(state: State | None, at: datetime, day: date) -> bool:
     """Whether a card is to be asked at the moment `at` (UTC) of the study day `day`."""
-    raise NotImplementedError
+    if state is None or state.last_day > day + timedelta(days=1):
+        return True
+    if state.stage == "review":
+        return state.due_day <= day
+    return state.due <= at or state.last_day != day
 
 
 def next_states(
@@ -60,12 +71,14 @@ def next_states(
 
     `seed` is the id of the item: it spreads due days, the same way every time.
     """
-    raise NotImplementedError
+    return _outcomes(state, at, day, tuple(Grade), seed=seed, retention=retention)
 
 
 def state_after(state: State | None, review: Review) -> State:
     """What a review makes of the state before it."""
-    raise NotImplementedError
+    lesser = _PASSED[: review.grade - 1] or (Grade.AGAIN,)  # good depends on hard, easy on both
+    at, day, seed, retention = review.at, review.day, review.item, review.retention
+    return _outcomes(state, at, day, lesser, seed=seed, retention=retention)[review.grade]
 
 
 def replay(reviews: Iterable[Review]) -> State | None:
@@ -73,9 +86,59 @@ def replay(reviews: Iterable[Review]) -> State | None:
 
     None if every review was taken back.
     """
-    raise NotImplementedError
+    state: State | None = None
+    for review in standing_reviews(tuple(reviews)):
+        state = state_after(state, review)
+    return state
 
 
 def retrievability(state: State, day: date) -> float:
     """The chance, from 0 to 1, that the item is known on a study day."""
-    raise NotImplementedError
+    return recall_chance(state.stability, (day - state.last_day).days)
+
+
+def _outcomes(
+    state: State | None,
+    at: datetime,
+    day: date,
+    grades: tuple[Grade, ...],
+    *,
+    seed: str,
+    retention: float,
+) -> dict[Grade, State]:
+    before = _memory(state)
+    reviewed = {grade: review_memory(before, day, grade, retention) for grade in grades}
+    wanted = {
+        grade: wait.days for grade, (memory, wait) in reviewed.items() if memory.stage == "review"
+    }
+    chance = find_chance(seed, state.reps if state else 0)
+    spread = order_intervals(tuple(wanted.values()), state.interval if state else 0, chance)
+    intervals = dict(zip(wanted, spread, strict=True))
+    return {
+        grade: _next_state(state, memory, at + wait, intervals.get(grade, 0))
+        for grade, (memory, wait) in reviewed.items()
+    }
+
+
+def _next_state(state: State | None, memory: Memory, due: datetime, interval: int) -> State:
+    if interval:
+        due = datetime.combine(memory.last_day + timedelta(days=interval), time(), UTC)
+    lapsed = memory.stage == "relearning" and state is not None and state.stage == "review"
+    return State(
+        stage=memory.stage,
+        stability=memory.stability,
+        difficulty=memory.difficulty,
+        due=due,
+        last_day=memory.last_day,
+        reps=(state.reps if state else 0) + 1,
+        lapses=(state.lapses if state else 0) + int(lapsed),
+        step=memory.step,
+        interval=interval,
+        first_day=state.first_day if state else memory.last_day,
+    )
+
+
+def _memory(state: State | None) -> Memory | None:
+    if state is None:
+        return None
+    return Memory(state.stage, state.step, state.stability, state.difficulty, state.last_day)
