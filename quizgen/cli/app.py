@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.doctor import doctor
 from quizgen.errors import Exit, QuizgenError
 
 app = typer.Typer(
@@ -56,6 +57,10 @@ def options(
 
 
 # Commands, in the order in which --help shows them within their task.
+app.command(rich_help_panel="Upkeep")(doctor)
+
+for _command in app.registered_commands:
+    _command.help = output.unfold((_command.callback and _command.callback.__doc__) or "")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

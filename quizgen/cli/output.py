@@ -2,6 +2,7 @@
 
 import os
 import sys
+from inspect import cleandoc
 from typing import Any, TextIO
 
 from quizgen.errors import QuizgenError
@@ -49,6 +50,12 @@ def report(error: QuizgenError) -> None:
     if error.hint:
         say()
         hint(error.hint)
+
+
+def unfold(docstring: str) -> str:
+    """A docstring as help text: paragraphs without their line breaks, examples with theirs."""
+    paragraphs = cleandoc(docstring).split("\n\n")
+    return "\n\n".join(p if p.startswith("Example") else " ".join(p.split()) for p in paragraphs)
 
 
 def close_stdout() -> None:

@@ -232,3 +232,19 @@ def test_options_of_every_command_reach_it_through_the_environment(
 
     ran = run("--library", tmp_path / "other.sqlite3", "--learner", "ada", "tell")
     assert ran.out == f"{tmp_path / 'other.sqlite3'} ada\n"
+
+
+def test_help_texts_flow_and_examples_keep_their_lines() -> None:
+    docstring = """Do it.
+
+    One sentence
+    on two lines.
+
+    Examples:
+    quizgen do it
+    quizgen do it again
+    """
+    flowing = (
+        "Do it.\n\nOne sentence on two lines.\n\nExamples:\nquizgen do it\nquizgen do it again"
+    )
+    assert program.output.unfold(docstring) == flowing
