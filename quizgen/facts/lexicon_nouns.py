@@ -1,0 +1,109 @@
+"""Nouns of WordNet: their senses, how common they are, what class of thing they name."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quizgen.facts.lexicon_table import find_line, read_lines
+
+# Below this share of all uses no class speaks for a noun.
+DOMINANT = 0.55
+
+
+@dataclass(frozen=True)
+class Sense:
+    """A meaning of a lemma: its synset, its share of the lemma's uses, whether it is a name."""
+
+    synset: int
+    share: float
+    name: bool
+
+
+@dataclass(frozen=True)
+class Synset:
+    """What a number stands for: hypernyms (most direct first), class, words as written."""
+
+    parents: tuple[int, ...]
+    instance: bool
+    kind: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Nouns:
+    """The two noun tables, as lines; see data/derive_wordnet.py for what a line holds."""
+
+    index: list[str]
+    synsets: list[str]
+
+
+def read_nouns() -> Nouns:
+    """The shipped tables (about 5 MB of text)."""
+    return Nouns(read_lines("nouns"), read_lines("synsets"))
+
+
+@lru_cache(maxsize=8192)
+def find_entry(nouns: Nouns, lemma: str) -> tuple[int, int, tuple[Sense, ...]]:
+    """Tag count, familiarity (0 to 16) and senses of a lemma; no senses when it is unknown.
+
+    A lemma with a capital means its senses that are names ("Turkey" the country), one without
+    means the others ("turkey" the bird), where there are such.
+    """
+    line = find_line(nouns.index, " ".join(lemma.lower().replace("_", " ").split()))
+    if line is None:
+        return 0, 0, ()
+    known, _, rest = line.partition("\t")
+    raw = [token.partition(":") for token in rest.split(" ")]
+    capital = lemma[:1].isupper()
+    raw = [token for token in raw if token[0].startswith("*") == capital] or raw
+    counts = [int(count or 0) for *_, count in raw]
+    weights = [count + 1 / rank for rank, count in enumerate(counts, 1)]
+    senses = (
+        Sense(int(token.removeprefix("*")), weight / sum(weights), token.startswith("*"))
+        for (token, *_), weight in zip(raw, weights, strict=True)
+    )
+    return sum(counts), int(known or 0), tuple(senses)
+
+
+def find_senses(nouns: Nouns, lemma: str) -> tuple[Sense, ...]:
+    """Senses of a lemma, the listed order of WordNet (frequent first)."""
+    return find_entry(nouns, lemma)[2]
+
+
+@lru_cache(maxsize=8192)
+def find_synset(nouns: Nouns, number: int) -> Synset:
+    """The synset of a number."""
+    parents, kind, words = nouns.synsets[number].split("\t")
+    numbers = parents.split()
+    return Synset(
+        tuple(int(parent.removeprefix("i")) for parent in numbers),
+        parents.startswith("i"),
+        kind,
+        tuple(words.split("|")),
+    )
+
+
+def find_classes(nouns: Nouns, lemma: str) -> dict[str, float]:
+    """Share of each class in the uses of a lemma, largest first; they add up to 1."""
+    shares: defaultdict[str, float] = defaultdict(float)
+    for sense in find_senses(nouns, lemma):
+        shares[find_synset(nouns, sense.synset).kind] += sense.share
+    return dict(sorted(shares.items(), key=lambda item: (-item[1], item[0])))
+
+
+def find_class(nouns: Nouns, lemma: str) -> str | None:
+    """The class that most uses of a lemma fall in, None when its senses disagree."""
+    for kind, share in find_classes(nouns, lemma).items():
+        return kind if share >= DOMINANT else None
+    return None
+
+
+def find_compound(nouns: Nouns, words: Sequence[str]) -> bool:
+    """Whether the words make up one noun of several words, such as "appeal court"."""
+    if len(words) < 2:
+        return False
+    phrase = " ".join(words).lower()
+    forms = [phrase, phrase.replace(" ", "-"), phrase.replace("-", " ")]
+    forms += [form.removesuffix("s") for form in forms]
+    return any(find_line(nouns.index, form) is not None for form in forms)
