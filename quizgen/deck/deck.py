@@ -34,7 +34,7 @@ class Deck(Part):
     language: str = Field(default="en", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")
     source: Source = Source()
     tags: list[Text] = []
-    retention: float | None = Field(default=None, ge=0.7, le=0.99, strict=False)
+    retention: float | None = Field(default=None, ge=0.7, le=0.99)
     items: list[Item] = []
 
 

@@ -11,7 +11,7 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Status = Literal["draft", "new", "approved", "rejected"]
 Difficulty = Literal["easy", "medium", "hard"]
 ItemId = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{12}$")]
-FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\:\0]+$")]
+FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\:\x00]+$")]
 
 
 class Part(BaseModel):
@@ -46,7 +46,7 @@ class ItemBase(Part):
     accept: list[Text] = Field(default=[], description="other answers that are right as well")
     explanation: str = ""
     difficulty: Difficulty | None = None
-    points: float = Field(default=1, gt=0, strict=False)
+    points: float = Field(default=1, gt=0, allow_inf_nan=False)
     as_of: str = Field(
         default="", description="the day on which the answer was true, if it may change"
     )
@@ -105,7 +105,10 @@ class ShortAnswer(ItemBase):
     question: Text
     answer: Text
     tolerance: float | None = Field(
-        default=None, ge=0, strict=False, description="how far a number may be off, in its unit"
+        default=None,
+        ge=0,
+        allow_inf_nan=False,
+        description="how far a number may be off, in its unit",
     )
 
 
@@ -139,12 +142,13 @@ Item = Annotated[
     Field(discriminator="kind"),
 ]
 AnyItem = Choice | TrueFalse | Cloze | ShortAnswer | Matching | Ordering | Flashcard
-KINDS: tuple[str, ...] = (
-    "choice",
-    "true_false",
-    "cloze",
-    "short_answer",
-    "matching",
-    "ordering",
-    "flashcard",
-)
+KIND_TYPES: dict[str, type[AnyItem]] = {
+    "choice": Choice,
+    "true_false": TrueFalse,
+    "cloze": Cloze,
+    "short_answer": ShortAnswer,
+    "matching": Matching,
+    "ordering": Ordering,
+    "flashcard": Flashcard,
+}
+KINDS: tuple[str, ...] = tuple(KIND_TYPES)
