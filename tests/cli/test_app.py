@@ -6,9 +6,11 @@ import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
+from typer.main import get_command
 
 from quizgen.cli import app as program
 from quizgen.errors import DeckError, Exit, QuizgenError, TerminalError
@@ -49,6 +51,11 @@ def _process(code: str, *arguments: str, **settings: str) -> subprocess.Complete
     )
 
 
+def _commands() -> dict[str, Any]:
+    """Every command of the program by name."""
+    return dict(getattr(get_command(program.app), "commands"))  # noqa: B009 -- typer hides its click
+
+
 def _imported_by(*arguments: str) -> set[str]:
     """The heavy packages that a run of `quizgen ARGUMENTS` has imported at its end."""
     code = (
@@ -65,6 +72,19 @@ def _imported_by(*arguments: str) -> set[str]:
 
 def test_help_imports_nothing_heavy() -> None:
     assert _imported_by("--help") == set()
+
+
+@pytest.mark.parametrize("name", _commands())
+def test_help_of_a_command_imports_nothing_heavy(name: str) -> None:
+    assert _imported_by(name, "--help") <= {"pydantic"}  # typer reads a command's options with it
+
+
+@pytest.mark.parametrize(("name", "command"), _commands().items())
+def test_every_command_has_its_task_its_help_and_an_example(name: str, command: Any) -> None:
+    assert command.rich_help_panel in ("Make", "Study", "Share", "Upkeep")
+    assert "Example" in command.help
+    assert f"quizgen {name}" in command.help
+    assert [option.name for option in command.params if not option.help] == []
 
 
 def test_the_list_of_heavy_packages_is_watched() -> None:
