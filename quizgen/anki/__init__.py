@@ -1,1 +1,1 @@
-"""Decks for Anki."""
+"""Decks for Anki: note types, their fields from items, and packages."""

@@ -1,0 +1,107 @@
+"""A deck into an Anki package: which items go, what their notes are, and the file."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from quizgen.anki.identity import deck_number, spread
+from quizgen.anki.markup import escape, link
+from quizgen.anki.media import find_media, name_media
+from quizgen.anki.modified import made_at
+from quizgen.anki.notes import Skipped, write_notes
+from quizgen.anki.package import AnkiDeck, write_package
+from quizgen.deck.deck import Deck, usable_items
+from quizgen.deck.files import write_whole
+from quizgen.deck.item import AnyItem
+from quizgen.errors import AnkiError
+
+_DAY = 86_400_000  # milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What went into a package; `unreviewed` counts the notes that no person has approved."""
+
+    notes: int
+    cards: int
+    unreviewed: int
+    skipped: tuple[Skipped, ...]
+
+
+def export_deck(
+    deck: Deck, to: Path, *, changed_at: datetime, media: Path | None, approved_only: bool = False
+) -> Exported:
+    """Write the deck's package to the file `to`, whole or not at all; see `package_deck`.
+
+    Raises OutputError if it cannot be written.
+    """
+    content, exported = package_deck(
+        deck, changed_at=changed_at, media=media, approved_only=approved_only
+    )
+    write_whole(to, content)
+    return exported
+
+
+def package_deck(
+    deck: Deck, *, changed_at: datetime, media: Path | None, approved_only: bool = False
+) -> tuple[bytes, Exported]:
+    """The deck as the bytes of an .apkg file.
+
+    `changed_at` is when the deck file was last changed (aware), the time of items edited by hand;
+    `media` is the folder of the media files. The same arguments give the same bytes on any day.
+    Raises AnkiError if no item is left to export, ids are not unique or media files are missing.
+    """
+    usable = usable_items(deck, approved_only=approved_only)
+    _refuse_doubles(usable)
+    names = name_media(usable)
+    notes, unfit = write_notes(deck, usable, names, changed_at)
+    skipped = (*_unused(deck, usable), *unfit)
+    if not notes:
+        raise _nothing_left(deck, skipped)
+    first_id = int(made_at(deck.source).timestamp()) * 1000 + spread(deck.id, _DAY)
+    files = find_media(names, media)
+    content = write_package(_anki_deck(deck), list(notes.values()), files, first_id)
+    cards = sum(len(note.cards) for note in notes.values())
+    unreviewed = sum(item.status == "new" for item in usable if item.id in notes)
+    return content, Exported(len(notes), cards, unreviewed, skipped)
+
+
+def _anki_deck(deck: Deck) -> AnkiDeck:
+    source = deck.source
+    shown = link(source.url, source.title or source.url)
+    description = "<br>".join(part for part in (escape(deck.description), shown) if part)
+    return AnkiDeck(deck_number(deck.id), deck.title, description)
+
+
+def _unused(deck: Deck, usable: Sequence[AnyItem]) -> list[Skipped]:
+    used = {item.id for item in usable}
+    return [
+        Skipped(item.id, "not approved" if item.status == "new" else item.status)
+        for item in deck.items
+        if item.id not in used
+    ]
+
+
+def _refuse_doubles(items: Sequence[AnyItem]) -> None:
+    """Anki would make two notes of one GUID, and update only one of them ever after."""
+    doubles = [
+        item_id for item_id, times in Counter(item.id for item in items).items() if times > 1
+    ]
+    if doubles:
+        raise AnkiError(
+            f"items share an id: {', '.join(doubles)}",
+            hint="give each item an id of its own; leave the older one its id",
+        )
+
+
+def _nothing_left(deck: Deck, skipped: Sequence[Skipped]) -> AnkiError:
+    if not skipped:
+        return AnkiError(f"the deck {deck.id} has no items", hint="add items to it first")
+    reasons = Counter(skip.reason for skip in skipped)
+    said = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
+    return AnkiError(
+        f"no item of the deck {deck.id} can go to Anki: {said}",
+        hint="review them: set `status: approved` in the deck file",
+    )

@@ -1,0 +1,55 @@
+"""Items into the notes of a package."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizgen.anki.fields import UnfitItemError, write_fields
+from quizgen.anki.identity import note_guid
+from quizgen.anki.modified import made_at, modified_at
+from quizgen.anki.note_types import note_type
+from quizgen.anki.package import Note
+from quizgen.anki.tags import clean_tags
+from quizgen.deck.deck import Deck
+from quizgen.deck.item import AnyItem
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An item that makes no note, and why: "draft", "rejected", "not approved" or a fault of it."""
+
+    item_id: str
+    reason: str
+
+
+def write_notes(
+    deck: Deck, items: Sequence[AnyItem], names: Mapping[str, str], changed_at: datetime
+) -> tuple[dict[str, Note], list[Skipped]]:
+    """Notes by the id of their item, in the deck's order, and the items that make none."""
+    notes: dict[str, Note] = {}
+    unfit: list[Skipped] = []
+    made = made_at(deck.source)
+    for item in items:
+        try:
+            fields = write_fields(deck, item, names)
+        except UnfitItemError as error:
+            unfit.append(Skipped(item.id, str(error)))
+            continue
+        kind = note_type(item)
+        notes[item.id] = Note(
+            type=kind,
+            guid=note_guid(deck.id, item.id),
+            fields=tuple(fields.get(field, "") for field in kind.fields),
+            tags=tuple(_tags(deck, item)),
+            modified=modified_at(item, made, changed_at),
+            due=len(notes) + 1,
+        )
+    return notes, unfit
+
+
+def _tags(deck: Deck, item: AnyItem) -> list[str]:
+    """The deck's tags, the item's, and what a person should know of its state: quizgen::..."""
+    state = ["quizgen::unreviewed"] if item.status == "new" else []
+    if item.unproven:
+        state.append("quizgen::unproven")
+    return clean_tags((*deck.tags, *item.tags, *state))
