@@ -1,15 +1,24 @@
 """The library: decks and the progress of learners, in one database."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from sqlalchemy import Connection
+
+from quizgen.errors import LibraryError
 from quizgen.memory.card import Card
 from quizgen.memory.review import Review
 from quizgen.memory.states import State
+from quizgen.store import cards, decks, log, progress, settings, states
+from quizgen.store.backup import copy_database
+from quizgen.store.engine import in_words, make_engine, reading, writing
+from quizgen.store.place import Place, find_place, prepare_file
+from quizgen.store.summaries import Counts, DeckSummary
+from quizgen.store.upgrade import upgrade_library
 
 if TYPE_CHECKING:
     from quizgen.deck.deck import Deck
@@ -17,32 +26,39 @@ if TYPE_CHECKING:
 __all__ = ["Card", "Counts", "DeckSummary", "Library", "open_library"]
 
 
-@dataclass(frozen=True, slots=True)
-class DeckSummary:
-    """A deck as listed; `items` counts those that can be studied."""
+def open_library(where: str) -> "Library":
+    """Open the library in a file, or at an SQLAlchemy URL; made or upgraded if need be.
 
-    id: str
-    title: str
-    path: str
-    items: int
-    drafts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """A learner's cards of one deck; `due` and `learning` can overlap `learned` in no way.
-
-    `learned`: cards that left the learning stage; `due`: cards to be asked now, without new ones.
+    Raises LibraryError if it is newer than the program, unwritable or no library.
     """
-
-    new: int = 0
-    learning: int = 0
-    learned: int = 0
-    due: int = 0
+    place = find_place(where)
+    if place.file:
+        prepare_file(place.file)
+    with in_words(place):
+        connection = make_engine(place).connect()
+        try:
+            upgrade_library(connection, place)
+            with reading(connection):
+                stale = states.are_stale(connection)
+            if stale:
+                with writing(connection):
+                    progress.rebuild_states(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return Library(connection, place)
 
 
 class Library:
-    """An open library; a context manager."""
+    """An open library; a context manager. Every method raises LibraryError if its database fails.
+
+    Each method is a transaction: what it was to change is changed wholly and durably when it
+    returns.
+    """
+
+    def __init__(self, connection: Connection, place: Place) -> None:
+        self._connection = connection
+        self.place = place
 
     def __enter__(self) -> Self:
         return self
@@ -57,55 +73,89 @@ class Library:
 
     def close(self) -> None:
         """Give the database back."""
+        self._connection.close()
+        self._connection.engine.dispose()
 
     def put_deck(self, deck: "Deck", path: str) -> None:
         """Put a whole deck in, in place of what had its id; progress hangs on the items' ids."""
-        raise NotImplementedError
+        with self._writing() as connection:
+            decks.put_deck(connection, deck, path)
 
     def decks(self) -> list[DeckSummary]:
         """All decks, by title."""
-        raise NotImplementedError
-
-    def counts(self, learner: str, at: datetime, day: date) -> dict[str, Counts]:
-        """A learner's counts by deck id."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return decks.list_decks(connection)
 
     def deck(self, id: str) -> "Deck":
         """A deck as it was put in. Raises LibraryError if there is none of this id."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return decks.read_deck(connection, id)
 
     def cards(self, learner: str, deck_ids: Sequence[str] | None = None) -> list[Card]:
-        """The cards of some decks or all, in the order of the decks."""
-        raise NotImplementedError
+        """The cards of some decks, in their order, or of all; only what is new or approved."""
+        with self._reading() as connection:
+            return cards.read_cards(connection, learner, deck_ids)
 
-    def record(self, review: Review, state: State | None = None) -> State:
+    def counts(self, learner: str, at: datetime, day: date) -> dict[str, Counts]:
+        """A learner's counts by deck id, of the decks that have cards."""
+        with self._reading() as connection:
+            return cards.count_cards(connection, learner, at, day)
+
+    def record(self, review: Review) -> State:
         """Keep an answer, durably, in one commit; returns the card's new state.
 
-        The state is computed inside the transaction, so that two programs at work on one card
-        cannot undo each other; one passed in is only what the caller expected.
+        The state before is read inside the transaction, so that two programs at work on one card
+        cannot undo each other.
         """
-        raise NotImplementedError
+        if review.voids:
+            raise ValueError("a review is taken back with undo")
+        with self._writing() as connection:
+            kept = progress.keep_review(connection, review)
+        assert kept is not None
+        return kept
 
     def undo(self, learner: str, at: datetime) -> Review | None:
         """Take back the learner's last standing review, by a row that voids it; returns it."""
-        raise NotImplementedError
+        with self._writing() as connection:
+            return progress.void_last_review(connection, learner, at)
 
     def reviews(self, learner: str, deck: str | None = None) -> list[Review]:
         """The review log, in the order recorded, rows that void included."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return list(log.read_reviews(connection, learner, deck))
 
-    def rebuild(self, learner: str | None = None) -> int:
-        """Rebuild states from the log; returns how many cards have one."""
-        raise NotImplementedError
+    def rebuild(self) -> int:
+        """Make all states anew from the log; returns how many there are."""
+        with self._writing() as connection:
+            return progress.rebuild_states(connection)
+
+    def settings(self, learner: str) -> dict[str, str]:
+        """What a learner chose, by name."""
+        with self._reading() as connection:
+            return settings.read_settings(connection, learner)
+
+    def set(self, learner: str, name: str, value: str) -> None:
+        """Keep what a learner chose."""
+        with self._writing() as connection:
+            settings.keep_setting(connection, learner, name, value)
 
     def backup(self, path: Path) -> None:
-        """Write a copy of the whole library to a new file that only its owner can read."""
-        raise NotImplementedError
+        """Write a copy of the whole library that only its owner can read.
 
+        Raises OutputError if it cannot be written, LibraryError for a library that is no file.
+        """
+        if self.place.file is None:
+            raise LibraryError(
+                f"{self.place} is no file to copy", hint="use the database's own backup"
+            )
+        copy_database(self.place.file, path)
 
-def open_library(where: str) -> Library:
-    """Open the library in a file, or at an SQLAlchemy URL; made or upgraded if need be.
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with in_words(self.place), reading(self._connection) as connection:
+            yield connection
 
-    Raises LibraryError if it is newer than the program, unwritable or no library.
-    """
-    raise NotImplementedError
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with in_words(self.place), writing(self._connection) as connection:
+            yield connection

@@ -1,0 +1,39 @@
+"""Alembic's way in. quizgen hands over a connection in a transaction of its own.
+
+A developer's `alembic revision --autogenerate --rev-id 0002 -m "..."` compares with a scratch file
+(after `alembic upgrade head`), or with the database of `-x url=...`.
+"""
+
+from alembic import context
+from sqlalchemy import Connection, create_engine
+
+from quizgen.store.tables import Base
+
+_SCRATCH = "sqlite:///dev.sqlite3"
+
+
+def migrate(connection: Connection) -> None:
+    """Run the migrations that a connection's database lacks."""
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        render_as_batch=True,  # SQLite alters a table by making it anew
+        compare_server_default=True,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+if context.is_offline_mode():
+    context.configure(
+        dialect_name=context.get_x_argument(as_dictionary=True).get("dialect", "sqlite"),
+        target_metadata=Base.metadata,
+        literal_binds=True,
+    )
+    context.run_migrations()
+elif given := context.config.attributes.get("connection"):
+    migrate(given)
+else:
+    url = context.get_x_argument(as_dictionary=True).get("url", _SCRATCH)
+    with create_engine(url).begin() as own:
+        migrate(own)

@@ -1,0 +1,120 @@
+"""Decks in the library: put in whole, given back whole."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
+
+from quizgen.errors import LibraryError
+from quizgen.store.summaries import DeckSummary
+from quizgen.store.tables import DeckRow, ItemRow, ReviewRow
+
+if TYPE_CHECKING:
+    from quizgen.deck.deck import Deck
+    from quizgen.deck.item import AnyItem
+
+USED = ("new", "approved")
+
+
+def put_deck(connection: Connection, deck: "Deck", path: str) -> None:
+    """Put a deck in, in place of what had its id.
+
+    An item keeps its row, and so its progress, as long as its id stays. One that is gone is marked
+    absent if it was ever answered, and removed if not.
+    """
+    body = deck.model_dump_json(exclude={"items"})
+    row = {"id": deck.id, "title": deck.title, "path": path, "body": body}
+    if connection.execute(update(DeckRow).where(DeckRow.id == deck.id).values(row)).rowcount == 0:
+        connection.execute(insert(DeckRow), row)
+    _put_items(connection, deck)
+
+
+def list_decks(connection: Connection) -> list[DeckSummary]:
+    """All decks, by title."""
+    usable = func.count().filter(ItemRow.status.in_(USED))
+    drafts = func.count().filter(ItemRow.status == "draft")
+    items = (
+        select(ItemRow.deck, usable.label("items"), drafts.label("drafts"))
+        .where(ItemRow.present)
+        .group_by(ItemRow.deck)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(DeckRow.id, DeckRow.title, DeckRow.path, items.c["items"], items.c.drafts)
+        .outerjoin(items, items.c.deck == DeckRow.id)
+        .order_by(DeckRow.title, DeckRow.id)
+    )
+    return [DeckSummary(row[0], row[1], row[2], row[3] or 0, row[4] or 0) for row in rows]
+
+
+def read_deck(connection: Connection, deck_id: str) -> "Deck":
+    """The deck as it was put in. Raises LibraryError if there is none of this id."""
+    from quizgen.deck.deck import Deck
+
+    body = connection.execute(select(DeckRow.body).where(DeckRow.id == deck_id)).scalar()
+    if body is None:
+        raise LibraryError(
+            f"no deck {deck_id} in the library", hint="quizgen decks lists what there is"
+        )
+    payloads = connection.execute(
+        select(ItemRow.payload)
+        .where(ItemRow.deck == deck_id, ItemRow.present)
+        .order_by(ItemRow.place)
+    ).scalars()
+    deck = Deck.model_validate_json(body)
+    return deck.model_copy(update={"items": list(parse_items(payloads))})
+
+
+def parse_items(payloads: Iterable[str]) -> Iterator["AnyItem"]:
+    """Items from their JSON."""
+    return map(_parser(), payloads)
+
+
+@cache
+def _parser() -> Callable[[str], "AnyItem"]:
+    from pydantic import TypeAdapter
+
+    from quizgen.deck.item import Item
+
+    adapter: TypeAdapter[AnyItem] = TypeAdapter(Item)
+    return adapter.validate_json
+
+
+def _put_items(connection: Connection, deck: "Deck") -> None:
+    known = {
+        row.id: row
+        for row in connection.execute(select(ItemRow.__table__).where(ItemRow.deck == deck.id))
+    }
+    wanted = {item.id: _item_row(deck.id, place, item) for place, item in enumerate(deck.items)}
+    new = [row for id_, row in wanted.items() if id_ not in known]
+    changed = [row for id_, row in wanted.items() if id_ in known and row != known[id_]._mapping]
+    gone = [{"b_id": id_} for id_ in known if id_ not in wanted]
+    if new:
+        connection.execute(insert(ItemRow), new)
+    if changed:
+        named = [{**row, "b_id": row["id"]} for row in changed]
+        connection.execute(_of_deck(update(ItemRow), deck.id), named)
+    if gone:
+        _remove_items(connection, deck.id, gone)
+
+
+def _remove_items(connection: Connection, deck_id: str, gone: list[dict[str, str]]) -> None:
+    answered = exists().where(ReviewRow.deck == ItemRow.deck, ReviewRow.item == ItemRow.id)
+    connection.execute(_of_deck(delete(ItemRow), deck_id).where(~answered), gone)
+    connection.execute(_of_deck(update(ItemRow), deck_id).values(present=False), gone)
+
+
+def _of_deck(statement: Any, deck_id: str) -> Any:
+    return statement.where(ItemRow.deck == deck_id, ItemRow.id == bindparam("b_id"))
+
+
+def _item_row(deck_id: str, place: int, item: "AnyItem") -> dict[str, Any]:
+    return {
+        "deck": deck_id,
+        "id": item.id,
+        "place": place,
+        "status": item.status,
+        "payload": item.model_dump_json(),
+        "present": True,
+    }

@@ -1,0 +1,100 @@
+"""The engine: connections that lose nothing.
+
+SQLite: a write-ahead log with full synchronisation (an answer that was kept outlives a power
+cut), transactions that take the write lock when they begin (two programs never act on what the
+other is changing), foreign keys on. sqlite3 itself would begin transactions late and not at all
+for DDL, so the events here begin them.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.pool import NullPool, StaticPool
+
+from quizgen.errors import LibraryError
+from quizgen.store.place import Place
+
+_BUSY_SECONDS = 15
+
+
+def make_engine(place: Place, *, foreign_keys: bool = True) -> Engine:
+    """An engine for the place. Raises LibraryError for a URL that nothing here can open."""
+    url = _url(place)
+    try:
+        if url.get_backend_name() != "sqlite":
+            return create_engine(url, pool_pre_ping=True)
+        pool = NullPool if place.file else StaticPool
+        engine = create_engine(url, poolclass=pool, connect_args={"timeout": _BUSY_SECONDS})
+    except (NoSuchModuleError, ModuleNotFoundError) as error:
+        hint = "install the driver named in the URL beside quizgen"
+        raise LibraryError(f"cannot open {place}: {error}", hint=hint) from None
+    _listen(engine, foreign_keys=foreign_keys)
+    return engine
+
+
+@contextmanager
+def reading(connection: Connection) -> Iterator[Connection]:
+    """A transaction that only reads and holds nobody up."""
+    with connection.execution_options(quizgen_begin="BEGIN").begin():
+        yield connection
+
+
+@contextmanager
+def writing(connection: Connection) -> Iterator[Connection]:
+    """A transaction that holds the write lock from its beginning."""
+    with connection.execution_options(quizgen_begin="BEGIN IMMEDIATE").begin():
+        yield connection
+
+
+@contextmanager
+def in_words(place: Place) -> Iterator[None]:
+    """Turn the database's own errors into one a person can act on."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:  # a connect event raises the latter
+        reason = str(error.orig if isinstance(error, DBAPIError) else error)
+        if "locked" in reason or "busy" in reason:
+            raise LibraryError(
+                f"{place} is in use by another program", hint="close it, or try again"
+            ) from error
+        raise LibraryError(f"the library {place} failed: {reason}", hint=_cure(reason)) from error
+
+
+def _cure(reason: str) -> str:
+    if "full" in reason:
+        return "free some space; every answer up to now is kept"
+    if "malformed" in reason or "not a database" in reason:
+        return "the file is damaged: put a backup in its place"
+    return ""
+
+
+def _url(place: Place) -> URL:
+    if place.file:  # never parsed: a path may hold any character
+        return URL.create("sqlite", database=str(place.file))
+    try:
+        return make_url(place.url)
+    except ArgumentError:
+        raise LibraryError(
+            f"{place} is no library", hint="name a file, or an SQLAlchemy URL"
+        ) from None
+
+
+def _listen(engine: Engine, *, foreign_keys: bool) -> None:
+    @event.listens_for(engine, "connect")
+    def _connect(dbapi: Any, _record: Any) -> None:
+        dbapi.isolation_level = None
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+        ):
+            dbapi.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        options = connection.get_execution_options()
+        connection.exec_driver_sql(options.get("quizgen_begin", "BEGIN IMMEDIATE"))

@@ -1,0 +1,71 @@
+"""Progress: the log and the states that follow from it, always changed together."""
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select
+
+from quizgen.errors import LibraryError
+from quizgen.memory.review import Review, make_review_id
+from quizgen.memory.states import State, is_current, replay, state_after
+from quizgen.store.log import add_review, holds_review, last_standing_review, read_reviews
+from quizgen.store.states import read_state, state_values, write_state
+from quizgen.store.tables import ItemRow, LearnerRow, StateRow
+
+
+def keep_review(connection: Connection, review: Review) -> State | None:
+    """Add a row to the log and bring its card's state up to date; kept twice, it counts once.
+
+    The state before is read inside the transaction: two programs at work on one card cannot undo
+    each other. Raises LibraryError for an item that the library does not hold.
+    """
+    before = read_state(connection, review)
+    if holds_review(connection, review.id):
+        return before
+    _require_item(connection, review)
+    keep_learner(connection, review.learner)
+    add_review(connection, review)
+    if review.voids or (before and not is_current(before)):
+        after = replay(read_reviews(connection, review.learner, review.deck, review.item))
+    else:
+        after = state_after(before, review)
+    write_state(connection, review, after)
+    return after
+
+
+def void_last_review(connection: Connection, learner: str, at: datetime) -> Review | None:
+    """Void the learner's last standing review; returns that review, None if there is none."""
+    last = last_standing_review(connection, learner)
+    if last:
+        id_ = make_review_id(learner, last.deck, f"{last.item} without {last.id}", at)
+        keep_review(connection, replace(last, id=id_, at=at, voids=last.id))
+    return last
+
+
+def rebuild_states(connection: Connection) -> int:
+    """Make all states anew from the log; returns how many there are."""
+    logs: defaultdict[tuple[str, str, str], list[Review]] = defaultdict(list)
+    for review in read_reviews(connection):
+        logs[review.learner, review.deck, review.item].append(review)
+    states = ((log[0], replay(log)) for log in logs.values())
+    rows = [state_values(review, state) for review, state in states if state]
+    connection.execute(delete(StateRow))
+    if rows:
+        connection.execute(insert(StateRow), rows)
+    return len(rows)
+
+
+def keep_learner(connection: Connection, learner: str) -> None:
+    """Make sure that a learner is known."""
+    if not connection.execute(select(LearnerRow.id).where(LearnerRow.id == learner)).first():
+        connection.execute(insert(LearnerRow), {"id": learner})
+
+
+def _require_item(connection: Connection, review: Review) -> None:
+    found = select(ItemRow.id).where(ItemRow.deck == review.deck, ItemRow.id == review.item)
+    if not connection.execute(found).first():
+        raise LibraryError(
+            f"the library holds no item {review.item} of deck {review.deck}",
+            hint="study the deck file: that puts it in",
+        )
