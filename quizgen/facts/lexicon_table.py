@@ -7,6 +7,17 @@ from bisect import bisect_left
 from quizgen.shipped import shipped_bytes
 
 FOLDER = "facts/data"
+# Letters that are no letter plus accent, and marks that part or join words.
+PLAIN = str.maketrans(
+    {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae"}
+    | {
+        "’": "'",
+        "‘": "'",
+        "-": " ",
+        "–": " ",
+        ",": " ",
+    }
+)
 
 
 def read_lines(name: str) -> list[str]:
@@ -24,14 +35,13 @@ def find_line(lines: list[str], key: str) -> str | None:
 
 
 def fold(name: str) -> str:
-    """A name without case, accents, dots and a leading article: "The U.S." and "US" are one key.
+    """The key of a name: without case, accents, dots and leading article, "saint" for "st".
 
-    Apostrophes are straightened, hyphens become spaces.
+    "The U.S." and "US" have one key; apostrophes are straight, hyphens and commas are spaces.
     """
-    bare = unicodedata.normalize(
-        "NFKD", name.strip().replace("ı", "i").replace("ø", "o").replace("ł", "l")
-    )
-    bare = "".join(letter for letter in bare if not unicodedata.combining(letter)).casefold()
-    for old, new in ((".", ""), ("\N{RIGHT SINGLE QUOTATION MARK}", "'"), ("-", " "), ("–", " ")):
-        bare = bare.replace(old, new)
-    return " ".join(bare.split()).removeprefix("the ")
+    letters = unicodedata.normalize("NFKD", name.translate(PLAIN))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+    words = bare.replace(".", "").split()
+    if words[:1] == ["the"] and len(words) > 1:
+        del words[0]
+    return " ".join("saint" if word == "st" else word for word in words)
