@@ -1,0 +1,44 @@
+"""Acronyms and what they stand for."""
+
+import re
+
+_SMALL = frozenset({"of", "for", "and", "the", "on", "in", "de", "to", "against", "through"})
+_LONG_SHORT = re.compile(
+    r"((?:[\w'’\-]+\s+){1,8}[\w'’\-]+)\s*\(([A-Z][A-Za-z&.\-]{1,9})\)"  # expansion (ABC)
+)
+_SHORT_LONG = re.compile(
+    r"\b([A-Z][A-Z&.]{1,9})\s*\(([A-Z][^()]{6,80})\)"  # ABC (expansion)
+)
+
+
+def find_acronyms(text: str) -> dict[str, str]:
+    """`NATO -> North Atlantic Treaty Organization`, from brackets either way round."""
+    found: dict[str, str] = {}
+    for match in _SHORT_LONG.finditer(text):
+        short, long = match.groups()
+        expansion = _fit(short, long)
+        if expansion == long.strip():
+            found.setdefault(short.replace(".", ""), expansion)
+    for match in _LONG_SHORT.finditer(text):
+        long, short = match.groups()
+        if sum(letter.isupper() for letter in short) >= 2:
+            expansion = _fit(short, long)
+            if expansion:
+                found.setdefault(short.replace(".", ""), expansion)
+    return found
+
+
+def _fit(short: str, long: str) -> str:
+    """The end of `long` whose initials spell `short`, or ""."""
+    letters = [letter.lower() for letter in short if letter.isupper()]
+    words = long.split()
+    for start in range(len(words)):
+        tail = words[start:]
+        if tail[0].lower() in _SMALL:
+            continue
+        pieces = [piece for word in tail for piece in re.split(r"[-–]", word) if piece]
+        every = [piece[0].lower() for piece in pieces]
+        main = [piece[0].lower() for piece in pieces if piece.lower() not in _SMALL]
+        if letters in (every, main) and len(tail) >= 2:
+            return " ".join(tail)
+    return ""

@@ -1,0 +1,103 @@
+"""Definitions: what the article says in passing about a name (`NATO, a military alliance, ...`)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.facts.frame import Evidence, Phrase
+from quizgen.facts.mentions import Mentions
+from quizgen.facts.simplify import contiguous, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.sentence import Sentence
+
+_VAGUE = frozenset(
+    ["part", "one", "example", "number", "result", "problem", "member", "reason", "kind", "type", "thing", "day", "way", "lot", "time", "case", "place", "home", "fan", "matter", "majority", "issue", "year", "month", "person", "man", "woman", "city", "town", "country"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Apposition:
+    """`name`, `meaning` ("a/the ..."): said of it in passing in the sentence quoted."""
+
+    name: str
+    name_kind: str
+    meaning: Phrase
+    past: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """A short form and what it stands for; `uses` counts how often the article writes it."""
+
+    short: str
+    expansion: str
+    uses: int
+    evidence: Evidence
+
+
+def find_appositions(
+    sentence: "Sentence", mentions: Mentions, evidence: Evidence
+) -> Iterator[Apposition]:
+    """Noun phrases set off by commas right after a name, where nothing else can be meant."""
+    from quizgen.facts.constituents import core_name, make_phrase
+
+    if sentence.inside_quotation or '"' in sentence.text:
+        return
+    for token in sentence.span:
+        if token.dep_ != "appos" or not _stands_between_commas(token, sentence):
+            continue
+        name = token.head
+        before = [place for place in subtree(name) if place < subtree(token)[0] - 1]
+        if (
+            name.pos_ != "PROPN"
+            or name.dep_ == "conj"
+            or any(word.dep_ == "conj" for word in name.children)
+            or not contiguous(before)
+            or before[-1] != subtree(token)[0] - 2
+            or name.i != before[-1]
+        ):
+            continue
+        first = token.doc[subtree(token)[0]]
+        if first.lower_ not in {"a", "an", "the"} or token.lemma_.lower() in _VAGUE:
+            continue
+        text = core_name(name)
+        yield Apposition(
+            name=text,
+            name_kind=mentions.kind(text).coarse,
+            meaning=make_phrase(token, mentions),
+            past=_is_past(sentence),
+            evidence=evidence,
+        )
+
+
+def _stands_between_commas(token: "Token", sentence: "Sentence") -> bool:
+    places = subtree(token)
+    doc = token.doc
+    if not contiguous(places) or places[0] == 0 or not 4 <= len(places) <= 16:
+        return False
+    closed = places[-1] + 1 >= sentence.span.end or doc[places[-1] + 1].text in {",", "."}
+    return doc[places[0] - 1].text == "," and closed and token.pos_ == "NOUN"
+
+
+def _is_past(sentence: "Sentence") -> bool:
+    root = sentence.span.root
+    finite = [root, *(c for c in root.children if c.dep_ in {"aux", "auxpass"})]
+    return any(word.tag_ == "VBD" for word in finite)
+
+
+def find_acronym_facts(sentences: "list[Sentence]", mentions: Mentions) -> Iterator[Acronym]:
+    """Every acronym with the sentence that spells it out."""
+    for short, expansion in mentions.acronyms.items():
+        place = next(
+            (s for s in sentences if expansion in s.quote and short in s.quote.replace(".", "")),
+            None,
+        )
+        if place is not None:
+            yield Acronym(
+                short, expansion, mentions.text.count(short),
+                Evidence(place.quote, place.paragraph, place.number),
+            )  # fmt: skip

@@ -1,0 +1,185 @@
+"""Mentions: what an article speaks of, under which names, and what kind of thing each is."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.facts.acronyms import find_acronyms
+from quizgen.facts.lexicon import lexicon
+from quizgen.facts.people import find_people
+from quizgen.shipped import word_list
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_PRODUCT = re.compile(r"^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$")
+_PLACE_KINDS = frozenset({"country", "city", "state", "continent", "region"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a name stands for: a coarse class and the noun to ask by ("" when not sure)."""
+
+    coarse: str
+    noun: str = ""
+
+
+UNKNOWN = Kind("")
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """Counts and names of one article.
+
+    `lower` and `capital` count word forms inside sentences, `lemmas` content words, `labels` the
+    tagger's votes per name, `people` maps every name of a person to the full one.
+    """
+
+    title: str
+    text: str
+    lower: Counter[str]
+    capital: Counter[str]
+    lemmas: Counter[str]
+    first_seen: Mapping[str, int]
+    labels: Mapping[str, Counter[str]]
+    people: Mapping[str, str]
+    acronyms: Mapping[str, str]
+    title_lemmas: frozenset[str]
+
+    def kind(self, name: str) -> Kind:
+        """What kind of thing a proper name is, by several witnesses; UNKNOWN when they disagree."""
+        bare = bare_name(name)
+        if not bare:
+            return UNKNOWN
+        if bare in self.people:
+            return Kind("person")
+        return (
+            self._place(bare)
+            or self._by_head(bare)
+            or (Kind("product") if _PRODUCT.match(bare) else None)
+            or self._by_expansion(bare)
+            or self._by_vote(bare)
+            or UNKNOWN
+        )
+
+    def _place(self, name: str) -> Kind | None:
+        votes = self.labels.get(name, Counter())
+        if votes["PERSON"] * 2 > votes.total():
+            return None
+        words = lexicon()
+        if words.country(name):
+            return Kind("place", "country")
+        if words.continent(name):
+            return Kind("place", "continent")
+        if words.state(name):
+            return Kind("place", "state")
+        located = votes["GPE"] + votes["LOC"]
+        if words.city(name) and located * 2 > votes.total():
+            return Kind("place", "city")
+        return None
+
+    def _by_head(self, name: str) -> Kind | None:
+        """`X University`, `Treaty of X`, `Lake X`: the noun inside the name tells."""
+        words = name.split()
+        heads = _name_heads()
+        if len(words) > 1 and words[-1].lower() in heads and words[-1][0].isupper():
+            return Kind(heads[words[-1].lower()], words[-1].lower())
+        lead = re.match(r"^([A-Z]\w+) (?:of|for)\b", name)
+        if lead and lead.group(1).lower() in heads:
+            return Kind(heads[lead.group(1).lower()], lead.group(1).lower())
+        if len(words) == 2 and words[0] in {"Lake", "Mount", "River", "Cape", "Fort"}:
+            noun = {"Mount": "mountain"}.get(words[0], words[0].lower())
+            return Kind("place", noun)
+        return None
+
+    def _by_expansion(self, name: str) -> Kind | None:
+        expansion = self.acronyms.get(name)
+        return self._by_head(expansion) if expansion else None
+
+    def _by_vote(self, name: str) -> Kind | None:
+        votes = self.labels.get(name, Counter())
+        total = votes.total()
+        instance = lexicon().instance_class(name)
+        if instance == "location" and votes["PERSON"] == 0:
+            return Kind("place")
+        if not total:
+            return None
+        for labels, coarse in (
+            (("ORG",), "organisation"),
+            (("GPE", "LOC", "FAC"), "place"),
+            (("NORP",), "people"),
+            (("EVENT",), "event"),
+            (("WORK_OF_ART",), "work"),
+            (("LAW",), "law"),
+            (("PRODUCT",), "product"),
+            (("LANGUAGE",), "language"),
+        ):
+            if sum(votes[label] for label in labels) >= 0.75 * total and total >= 2:
+                return Kind(coarse)
+        return None
+
+    def names(self, coarse: str, noun: str = "") -> list[str]:
+        """Names of that kind, the most frequent first; full names for people."""
+        counts: Counter[str] = Counter()
+        for name, votes in self.labels.items():
+            kind = self.kind(name)
+            if kind.coarse == coarse and kind.noun == noun:
+                counts[self.people.get(name, name)] += votes.total()
+        return [name for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+    def is_common(self, word: str) -> bool:
+        """Whether the article writes the word in lower case inside sentences."""
+        return self.lower[word.lower()] > 0 and self.lower[word.lower()] >= self.capital[word]
+
+
+def bare_name(name: str) -> str:
+    """Without article and possessive."""
+    return _ARTICLE.sub("", name.strip()).removesuffix("'s").removesuffix("’s").strip()
+
+
+def _name_heads() -> Mapping[str, str]:
+    """Noun at the end of names -> coarse kind, from the shipped table."""
+    pairs = (line.split() for line in word_list("facts", "name_heads"))
+    return {noun: coarse for coarse, *nouns in pairs for noun in nouns}
+
+
+def read_mentions(
+    title: str, title_doc: "Doc | None", docs: "Sequence[Doc]", text: str
+) -> Mentions:
+    """Count the words and names of the parsed paragraphs."""
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    lemmas: Counter[str] = Counter()
+    first_seen: dict[str, int] = {}
+    labels: dict[str, Counter[str]] = {}
+    number = 0
+    for doc in docs:
+        for sentence in doc.sents:
+            for token in sentence:
+                if not token.is_alpha:
+                    continue
+                if token.text[0].islower():
+                    lower[token.text] += 1
+                elif token.i != sentence.start and doc[token.i - 1].text != '"':
+                    capital[token.text] += 1
+                if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"}:
+                    lemmas[token.lemma_.lower()] += 1
+                    first_seen.setdefault(token.lemma_.lower(), number)
+            number += 1
+        for entity in doc.ents:
+            name = bare_name(entity.text)
+            if name and name[0].isalnum():
+                labels.setdefault(name, Counter())[entity.label_] += 1
+    return Mentions(
+        title=title, text=text, lower=lower, capital=capital, lemmas=lemmas,
+        first_seen=first_seen, labels=labels, people=find_people(docs, labels, lower),
+        acronyms=find_acronyms(text),
+        title_lemmas=frozenset(
+            token.lemma_.lower()
+            for token in (title_doc or ())
+            if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and not token.is_stop
+        ),
+    )  # fmt: skip

@@ -1,0 +1,102 @@
+"""People: which names belong to persons, and which short names mean the same person."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from quizgen.facts.lexicon import lexicon
+from quizgen.facts.simplify import SUBJECTS
+from quizgen.shipped import word_list
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_NAME = re.compile(r"^[A-ZÀ-ÝŞĞİÇ][\w'’.\-]*$")
+_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "la", "der", "da", "di", "el"})
+_SPEAKING = frozenset(
+    ["say", "tell", "believe", "argue", "explain", "write", "think", "know", "claim", "suggest", "note", "add", "warn"]
+)
+_ORGANISED = re.compile(
+    r"\b(?:University|College|School|Institute|Company|Corp|Inc|Ltd|Bank|Church|Party|Court|Agency"
+    r"|Department|Ministry|Committee|Council|Association|Union|League|Club|Museum|Group|Foundation"
+    r"|Army|Police|Street|Road|River|Lake|Park|Act|War|Award|Prize|House|State|County)\b"
+)
+
+
+def find_people(
+    docs: "Sequence[Doc]", labels: Mapping[str, Counter[str]], lower: Counter[str]
+) -> dict[str, str]:
+    """Every name of a person -> the fullest name; only names that several witnesses call a person."""
+    votes: Counter[str] = Counter()
+    witnesses: Counter[str] = Counter()
+    for doc in docs:
+        for entity in doc.ents:
+            name = entity.text.removesuffix("'s").removesuffix("’s").strip()
+            if entity.label_ == "PERSON":
+                votes[name] += 1
+            witnesses[name] += _witness(entity)
+    full = {
+        name: name
+        for name in votes
+        if " " in name and _plausible(name, labels) and witnesses[name] + _first_name(name) >= 1
+    }
+    people = dict(full)
+    for name in sorted(set(votes) | set(witnesses)):
+        if " " in name or name in people or not _NAME.match(name):
+            continue
+        owners = [person for person in full if name in (person.split()[-1], person.split()[0])]
+        if len(owners) == 1:
+            people[name] = owners[0]
+        elif not owners and _known_by_one_name(name, votes, witnesses, lower, labels):
+            people[name] = name
+    return people
+
+
+def _plausible(name: str, labels: Mapping[str, Counter[str]]) -> bool:
+    words = name.split()
+    total = labels.get(name, Counter()).total()
+    return (
+        len(words) <= 4
+        and all(_NAME.match(word) or word in _PARTICLES for word in words)
+        and not _ORGANISED.search(name)
+        and lexicon().country(name) is None
+        and lexicon().city(name) is None
+        and labels.get(name, Counter())["PERSON"] * 2 > total
+    )
+
+
+def _first_name(name: str) -> int:
+    return 2 if lexicon().first_name(name.split(maxsplit=1)[0]) else 0
+
+
+def _known_by_one_name(
+    name: str, votes: Counter[str], witnesses: Counter[str], lower: Counter[str],
+    labels: Mapping[str, Counter[str]],
+) -> bool:  # fmt: skip
+    return (
+        votes[name] >= 2
+        and witnesses[name] >= 2
+        and lower[name.lower()] == 0
+        and lexicon().country(name) is None
+        and lexicon().city(name) is None
+        and votes[name] * 3 > 2 * labels.get(name, Counter()).total()
+    )
+
+
+def _witness(entity: "Span") -> float:
+    """Signs around a name that it belongs to a person."""
+    doc, root = entity.doc, entity.root
+    signs = 0.0
+    before = doc[entity.start - 1].lower_.rstrip(".") if entity.start else ""
+    if before in word_list("facts", "person_titles"):
+        signs += 2
+    if root.dep_ in SUBJECTS and root.head.lemma_ in _SPEAKING:
+        signs += 1
+    for child in root.children:
+        if child.dep_ == "appos" and lexicon().noun_class(child.lemma_.lower()) == "person":
+            signs += 2
+    after = doc[entity.end : entity.end + 25]
+    if any(word.lower_ in {"he", "she", "his", "her"} for word in after):
+        signs += 0.5
+    return signs

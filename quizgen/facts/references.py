@@ -1,0 +1,146 @@
+"""References: does a phrase stand alone, or does it point at something said elsewhere?"""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.facts.frame import Phrase, Word
+from quizgen.facts.lexicon import lexicon
+from quizgen.facts.mentions import Mentions
+from quizgen.shipped import word_list
+
+_RELATIVE = re.compile(
+    r"\b(?:today|yesterday|tomorrow|now|nowadays|ago|recently|recent|currently|current|lately|soon"
+    r"|(?:last|next|this) (?:year|month|week|night|summer|winter|spring|autumn|season|decade"
+    r"|century|time|\w+day)(?! of)|the (?:next|last|past) (?:few |several |two |three )?"
+    r"(?:years|months|weeks|days|decades|time)|these days|so far|to date|at (?:the|that) time(?! of)"
+    r"|at this|the same|the (?:former|latter)|that (?:year|month|day|week|time)"
+    r"|the (?:previous|following|latter|latest|others?|above|below)|(?<!no )(?<!years )earlier"
+    r"|later(?! (?:known|called|renamed|named))|then|there|here|thereafter|afterwards?|meanwhile"
+    r"|previously|until now|yet|another|(?<!each )(?<!and )other|others|such(?! as)|respectively"
+    r"|instead|as well(?! as)|upcoming|in turn|as follows|in response|in return"
+    r"|(?:do|did|does|doing|done) so|the (?:two|three|four|five|pair of) \w+(?! of)"
+    r"|similar(?! to)|both(?! [\w-]+ and))\b"
+    r"|\bthe \d{1,2}(?:st|nd|rd|th)(?! century| centuries| of| and| most| largest| highest| \w+)",
+    re.IGNORECASE,
+)
+_ORDINARY = frozenset(
+    ["new", "other", "same", "first", "second", "third", "last", "next", "own", "many", "few", "such", "previous", "more", "main"]
+)
+
+
+def dangling(
+    words: Sequence[Word], mentions: Mentions, *, owner: Phrase | None, sentence: int
+) -> str:
+    """What in these words does not stand alone, or "".
+
+    `owner` is the subject that "its" or "their" may point to (None when it is what is asked);
+    `sentence` is the number of the sentence, for first mentions.
+    """
+    for word in words:
+        reason = (
+            _pronoun(word) or _possessive(word, owner) or _definite(word, words, mentions, sentence)
+        )
+        if reason:
+            return reason
+    text = "".join(w.text + (" " if w.space else "") for w in words)
+    found = _RELATIVE.search(text)
+    if found:
+        return f"relative: {found.group(0).lower()}"
+    if any(w.tag in {"JJR", "RBR"} for w in words) and not re.search(r"\bthan\b|\b(?:upper|lower|greater|higher) [a-z]+ (?:court|house|class|education)", text, re.IGNORECASE):  # fmt: skip
+        return "comparative without what it is compared to"
+    return ""
+
+
+def _pronoun(word: Word) -> str:
+    if word.tag == "PRP" or (word.tag == "WP" and word.lower != "who"):
+        return f"pronoun: {word.lower}"
+    if word.lower in {"this", "that", "these", "those"} and word.tag in {"DT", "PDT"}:
+        return f"pointing word: {word.lower}"
+    if word.lower in {"one", "ones"} and word.pos in {"NOUN", "PRON"}:
+        return f"pronoun: {word.lower}"
+    return ""
+
+
+def _possessive(word: Word, owner: Phrase | None) -> str:
+    if word.tag != "PRP$":
+        return ""
+    reason = f"possessive: {word.lower}"
+    if owner is None or word.lower in {"my", "our", "your"}:
+        return reason
+    if word.lower == "their":
+        return "" if owner.plural else reason
+    if word.lower == "its":
+        return "" if not owner.plural and owner.kind != "person" else reason
+    return "" if owner.kind == "person" and not owner.plural else reason
+
+
+def _definite(word: Word, words: Sequence[Word], mentions: Mentions, sentence: int) -> str:
+    if word.lower != "the" or word.dep != "det":
+        return ""
+    head = next((w for w in words if w.index == word.head), None)
+    if head is None or is_specific(head, words, mentions, sentence):
+        return ""
+    return f"definite: the {head.lower}"
+
+
+def is_specific(
+    head: Word, words: Sequence[Word], mentions: Mentions, sentence: int, depth: int = 0
+) -> bool:
+    """Whether `the HEAD ...` is understood without the text before it."""
+    below = _subtree(head, words)
+    children = [w for w in words if w.head == head.index and w.index != head.index]
+    if head.pos == "PROPN" or any(_is_name(w) for w in below if w.index != head.index):
+        return True
+    lemma = head.lemma
+    if any(w.tag in {"JJS", "RBS"} for w in children) or lemma in word_list("facts", "unique"):
+        return True
+    if lemma in mentions.title_lemmas:
+        return True
+    modifiers = [
+        w for w in children if w.dep in {"amod", "compound", "nmod"} and w.index < head.index
+    ]
+    if any(w.dep in {"relcl", "acl"} and len(_subtree(w, words)) >= 3 for w in children):
+        return True
+    for preposition in (w for w in children if w.dep == "prep"):
+        for inner in (
+            w for w in words if w.head == preposition.index and w.dep in {"pobj", "pcomp"}
+        ):
+            if inner.dep == "pcomp":
+                return True
+            bare = not any(w.lower == "the" and w.head == inner.index for w in words)
+            if bare and inner.pos != "PRON":
+                return True
+            if depth < 3 and is_specific(inner, words, mentions, sentence, depth + 1):
+                return True
+    if modifiers and lexicon().is_compound([*(w.lower for w in modifiers), lemma]):
+        return True
+    if lemma in word_list("facts", "anaphoric"):
+        return False
+    if any(w.dep == "compound" for w in modifiers) or len(modifiers) >= 2:
+        return True
+    return _first_mention(lemma, mentions, sentence)
+
+
+def _first_mention(lemma: str, mentions: Mentions, sentence: int) -> bool:
+    """A concrete thing named here for the first time: "the drain" is clear from its clause."""
+    concrete = {"artifact", "body", "plant", "animal", "substance", "food", "object", "phenomenon"}
+    return (
+        lexicon().noun_class(lemma) in concrete
+        and mentions.first_seen.get(lemma, sentence) >= sentence
+        and mentions.lemmas[lemma] <= 2
+    )
+
+
+def _subtree(head: Word, words: Sequence[Word]) -> list[Word]:
+    reached = {head.index}
+    while True:
+        more = {w.index for w in words if w.head in reached} | reached
+        if more == reached:
+            return [w for w in words if w.index in reached]
+        reached = more
+
+
+def _is_name(word: Word) -> bool:
+    return word.pos == "PROPN" or (
+        word.text[:1].isupper() and word.index > 0 and word.pos in {"NOUN", "ADJ"}
+    )

@@ -1,0 +1,94 @@
+"""Sentences: cleaned for the parser, and each with its literal place in the article."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "\u00a0": " ", "—": "–"})
+_BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]*\))*\)|\s?\[[^\]]*\]")
+_DASHED = re.compile(r" – [^–.!?;\"]{3,160}? –(?= )")
+_CONNECTIVE = re.compile(
+    r"(?:(?<=[.!?] )|^)(?:In response|In return|For example|For instance|In addition|In fact"
+    r"|As a result|By contrast|In contrast|In particular|Of course|In turn|In other words"
+    r"|In general|On the other hand|In the meantime|However|Meanwhile|Moreover|Furthermore"
+    r"|Additionally|Nevertheless|Consequently|Accordingly|Similarly|Likewise|Therefore|Thus"
+    r"|Hence|Besides|Still|Also|Indeed|Overall|Ultimately), (?=[a-zA-Z])"
+)
+_MIDWAY = re.compile(
+    r", (?:for example|for instance|of course|in turn|in fact|therefore|however|in contrast"
+    r"|meanwhile|moreover|too),"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence.
+
+    `span` is its parse within the paragraph's document, `quote` the same sentence word for word as
+    it stands in the article, `paragraph` counts from 1, `number` over the whole article from 0.
+    """
+
+    span: "Span"
+    quote: str
+    paragraph: int
+    number: int
+    inside_quotation: bool
+
+    @property
+    def text(self) -> str:
+        return str(self.span.text).strip()
+
+
+def clean_paragraph(paragraph: str) -> tuple[str, list[int]]:
+    """The paragraph without what confuses a parser, and for each character its place in the original.
+
+    Taken out: brackets, pairs of dashes, connectives such as "However,". Typographic quotation
+    marks become straight ones.
+    """
+    text = paragraph.translate(_STRAIGHT)
+    gone = [False] * len(text)
+    for pattern in (_BRACKETS, _DASHED, _CONNECTIVE):
+        for found in pattern.finditer(text):
+            gone[slice(*found.span())] = [True] * (found.end() - found.start())
+    for found in _MIDWAY.finditer(text):
+        gone[slice(*found.span())] = [True] * (found.end() - found.start())
+    kept = [place for place in range(len(text)) if not gone[place]]
+    characters = [text[place] for place in kept]
+    for index, place in enumerate(kept):  # what follows a removed connective starts the sentence
+        if place and gone[place - 1] and characters[index].islower() and _starts(text, kept, index):
+            characters[index] = characters[index].upper()
+    return "".join(characters), kept
+
+
+def _starts(text: str, kept: list[int], index: int) -> bool:
+    before = text[: kept[index - 1] + 1].rstrip() if index else ""
+    return not before or before[-1] in ".!?"
+
+
+def split_sentences(
+    paragraphs: Sequence[str], cleaned: Sequence[tuple[str, list[int]]], docs: "Sequence[Doc]"
+) -> list[Sentence]:
+    """The sentences of all paragraphs, with their literal quotes."""
+    found: list[Sentence] = []
+    for number, (raw, (text, places), doc) in enumerate(
+        zip(paragraphs, cleaned, docs, strict=True), start=1
+    ):
+        for span in doc.sents:
+            start, end = span.start_char, span.end_char
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if end == start:
+                continue
+            quote = raw[places[start] : _quote_end(raw, places, end)]
+            inside = text[:start].count('"') % 2 == 1
+            found.append(Sentence(span, quote, number, len(found), inside))
+    return found
+
+
+def _quote_end(raw: str, places: list[int], end: int) -> int:
+    """The end in the original, closing brackets included that stand before the full stop."""
+    return places[end - 1] + 1

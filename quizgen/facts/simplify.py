@@ -1,0 +1,103 @@
+"""What can be taken out of a sentence without changing what the rest says."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CONCESSIVE = frozenset({"although", "though", "while", "whereas", "unlike"})
+_SAYING = frozenset({"say", "tell", "explain", "add", "note", "show", "reveal", "indicate", "find"})
+CONNECTIVES = frozenset(
+    ["however", "meanwhile", "hence", "interestingly", "surprisingly", "importantly", "fortunately", "sadly", "essentially", "specifically", "also", "moreover", "furthermore", "indeed", "thus", "therefore", "nevertheless", "nonetheless", "finally", "additionally", "overall", "ultimately", "unfortunately", "similarly", "likewise", "consequently", "still", "instead", "today", "now", "then", "further", "besides", "accordingly", "notably", "even", "eventually"]
+)
+_UNSET = frozenset({"also", "however", "therefore", "thus", "indeed", "further", "finally",
+                    "still", "now", "even", "instead", "then", "eventually"})  # fmt: skip
+
+
+def subtree(token: "Token") -> list[int]:
+    """Indices of all words below a word, itself included, in order."""
+    return sorted(word.i for word in token.subtree)
+
+
+def contiguous(places: Sequence[int]) -> bool:
+    """Whether the indices have no gap."""
+    return bool(places) and places[-1] - places[0] + 1 == len(places)
+
+
+def removable(span: "Span") -> frozenset[int]:
+    """Indices of the words of comma-set extras: appositives, relative clauses, participle tails,
+    connectives, concessions. Commas around them go too.
+    """
+    gone: set[int] = set()
+    for token in span:
+        places = subtree(token)
+        if contiguous(places) and _is_extra(token, places, span):
+            gone |= _with_commas(places, span)
+        elif _is_bare_connective(token, span):
+            gone.add(token.i)
+    return frozenset(gone)
+
+
+def _with_commas(places: list[int], span: "Span") -> set[int]:
+    first, last = places[0], places[-1]
+    cut = set(range(first, last + 1))
+    if first > span.start and span.doc[first - 1].text in {",", "–"}:
+        cut.add(first - 1)
+    if last + 1 < span.end and span.doc[last + 1].text in {",", "–"}:
+        cut.add(last + 1)
+    return cut
+
+
+def _is_extra(token: "Token", places: list[int], span: "Span") -> bool:
+    doc, root = span.doc, span.root
+    comma = places[0] > span.start and doc[places[0] - 1].text in {",", "–"}
+    marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
+    if token.dep_ == "appos":
+        return comma and token.head.i < places[0]
+    if token.dep_ == "relcl":
+        return comma and any(doc[p].tag_ in {"WDT", "WP", "WP$", "WRB"} for p in places[:3])
+    if token.dep_ in {"acl", "advcl"} and comma and token.tag_ in {"VBG", "VBN"}:
+        return places[0] >= token.i - 2 and not any(c.dep_ == "mark" for c in token.children)
+    if token.dep_ == "advcl" and token.i > token.head.i:
+        return bool(marks & CONCESSIVE) or (comma and bool(marks & {"as", "since"}))
+    if token.dep_ == "advcl" and token.head == root and places[-1] + 1 < span.end:
+        if doc[places[-1] + 1].text != ",":
+            return False
+        participle = token.tag_ in {"VBG", "VBN"} and not marks
+        return bool(marks & CONCESSIVE) or participle or ("as" in marks and token.lemma_ in _SAYING)
+    if token.dep_ in {"advmod", "cc"} and token.head == root and token.i == span.start:
+        return token.dep_ == "cc" or token.lower_ in CONNECTIVES
+    if token.dep_ == "prep" and token.lower_ in {"unlike", "despite"} and token.head == root:
+        return comma or token.i == span.start
+    set_off = comma and places[-1] + 1 < span.end and doc[places[-1] + 1].text == ","
+    return token.dep_ == "advmod" and token.lower_ in CONNECTIVES and len(places) == 1 and set_off
+
+
+def _is_bare_connective(token: "Token", span: "Span") -> bool:
+    return (
+        token.dep_ == "advmod"
+        and token.lower_ in _UNSET
+        and token.head.pos_ in {"VERB", "AUX"}
+        and not any(token.children)
+        and token.i != span.end - 2
+    )
+
+
+def join_words(doc: "Doc", places: Sequence[int]) -> str:
+    """The words at these indices as a sentence of its own: capital letter, full stop."""
+    pieces: list[str] = []
+    for index, place in enumerate(places):
+        pieces.append(doc[place].text)
+        following = places[index + 1] if index + 1 < len(places) else None
+        gap = following is not None and following != place + 1
+        stuck = gap and doc[following].text in {",", ".", "'s"}
+        if doc[place].whitespace_ or (gap and not stuck):
+            pieces.append(" ")
+    text = re.sub(r"\s+", " ", "".join(pieces)).strip(" ,.;–")
+    text = re.sub(r"\s+,", ",", text)
+    text = re.sub(r",(\s*,)+", ",", text)
+    text = re.sub(r"^(?:and|but|or|so|yet)\s+", "", text, flags=re.IGNORECASE)
+    return text[:1].upper() + text[1:] + "." if text else ""

@@ -1,0 +1,66 @@
+"""Questions for what is required, and what somebody decided, began or refused to do."""
+
+from collections.abc import Iterator
+
+from quizgen.facts.frame import Frame, Part, Phrase, Word
+from quizgen.questions.answers import unfit_answer
+from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.wording import ask, ask_subject
+
+_NEEDED = frozenset({"require", "need"})
+_GIVEN = frozenset({"from", "of", "by"})  # consent from, approval of, agreement by somebody
+_DECIDE = frozenset(
+    ["agree", "decide", "pledge", "refuse", "promise", "vow", "choose", "offer", "order", "ask", "allow", "force", "hire", "require", "appoint", "encourage", "urge", "persuade", "threaten", "learn"]
+)
+_MAX_ACTION = 14
+
+
+def ask_actions(frame: Frame) -> Iterator[Candidate]:
+    """Requirements and actions of one clause."""
+    if frame.verb.lemma in _NEEDED and frame.verb.passive:
+        yield from _ask_requirement(frame)
+    part = frame.part("to_do")
+    if part is not None and frame.parts[-1] is part and frame.verb.lemma in _DECIDE:
+        yield from _ask_to_do(frame, part)
+
+
+def _ask_requirement(frame: Frame) -> Iterator[Candidate]:
+    """`Consent from all members is required for X`: what is required from all members for X?"""
+    phrase = frame.subject.phrase
+    purpose = next((p for p in frame.parts if p.preposition in {"for", "in order"}), None)
+    if phrase is None or (purpose is None and frame.part("purpose") is None) or frame.resolved:
+        return
+    core, giver = _split_giver(phrase)
+    question = ask_subject(frame, "What", after=giver)
+    yield Candidate(
+        form="requirement", kind="short_answer", question=question, answer=core,
+        answer_kind="requirement", evidence=frame.evidence, worth=3.0, frame=frame, phrase=phrase,
+        refused=unfit_answer(phrase) or frame.subject.dangling or loose_end(frame, subject_asked=True),
+    )  # fmt: skip
+
+
+def _split_giver(phrase: Phrase) -> tuple[str, str]:
+    """`unanimous consent from all members` -> ("unanimous consent", "from all members")."""
+    last = [w for w in phrase.words if w.head == phrase.head.index and w.dep == "prep"]
+    if len(last) != 1 or last[0].lower not in _GIVEN or last[0].index < phrase.head.index:
+        return phrase.text, ""
+    core = tuple(w for w in phrase.words if w.index < last[0].index)
+    giver = tuple(w for w in phrase.words if w.index >= last[0].index)
+    text = phrase.text[: len(_text(core))]
+    return text, "from " + _text(giver[1:])
+
+
+def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
+    words = part.words
+    if words[0].lower != "to" or not 3 <= len(words) <= _MAX_ACTION:
+        return
+    refused = loose_end(frame, [part]) or part.dangling
+    yield Candidate(
+        form="to do", kind="short_answer", question=ask(frame, "What", without=[part], tail="to do"),
+        answer=part.text, answer_kind="action", evidence=frame.evidence, worth=2.0, frame=frame,
+        refused=refused,
+    )  # fmt: skip
+
+
+def _text(words: tuple[Word, ...]) -> str:
+    return "".join(w.text + (" " if w.space else "") for w in words).strip(" ,")

@@ -1,0 +1,158 @@
+"""Questions for when, where, why and how."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.facts.frame import Frame, Part
+from quizgen.questions.answers import unfit_answer
+from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.wording import ask
+from quizgen.shipped import word_list
+
+_WHEN = {
+    "year": "In what year", "month": "In which month", "day": "On what date",
+    "decade": "In which decade", "century": "In which century", "season": "When",
+}  # fmt: skip
+_CAUSE = re.compile(
+    r"^(?:because of|due to|owing to|as a result of|thanks to|on account of)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:1\d{3}|20[0-2]\d)\b")
+
+
+def ask_circumstances(frame: Frame) -> Iterator[Candidate]:
+    """Every question for a circumstance of the clause."""
+    for part in frame.parts:
+        if part.time is not None:
+            yield from _ask_when(frame, part)
+        elif part.role == "preposition":
+            yield from _ask_where(frame, part)
+            yield from _ask_cause(frame, part)
+            yield from _ask_means(frame, part)
+        elif part.role == "because":
+            yield from _ask_because(frame, part)
+        elif part.role == "purpose":
+            yield from _ask_purpose(frame, part)
+
+
+def _candidate(
+    frame: Frame, part: Part, form: str, question: str, answer: str, answer_kind: str,
+    worth: float, refused: str,
+) -> Candidate:  # fmt: skip
+    telling = 0.6 if frame.verb.lemma in word_list("questions", "telling_verbs") else 0.0
+    return Candidate(
+        form=form, kind="short_answer", question=question, answer=answer, answer_kind=answer_kind,
+        evidence=frame.evidence, worth=worth + telling, frame=frame, phrase=part.phrase,
+        refused=refused,
+    )  # fmt: skip
+
+
+def _ask_when(frame: Frame, part: Part) -> Iterator[Candidate]:
+    time = part.time
+    if time is None or not time.resolved or time.precision not in _WHEN:
+        return
+    preposition = time.spoken_preposition if time.relative else time.preposition
+    refused = loose_end(frame, [part]) or _other_times(frame, part) or _thin(frame, part)
+    if preposition.lower() in {"in", "on", "during", "at", ""}:
+        wh = (
+            _WHEN[time.precision] if time.spoken_preposition or time.precision == "year" else "When"
+        )
+        question = ask(frame, wh, without=[part])
+    elif preposition.lower() == "since" and time.precision == "year":
+        question = ask(frame, "Since what year", without=[part])
+    else:
+        return
+    yield _candidate(
+        frame, part, "when", question, time.spoken, time.precision, 0.8, refused
+    )  # fmt: skip
+
+
+def _other_times(frame: Frame, part: Part) -> str:
+    rest = " ".join(other.text for other in frame.parts if other is not part)
+    return "another year in the question" if _YEAR.search(rest) else ""
+
+
+def _thin(frame: Frame, part: Part) -> str:
+    """A when-question needs an event that is described, not just a verb."""
+    others = {
+        other.role for other in frame.parts
+        if other is not part and other.role in
+        {"object", "agent", "preposition", "complement", "to_do", "name", "adjective"}
+    }  # fmt: skip
+    known = frame.subject.phrase is not None and (
+        frame.subject.phrase.proper or len(frame.subject.words) >= 4
+    )
+    if frame.verb.lemma == "be" and not frame.verb.passive and not others:
+        return "no event to date"
+    if frame.subject.words[0].lower in {"a", "an"} and len(frame.subject.words) <= 3:
+        return "event is not identified"
+    return "" if others or known else "no event to date"
+
+
+def _ask_where(frame: Frame, part: Part) -> Iterator[Candidate]:
+    phrase = part.phrase
+    if phrase is None or part.preposition not in {"in", "at", "near", "on", "along", "off"}:
+        return
+    if phrase.plural or any(w.dep in {"relcl", "acl", "appos"} for w in phrase.words):
+        return
+    located = frame.verb.lemma in word_list("questions", "located_verbs")
+    place = phrase.kind in {"place", "location"} and any(w.pos == "PROPN" for w in phrase.words)
+    if (
+        not located
+        or not place
+        or (not frame.verb.passive and frame.part("object") and not phrase.proper)
+    ):
+        return
+    refused = loose_end(frame, [part]) or part.dangling or unfit_answer(phrase, content=1)
+    if phrase.noun in {"country", "city", "state", "continent"} and part.preposition == "in":
+        question = ask(frame, f"In which {phrase.noun}", without=[part])
+        yield _candidate(frame, part, "where", question, phrase.text, phrase.noun, 0.9, refused)
+    elif not frame.part("object") or frame.verb.passive:
+        question = ask(frame, "Where", without=[part])
+        yield _candidate(frame, part, "where", question, part.text, "location", 0.8, refused)
+
+
+def _ask_cause(frame: Frame, part: Part) -> Iterator[Candidate]:
+    if not _CAUSE.match(part.text) or part.phrase is None:
+        return
+    refused = loose_end(frame, [part]) or part.dangling
+    yield _candidate(
+        frame, part, "why", ask(frame, "Why", without=[part]), part.text, "reason", 2.6, refused
+    )
+
+
+def _ask_means(frame: Frame, part: Part) -> Iterator[Candidate]:
+    """`by doing something` answers "How"."""
+    words = part.words
+    if words[0].lower != "by" or len(words) < 3 or words[1].tag != "VBG" or len(words) > 16:
+        return
+    refused = loose_end(frame, [part]) or part.dangling
+    yield _candidate(
+        frame, part, "how", ask(frame, "How", without=[part]), part.text, "means", 2.2, refused
+    )
+
+
+def _ask_because(frame: Frame, part: Part) -> Iterator[Candidate]:
+    own = frame.subject.phrase
+    plural = own is not None and own.plural
+    pronouns = {w.lower for w in part.words if w.tag == "PRP"}
+    bound = pronouns <= ({"they"} if plural else {"it"})
+    rest = "" if bound and part.dangling.startswith("pronoun") else part.dangling
+    refused = loose_end(frame, [part]) or rest
+    yield _candidate(
+        frame, part, "why", ask(frame, "Why", without=[part]), part.text, "reason", 2.8, refused
+    )
+
+
+def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
+    if len(part.words) < 4 or len(part.words) > 18 or frame.verb.lemma in {
+        "be", "continue", "go", "have", "require", "take", "need", "use", "tend", "seem", "appear",
+        "come", "work", "act", "move", "begin", "start", "try", "serve", "help",
+    }:  # fmt: skip
+        return
+    anchored = frame.part("object") or frame.verb.passive
+    refused = (
+        loose_end(frame, [part]) or part.dangling or ("" if anchored else "purpose is not clear")
+    )
+    yield _candidate(
+        frame, part, "why", ask(frame, "Why", without=[part]), part.text, "purpose", 2.0, refused
+    )

@@ -1,0 +1,158 @@
+"""Questions for what something is, is called, stands for; and for who or what is the first or most."""
+
+from collections.abc import Iterator
+
+from quizgen.facts.definitions import Acronym, Apposition
+from quizgen.facts.frame import Frame, Part, Phrase
+from quizgen.facts.lexicon import lexicon
+from quizgen.questions.answers import ask_word, unfit_answer
+from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.wording import ask
+
+_VAGUE = frozenset(
+    ["part", "one", "example", "number", "result", "problem", "member", "reason", "kind", "type", "thing", "day", "way", "lot", "time", "case", "place", "home", "fan", "matter", "majority", "issue", "advantage", "difference", "goal", "aim", "key", "factor", "source"]
+)
+_NAMING = frozenset({"call", "name", "rename", "dub", "term", "title", "nickname", "entitle"})
+_FIRST = frozenset({"first", "second", "third", "only", "last"})
+
+
+def ask_definitions(frame: Frame) -> Iterator[Candidate]:
+    """Definitions and names that a clause gives."""
+    for part in frame.parts:
+        if part.role == "complement" and frame.verb.lemma == "be":
+            yield from _ask_identity(frame, part)
+        elif part.role == "preposition":
+            yield from _ask_meaning(frame, part)
+        elif part.role == "name" and frame.verb.lemma in _NAMING and frame.verb.passive:
+            yield from _ask_name(frame, part)
+
+
+def _candidate(
+    frame: Frame, part: Part, form: str, question: str, worth: float, refused: str
+) -> Candidate:
+    assert part.phrase is not None
+    return Candidate(
+        form=form, kind="short_answer", question=question, answer=part.phrase.text,
+        answer_kind="definition" if form == "definition" else "term", evidence=frame.evidence,
+        worth=worth, frame=frame, phrase=part.phrase, refused=refused,
+    )  # fmt: skip
+
+
+def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
+    subject, phrase = frame.subject.phrase, part.phrase
+    if subject is None or phrase is None or len(frame.parts) < 3 or frame.parts[-1] is not part:
+        return
+    finite = frame.part("finite")
+    if finite is None or finite.text.lower() not in {"is", "are", "was", "were"}:
+        return
+    if _singles_out(phrase):
+        yield from _ask_superlative(frame, part, subject, finite.text.lower())
+        return
+    if frame.resolved or (subject.plural and not subject.proper and len(subject.words) > 4):
+        return
+    if subject.kind == "person" or phrase.kind == "person":
+        return
+    long_enough = len([w for w in phrase.words if w.pos in {"NOUN", "PROPN", "ADJ", "VERB"}]) >= 3
+    if phrase.words[0].lower not in {"a", "an", "the"} or not long_enough or len(phrase.words) > 24:
+        return
+    named = subject.proper or _generic(subject)
+    refused = (
+        ("" if named else "subject is not a term")
+        or ("the complement says little" if phrase.head.lemma in _VAGUE else "")
+        or loose_end(frame, [part])
+        or part.dangling
+    )
+    question = f"What {finite.text.lower()} {frame.subject.text}?"
+    yield _candidate(frame, part, "definition", question, 2.6, refused)
+
+
+def _singles_out(phrase: Phrase) -> bool:
+    own = [w for w in phrase.words[:6] if w.head == phrase.head.index]
+    definite = phrase.words[0].lower == "the" or any(w.dep == "poss" for w in own)
+    return definite and any(w.tag in {"JJS", "RBS"} or w.lower in _FIRST for w in phrase.words[:5])
+
+
+def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> Iterator[Candidate]:
+    word = ask_word(subject)
+    if word is None or frame.resolved:
+        return
+    wh = word[0] if word[0] == "Who" or word[0].split()[-1] not in part.text.split() else "What"
+    if wh.startswith("Which") and subject.plural:
+        return
+    if wh.startswith("Which") and subject.noun in part.text:
+        wh = f"Which {subject.noun}"
+    verb = {"are": "is", "were": "was"}.get(verb, verb) if not subject.plural else verb
+    yield Candidate(
+        form="superlative", kind="short_answer", question=f"{wh} {verb} {part.text}?",
+        answer=subject.text, answer_kind=subject.noun or subject.kind or "phrase",
+        evidence=frame.evidence, worth=2.2, frame=frame, phrase=subject,
+        refused=unfit_answer(subject, content=1) or frame.subject.dangling or part.dangling
+        or ("possessive without its owner" if part.leans else ""),
+    )  # fmt: skip
+
+
+def _generic(subject: Phrase) -> bool:
+    """A term spoken of in general: "earthquake diplomacy", "a stoma", "chloroplasts"."""
+    determiners = [
+        w
+        for w in subject.words
+        if w.dep in {"det", "poss", "nummod"} and w.head == subject.head.index
+    ]
+    short = len(subject.words) <= 4
+    return short and all(w.lower in {"a", "an"} for w in determiners)
+
+
+def _ask_meaning(frame: Frame, part: Part) -> Iterator[Candidate]:
+    phrase = part.phrase
+    if phrase is None or frame.subject.phrase is None or frame.resolved:
+        return
+    if frame.verb.lemma == "refer" and part.preposition == "to" and not frame.verb.passive:
+        refused = loose_end(frame, [part]) or part.dangling
+        if not _generic(frame.subject.phrase) and not frame.subject.phrase.proper:
+            refused = refused or "subject is not a term"
+        question = ask(frame, "What", without=[part], stranded="to")
+        yield _candidate(frame, part, "definition", question, 2.8, refused)
+    elif frame.verb.lemma == "know" and part.preposition == "as" and frame.verb.passive:
+        refused = (
+            loose_end(frame, [part]) or part.dangling or unfit_answer(phrase, content=1)
+            or ("" if len(phrase.words) <= 6 else "answer is too long")
+        )  # fmt: skip
+        question = ask(frame, "What", without=[part], stranded="as")
+        yield _candidate(frame, part, "term", question, 2.2, refused)
+
+
+def _ask_name(frame: Frame, part: Part) -> Iterator[Candidate]:
+    if part.phrase is None or len(part.words) > 6:
+        return
+    refused = loose_end(frame, [part]) or unfit_answer(part.phrase, content=1)
+    yield _candidate(frame, part, "term", ask(frame, "What", without=[part]), 2.2, refused)
+
+
+def ask_apposition(found: Apposition) -> Candidate | None:
+    """`NATO, a military alliance of ...`: what it is."""
+    if found.name_kind in {"person", "place"} or found.meaning.kind == "person":
+        return None
+    verb = "was" if found.past and found.name_kind == "event" else "is"
+    article = "the " if found.name.split()[-1].lower() in _TAKES_THE else ""
+    content = [w for w in found.meaning.words if w.pos in {"NOUN", "PROPN", "ADJ"}]
+    return Candidate(
+        form="apposition", kind="short_answer", question=f"What {verb} {article}{found.name}?",
+        answer=found.meaning.text, answer_kind="definition", evidence=found.evidence, worth=1.8,
+        phrase=found.meaning,
+        refused=("" if len(content) >= 3 else "the apposition says little")
+        or ("the kind of thing is not sure" if lexicon().noun_class(found.meaning.head.lemma) is None else ""),
+    )  # fmt: skip
+
+
+_TAKES_THE = frozenset(
+    ["index", "act", "treaty", "agency", "department", "ministry", "war", "league", "union", "party", "court", "commission", "council", "committee", "association", "organization", "organisation", "river", "sea", "ocean", "empire", "dynasty", "army", "bank"]
+)
+
+
+def ask_acronym(found: Acronym) -> Candidate:
+    """What a short form stands for."""
+    return Candidate(
+        form="acronym", kind="short_answer", question=f"What does {found.short} stand for?",
+        answer=found.expansion, answer_kind="acronym", evidence=found.evidence, worth=1.2,
+        refused="" if found.uses >= 2 else "the short form is used only once",
+    )  # fmt: skip

@@ -1,0 +1,111 @@
+"""Choosing: the best candidates, spread over the article and over the kinds, no fact twice."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgen.facts.mentions import Mentions
+from quizgen.questions.candidate import Candidate
+
+_KIND_SHARE = 0.45  # no kind fills more of a deck than this
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate with its score; higher is asked first."""
+
+    candidate: Candidate
+    score: float
+
+
+def rank_candidates(candidates: Sequence[Candidate], mentions: Mentions) -> list[Ranked]:
+    """All candidates, the best first; ties are broken by text, so the order is always the same."""
+    ranked = [Ranked(candidate, _score(candidate, mentions)) for candidate in candidates]
+    return sorted(ranked, key=lambda r: (-r.score, r.candidate.question, r.candidate.answer))
+
+
+def _score(candidate: Candidate, mentions: Mentions) -> float:
+    words = [
+        w.lower() for w in re.findall(r"[\w'-]{3,}", candidate.question + " " + candidate.answer)
+    ]
+    central = sum(min(mentions.lemmas[w], 6) for w in words) / max(len(words), 1)
+    titled = len(
+        {w for w in words if w in mentions.title_lemmas or w.rstrip("s") in mentions.title_lemmas}
+    )
+    long = max(0, len(candidate.question.split()) - 16)
+    resolved = (
+        0.5
+        if candidate.frame and candidate.frame.resolved and candidate.frame.resolved.islower()
+        else 0.0
+    )
+    early = 0.5 if candidate.evidence.sentence < 4 else 0.0
+    later = 0.3 if candidate.frame and candidate.frame.origin == "later coordinated verb" else 0.0
+    return (
+        candidate.worth + 0.2 * central + 0.4 * titled + early
+        - 0.12 * long - resolved - later - 0.5 * len(candidate.doubts)
+    )  # fmt: skip
+
+
+def choose(
+    ranked: Sequence[Ranked], count: int | None
+) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
+    """(chosen, left out with the reason). `count` None takes every one that is not a repetition."""
+    chosen: list[Candidate] = []
+    left: list[tuple[Candidate, str]] = []
+    kinds: Counter[str] = Counter()
+    for item in ranked:
+        candidate = item.candidate
+        if count is not None and len(chosen) >= count:
+            left.append((candidate, "enough items"))
+            continue
+        reason = _repeats(candidate, chosen)
+        if not reason and count and kinds[candidate.kind] >= max(2, round(count * _KIND_SHARE)):
+            reason = f"enough of {candidate.kind}"
+        if reason:
+            left.append((candidate, reason))
+        else:
+            chosen.append(candidate)
+            kinds[candidate.kind] += 1
+    return chosen, left
+
+
+def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
+    mine = _content(candidate)
+    same = 0
+    for other in chosen:
+        if candidate.frame is not None and other.frame is candidate.frame:
+            return "another question on the same clause"
+        theirs = _content(other)
+        shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+        nearby = other.evidence.sentence == candidate.evidence.sentence
+        same += nearby
+        if shared >= (0.5 if nearby else 0.8):
+            return "too much like another question"
+        if _gives_away(candidate, other) or _gives_away(other, candidate):
+            return "one question gives away the answer of another"
+    return "enough on this sentence" if same >= 2 else ""
+
+
+def _gives_away(asked: Candidate, other: Candidate) -> bool:
+    """Whether `asked` states what `other` asks for, in words about the same fact."""
+    if other.kind == "true_false" or len(other.answer) < 4:
+        return False
+    if other.answer.lower() not in asked.question.lower():
+        return False
+    shared = _content(asked, answer=False) & _content(other, answer=False)
+    return len(shared) * 2 >= len(_content(other, answer=False))
+
+
+def _content(candidate: Candidate, *, answer: bool = True) -> frozenset[str]:
+    text = candidate.question
+    if answer and candidate.kind != "true_false":
+        text += " " + candidate.answer
+    return frozenset(
+        word for word in re.findall(r"[a-z0-9]{3,}", text.lower()) if word not in _EMPTY
+    )
+
+
+_EMPTY = frozenset(
+    ["the", "and", "was", "were", "are", "has", "had", "have", "did", "does", "what", "who", "which", "when", "where", "why", "how", "for", "with", "from", "that", "year", "into", "their", "its"]
+)

@@ -1,0 +1,93 @@
+"""Candidates made into items of a deck: ids, order of options, evidence."""
+
+import re
+from collections.abc import Sequence
+from hashlib import sha256
+
+from quizgen.deck.identity import fingerprint, make_id
+from quizgen.deck.item import (
+    AnyItem,
+    Choice,
+    Cloze,
+    Evidence,
+    ShortAnswer,
+    Status,
+    TrueFalse,
+)
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.gaps import GAP
+
+
+def make_items(candidates: Sequence[Candidate]) -> list[AnyItem]:
+    """Items in the same order; ids depend on nothing but what is asked."""
+    items: list[AnyItem] = []
+    labels = _label_facts(candidates)
+    for candidate, label in zip(candidates, labels, strict=True):
+        taken = [item.id for item in items]
+        items.append(_make_item(candidate, label, taken))
+    return items
+
+
+def _label_facts(candidates: Sequence[Candidate]) -> list[str]:
+    """One label per sentence: questions on the same sentence are siblings."""
+    sentences = sorted({candidate.evidence.sentence for candidate in candidates})
+    numbers = {sentence: number for number, sentence in enumerate(sentences, start=1)}
+    return [f"f{numbers[candidate.evidence.sentence]:02d}" for candidate in candidates]
+
+
+def _make_item(candidate: Candidate, label: str, taken: Sequence[str]) -> AnyItem:
+    found = make_id(
+        candidate.kind, candidate.question, candidate.answer, candidate.evidence.quote, taken=taken
+    )
+    evidence = [Evidence(quote=candidate.evidence.quote, paragraph=candidate.evidence.paragraph)]
+    status: Status = "draft" if candidate.doubts else "new"
+    common = {
+        "id": found, "status": status, "evidence": evidence, "fact": label,
+        "doubts": list(candidate.doubts), "explanation": candidate.explanation,
+    }  # fmt: skip
+    item = _of_kind(candidate, common)
+    return item.model_copy(update={"fingerprint": fingerprint(item)})
+
+
+def _of_kind(candidate: Candidate, common: dict[str, object]) -> AnyItem:
+    if candidate.kind == "choice":
+        return Choice.model_validate(
+            {**common, "question": candidate.question, "answer": candidate.answer,
+             "options": order_options(candidate),
+             "why": {option.text: option.why for option in candidate.options if option.why}}
+        )  # fmt: skip
+    if candidate.kind == "true_false":
+        true = candidate.answer == "true"
+        return TrueFalse.model_validate(
+            {**common, "statement": candidate.question, "answer": true,
+             "correction": "" if true else candidate.statement}
+        )  # fmt: skip
+    if candidate.kind == "cloze":
+        text = candidate.question.replace(GAP, f"{{{{c1::{candidate.answer}}}}}")
+        return Cloze.model_validate({**common, "text": text})
+    return ShortAnswer.model_validate(
+        {**common, "question": candidate.question, "answer": candidate.answer,
+         "accept": list(candidate.accept)}
+    )  # fmt: skip
+
+
+def order_options(candidate: Candidate) -> list[str]:
+    """Numbers and dates in their order, everything else in an order drawn from the question."""
+    texts = [candidate.answer, *(option.text for option in candidate.options)]
+    values = [_value(text) for text in texts]
+    if all(value is not None for value in values):
+        return [text for _, text in sorted(zip(values, texts, strict=True), key=_first)]
+    return sorted(
+        texts, key=lambda text: sha256(f"{candidate.question}\x1f{text}".encode()).digest()
+    )
+
+
+def _first(pair: tuple[float | None, str]) -> tuple[float, str]:
+    return (pair[0] or 0.0, pair[1])
+
+
+def _value(text: str) -> float | None:
+    numbers = re.findall(r"\d[\d,]*(?:\.\d+)?", text)
+    if len(numbers) != 1 or re.search(r"[A-Z]", text):
+        return None
+    return float(numbers[0].replace(",", ""))

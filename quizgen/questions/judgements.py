@@ -1,0 +1,95 @@
+"""True/false items: a statement as it is, or with one thing changed so that it is false."""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+
+from quizgen.facts.frame import Frame, Part
+from quizgen.facts.lexicon import lexicon
+from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.date_options import date_options
+from quizgen.questions.number_options import Option, number_options
+from quizgen.questions.peers import Peers
+from quizgen.questions.wording import statement
+
+_SHORTEST, _LONGEST = 7, 22
+_OPPOSITES = {
+    a: b
+    for first, second in (
+        ("increased", "decreased"), ("increase", "decrease"), ("increases", "decreases"),
+        ("rose", "fell"), ("supported", "opposed"), ("supports", "opposes"),
+        ("accepted", "rejected"), ("approved", "rejected"), ("won", "lost"),
+        ("allowed", "banned"), ("strengthened", "weakened"), ("improved", "worsened"),
+        ("encouraged", "discouraged"), ("allows", "prevents"), ("gained", "lost"),
+        ("banned", "allowed"), ("opposed", "supported"), ("rejected", "accepted"),
+        ("largest", "smallest"), ("highest", "lowest"), ("oldest", "youngest"),
+        ("northern", "southern"), ("eastern", "western"), ("longest", "shortest"),
+    )
+    for a, b in ((first, second), (second, first))
+}  # fmt: skip
+
+
+def ask_judgements(frame: Frame, peers: Peers) -> Iterator[Candidate]:
+    """At most one statement per clause, true or made false by one change."""
+    if any(part.role in {"clause", "because", "when"} for part in frame.parts):
+        return
+    text = statement(frame)
+    if not _SHORTEST <= len(text.split()) <= _LONGEST:
+        return
+    change = next(iter(_changes(frame, text, peers)), None)
+    if change is None:
+        return
+    false, kind, worth = change
+    true = int.from_bytes(sha256(text.encode()).digest()[:2]) % 2 == 0
+    yield Candidate(
+        form=f"judgement: {kind}", kind="true_false", question=text if true else false,
+        answer="true" if true else "false", answer_kind=kind, evidence=frame.evidence,
+        worth=worth, frame=frame, statement=text, refused=loose_end(frame),
+    )  # fmt: skip
+
+
+def _changes(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str, float]]:
+    """(false statement, what was changed, worth), the most telling change first."""
+    for part in frame.parts:
+        for word in part.words:
+            opposite = _OPPOSITES.get(word.lower)
+            telling = part.role == "verb" or word.tag == "JJS" or word.dep == "amod"
+            if opposite and telling and len(re.findall(rf"\b{word.text}\b", text)) == 1:
+                yield re.sub(rf"\b{word.text}\b", opposite, text), "opposite", 1.4
+    for part in frame.parts:
+        for old, option, kind in _swaps(frame, part, peers):
+            if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
+                yield text.replace(old, option.text), kind, 0.8
+
+
+def _swaps(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option, str]]:
+    seed = frame.clause
+    if part.time is not None and part.time.resolved:
+        options = date_options(part.time, peers.times, seed, peers.published)
+        yield from ((part.time.spoken, option, "time") for option in options[:1])
+        return
+    phrase = part.phrase
+    if phrase is None or (phrase.plural and phrase.proper):
+        return
+    if phrase.noun in {"country", "city", "state"} and part.role in {
+        "subject",
+        "object",
+        "preposition",
+        "agent",
+    }:
+        options = peers.places(phrase.name, phrase.noun, frame.evidence.quote)
+        yield from ((phrase.name, option, "place") for option in options[:1])
+    elif phrase.kind == "person" and phrase.proper and part.role in {"subject", "agent"}:
+        options = peers.people(phrase.name, frame.evidence.quote)
+        yield from ((phrase.name, option, "person") for option in options[:1])
+    else:
+        for number in (
+            w for w in phrase.words if w.dep == "nummod" and w.head == phrase.head.index
+        ):
+            options = number_options(number.text, (), seed)
+            yield from ((number.text, option, "number") for option in options[:1])
+
+
+def lexical_opposite(word: str, pos: str) -> str | None:
+    """The opposite that the dictionary knows."""
+    return lexicon().antonym(word, pos)

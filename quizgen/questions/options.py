@@ -1,0 +1,49 @@
+"""Options: the wrong answers of a candidate, chosen as a set."""
+
+from dataclasses import replace
+
+from quizgen.facts.times import find_times
+from quizgen.questions.acronym_options import acronym_options
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.date_options import date_options
+from quizgen.questions.number_options import Option, number_options
+from quizgen.questions.peers import Peers
+
+_TIMES = frozenset({"year", "month", "day", "decade", "century", "season"})
+_PLACES = frozenset({"country", "city", "state", "continent"})
+FEWEST = 2
+
+
+def add_options(candidate: Candidate, peers: Peers) -> Candidate:
+    """The candidate as a choice item if at least two honest wrong options are found."""
+    if candidate.kind != "short_answer" or candidate.refused:
+        return candidate
+    stem = candidate.question.lower()
+    options = tuple(
+        option
+        for option in find_options(candidate, peers)
+        if option.text.lower() not in stem and option.text.lower() != candidate.answer.lower()
+    )
+    if len(options) < FEWEST:
+        return candidate
+    return replace(candidate, kind="choice", options=options[:3], worth=candidate.worth + 0.4)
+
+
+def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
+    """Wrong options of the same kind and form as the answer."""
+    kind, answer = candidate.answer_kind, candidate.answer
+    seed = candidate.question
+    if kind in _TIMES:
+        times = find_times(answer, peers.published)
+        return date_options(times[0], peers.times, seed, peers.published) if times else ()
+    if kind == "quantity":
+        others = [q.text for q in peers.quantities if q.text not in candidate.evidence.quote]
+        return number_options(answer, others, seed)
+    if kind in _PLACES:
+        name = candidate.phrase.name if candidate.phrase else answer
+        return peers.places(name, kind, candidate.evidence.quote + candidate.question)
+    if kind == "person" and candidate.phrase is not None and candidate.phrase.proper:
+        return peers.people(answer, candidate.evidence.quote + candidate.question)
+    if kind == "acronym":
+        return acronym_options(answer)
+    return peers.family(answer, candidate.question)

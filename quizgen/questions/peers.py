@@ -1,0 +1,119 @@
+"""Peers: what else of the same kind a careless reader might answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from quizgen.facts.find import Facts
+from quizgen.facts.lexicon import lexicon
+from quizgen.facts.quantities import Quantity, find_quantities
+from quizgen.facts.times import TimeExpression, find_times
+from quizgen.questions.number_options import Option
+from quizgen.shipped import word_list
+
+ELSEWHERE = "The article names it elsewhere, not here."
+LARGE = 4_000_000  # people: countries that readers know
+
+
+@dataclass(frozen=True)
+class Peers:
+    """Names, times and quantities of one article, as a pool of wrong options."""
+
+    facts: Facts
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+    published: date | None
+
+    def people(self, name: str, avoid: str) -> tuple[Option, ...]:
+        """Other people of the article, in the same form (full names beside full names)."""
+        mentions = self.facts.mentions
+        full = mentions.people.get(name, name)
+        others = [
+            other
+            for other in dict.fromkeys(mentions.people.values())
+            if (" " in other) == (" " in full)
+            and not set(other.split()) & set(full.split())
+            and other.split()[-1] not in avoid
+        ]
+        counts = mentions.labels
+        others.sort(key=lambda other: (-sum(counts.get(other, {}).values()), other))
+        return tuple(Option(other, ELSEWHERE) for other in others[:3])
+
+    def places(self, name: str, noun: str, avoid: str) -> tuple[Option, ...]:
+        """Places of the same kind: first the article's own, then neighbours in the gazetteer."""
+        here = [
+            Option(other, ELSEWHERE)
+            for other in self.facts.mentions.names("place", noun)
+            if not _same_place(other, name, noun) and not _named_in(other, noun, avoid)
+        ]
+        known = [
+            Option(other, f"A {noun} that the article does not name here.")
+            for other in _gazetteer(name, noun)
+            if not _named_in(other, noun, avoid + self.facts.mentions.title)
+        ]
+        return _distinct([*here[:2], *known, *here[2:]], noun)
+
+    def family(self, answer: str, stem: str) -> tuple[Option, ...]:
+        """The other members of a family of contrasting concepts."""
+        wanted = _bare(answer)
+        for line in word_list("questions", "families"):
+            members = [member.strip() for member in line.split(";")]
+            own = next((m for m in members if _bare(m) == wanted), None)
+            if own is None:
+                continue
+            others = [m for m in members if m != own and _bare(m) not in stem.lower()]
+            if own == answer.lower() or own == answer:
+                return tuple(Option(m, "") for m in others[:3])
+            return tuple(Option(_bare(m) if _bare(m) != m else m, "") for m in others[:3])
+        return ()
+
+
+def _bare(text: str) -> str:
+    first, _, rest = text.lower().partition(" ")
+    return rest if first in {"a", "an", "the"} and rest else text.lower()
+
+
+def _same_place(first: str, second: str, noun: str) -> bool:
+    if noun == "country":
+        one, two = lexicon().country(first), lexicon().country(second)
+        return one is not None and two is not None and one.code == two.code
+    return first == second
+
+
+def _named_in(name: str, noun: str, text: str) -> bool:
+    if name in text:
+        return True
+    country = lexicon().country(name) if noun == "country" else None
+    return country is not None and any(alias in text for alias in (country.name, *country.aliases))
+
+
+def _gazetteer(name: str, noun: str) -> Sequence[str]:
+    words = lexicon()
+    if noun == "country":
+        own = words.country(name)
+        return [] if own is None else words.similar_countries(own.code)
+    if noun == "city":
+        city = words.city(name)
+        return [] if city is None else words.similar_cities(city.name)
+    if noun == "state":
+        return words.similar_states(name)
+    return []
+
+
+def _distinct(options: Sequence[Option], noun: str) -> tuple[Option, ...]:
+    kept: list[Option] = []
+    for option in options:
+        if not any(_same_place(option.text, other.text, noun) for other in kept):
+            kept.append(option)
+    return tuple(kept[:3])
+
+
+def collect_peers(facts: Facts, published: date | None) -> Peers:
+    """The pool of one article."""
+    text = facts.mentions.text
+    return Peers(
+        facts=facts,
+        times=find_times(text, published),
+        quantities=find_quantities(text),
+        published=published,
+    )

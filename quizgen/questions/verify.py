@@ -1,0 +1,190 @@
+"""Verification: the finished item read back as text; each rule says why an item is dropped."""
+
+import re
+from collections.abc import Callable
+
+from quizgen.facts.mentions import Mentions
+from quizgen.questions.candidate import Candidate
+
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|would|should|perhaps|maybe|probably|possibly|allegedly|reportedly"
+    r"|supposedly|apparently|presumably|likely|unlikely|seemingly|potentially|appears? to"
+    r"|seems? to|sometimes|often|usually|purportedly|expected to)\b",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"[;:]|\.\.|,,|, ,|\(\s|\s,|,\?|\s\?|--|\b(?:of|the|and|a|an)\?$|\b(\w+) \1\b")
+_STOP = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "what", "who", "which", "when", "where", "why", "how", "that", "this", "it", "its", "their", "his", "her", "many", "much", "year"]
+)
+MAX_QUESTION = 24
+MAX_ANSWER = {"definition": 26, "reason": 20, "means": 18, "purpose": 20}
+
+
+def find_fault(candidate: Candidate, mentions: Mentions) -> str:
+    """The first rule that the candidate breaks, or ""."""
+    if candidate.refused:
+        return candidate.refused
+    for rule in _RULES:
+        fault = rule(candidate, mentions)
+        if fault:
+            return fault
+    return ""
+
+
+def _plain_fact(candidate: Candidate, mentions: Mentions) -> str:
+    frame = candidate.frame
+    if frame is None:
+        return ""
+    if frame.negated:
+        return "negated statement"
+    if frame.verb.modal in {"may", "might", "could", "would", "should", "will", "shall", "must"}:
+        return f"not a plain fact: {frame.verb.modal}"
+    if frame.verb.passive and frame.verb.lemma in _REPORTED:
+        return "reported, not stated"
+    if frame.verb.lemma in _SPEECH and candidate.form != "definition":
+        return "speech, not fact"
+    if frame.verb.lemma in _DOUBT:
+        return "hedged statement"
+    found = _HEDGED.search(frame.clause)
+    return f"not a plain fact: {found.group(0).lower()}" if found else ""
+
+
+_REPORTED = frozenset(
+    ["understand", "suspect", "purport", "think", "say", "believe", "expect", "estimate", "report", "allege", "assume", "claim", "suppose", "speculate", "propose", "hypothesize", "argue", "suggest", "fear", "consider", "intend", "plan"]
+)
+_SPEECH = frozenset(
+    ["say", "tell", "think", "insist", "allege", "complain", "joke", "hope", "expect", "add", "explain", "comment", "believe", "argue", "claim"]
+)
+_DOUBT = frozenset(["seem", "appear", "tend", "suggest", "purport", "estimate", "expect", "hope", "plan", "intend"])
+
+
+def _length(candidate: Candidate, mentions: Mentions) -> str:
+    words = candidate.question.rstrip("?").split()
+    fewest = 3 if candidate.form in {"acronym", "definition", "apposition", "term"} else 5
+    if len(words) < fewest:
+        return "question too short to identify anything"
+    if len(words) > MAX_QUESTION:
+        return "question too long"
+    if candidate.kind in {"short_answer", "choice"}:
+        limit = MAX_ANSWER.get(candidate.answer_kind, 14)
+        if len(candidate.answer.split()) > limit:
+            return "answer too long"
+    return ""
+
+
+def _form(candidate: Candidate, mentions: Mentions) -> str:
+    question, answer = candidate.question, candidate.answer
+    if _BROKEN.search(question.replace("_____", "gap")):
+        return "broken punctuation or a word twice"
+    if len(re.findall(r",(?!\d)", question)) > 2:
+        return "too many commas"
+    for text in (question, answer):
+        if text.count('"') % 2 or text.count("(") != text.count(")"):
+            return "unbalanced quotation or brackets"
+    if re.search(r"\b(?:and|or|of|the|to|in|with|for|a|an)$", answer):
+        return "answer is cut"
+    return ""
+
+
+def _leak(candidate: Candidate, mentions: Mentions) -> str:
+    """The answer, or most of its words, stands in the question."""
+    if candidate.kind == "true_false":
+        return ""
+    answer, question = candidate.answer.lower(), candidate.question.lower()
+    if answer in question:
+        return "answer stands in the question"
+    words = [w for w in re.findall(r"[\w'-]+", answer) if w not in _STOP and len(w) > 2]
+    stems = {w[:5] for w in re.findall(r"[\w'-]+", question) if w not in _STOP}
+    repeated = [w for w in words if w[:5] in stems]
+    if candidate.form == "acronym":
+        return ""
+    if words and len(repeated) * 2 >= len(words):
+        return "answer words stand in the question"
+    if candidate.answer_kind in {"person", "country", "city"} and repeated:
+        return "part of the name stands in the question"
+    return ""
+
+
+def _names(candidate: Candidate, mentions: Mentions) -> str:
+    """Names are written as in the article, and no name lost its capital."""
+    text = mentions.text.replace("’", "'")
+    for name in re.findall(r"(?<=\s)[A-ZÀ-Ý][\w'-]+", candidate.question):
+        if candidate.kind != "true_false" and name.removesuffix("'s").rstrip("'") not in text:
+            return f"name not in the article: {name}"
+    for word in re.findall(r"(?<=\s)[a-z][a-z]{3,}", candidate.question):
+        if mentions.capital[word.capitalize()] and not mentions.lower[word] and word not in _STOP:
+            return f"name without its capital: {word}"
+    return ""
+
+
+def _anchored(candidate: Candidate, mentions: Mentions) -> str:
+    """A question that stands alone holds a name, a number, the topic, or enough to go by."""
+    if candidate.form in {"definition", "acronym", "apposition", "term", "superlative"}:
+        return ""
+    words = re.findall(r"[\w'’-]+", candidate.question)[1:]
+    plain = [w for w in words if w.lower() not in _STOP]
+    named = [w for w in plain if w[0].isupper() or w[0].isdigit()]
+    topical = [w for w in plain if _lemma_in(w.lower(), mentions)]
+    if len(plain) < 2:
+        return "question is thin"
+    if not named and not topical:
+        return "nothing in the question names its subject"
+    return ""
+
+
+def _lemma_in(word: str, mentions: Mentions) -> bool:
+    top = {lemma for lemma, count in mentions.lemmas.most_common(14) if count >= 3}
+    return any(form in mentions.title_lemmas | top for form in (word, word.rstrip("s")))
+
+
+def _subject_of_title(candidate: Candidate, mentions: Mentions) -> str:
+    """What the whole article is about is no question."""
+    if candidate.kind == "true_false" or candidate.form in {"definition", "acronym"}:
+        return ""
+    answer = re.sub(r"^(?:the|a|an) ", "", candidate.answer, flags=re.IGNORECASE)
+    if candidate.form in {"subject", "superlative", "where", "preposition", "agent"} and (
+        answer.lower() in mentions.title.lower()
+    ):
+        return "answer is the subject of the article"
+    return ""
+
+
+def _agreement(candidate: Candidate, mentions: Mentions) -> str:
+    """The verb of the clause agrees with its subject; if not, the parse is wrong."""
+    frame = candidate.frame
+    if frame is None or frame.subject.phrase is None or frame.resolved:
+        return ""
+    phrase = frame.subject.phrase
+    finite = frame.part("finite")
+    verb = finite.text.lower() if finite else ""
+    if phrase.plural and (verb in {"is", "was", "has", "does"} or frame.verb.tag == "VBZ"):
+        return "" if phrase.proper else "verb does not agree with its subject"
+    if (
+        not phrase.plural
+        and phrase.head.tag == "NN"
+        and (verb in {"are", "were", "have", "do"} or frame.verb.tag == "VBP")
+    ):
+        counted = phrase.head.lower in {
+            "number",
+            "majority",
+            "variety",
+            "total",
+            "half",
+            "percent",
+            "%",
+        }
+        return "" if counted else "verb does not agree with its subject"
+    return ""
+
+
+Rule = Callable[[Candidate, Mentions], str]
+_RULES: tuple[Rule, ...] = (
+    _plain_fact,
+    _agreement,
+    _length,
+    _form,
+    _leak,
+    _names,
+    _anchored,
+    _subject_of_title,
+)

@@ -1,0 +1,119 @@
+"""Wording: questions and statements from a frame, with auxiliaries, agreement and order put right."""
+
+import re
+from collections.abc import Collection, Mapping
+
+from quizgen.facts.frame import Frame, Part
+
+_DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_CLAUSES = frozenset({"because", "when", "purpose"})
+
+
+def ask(
+    frame: Frame, wh: str, *, without: Collection[Part] = (), stranded: str = "", tail: str = ""
+) -> str:
+    """A question about something that is not the subject.
+
+    `without` are the parts asked for (or left out), `stranded` is the preposition that stays
+    behind at the end of the predicate, `tail` closes it ("to do").
+    """
+    finite = frame.part("finite")
+    words = [wh, finite.text.lower() if finite else _do(frame), frame.subject.text]
+    for part in _after_subject(frame):
+        if part in without or part is finite:
+            continue
+        words.append(frame.verb.base if part.role == "verb" and not finite else part.text)
+    return _question(frame, [*words, stranded, tail, *_leading(frame, without)])
+
+
+def ask_subject(
+    frame: Frame, wh: str, *, singular: bool = True, without: Collection[Part] = (), after: str = ""
+) -> str:
+    """A question about the subject; `after` is put right behind the verb group."""
+    words = [wh]
+    rest = [part for part in _after_subject(frame) if part not in without]
+    for place, part in enumerate(rest):
+        words.append(_agree(frame, part, singular))
+        following = rest[place + 1].role if place + 1 < len(rest) else ""
+        if after and part.role == "verb" and following != "verb":
+            words.append(after)
+    return _question(frame, [*words, *_leading(frame, without)])
+
+
+def ask_agent(frame: Frame, wh: str, agent: Part) -> str:
+    """Who did it: the passive clause turned active; "" if its verb group is not simple."""
+    finite = frame.part("finite")
+    assert finite is not None
+    verbs = [part for part in frame.parts if part.role == "verb"]
+    auxiliary = finite.text.lower()
+    if len(verbs) == 1:
+        verb = {"was": frame.verb.past, "were": frame.verb.past}.get(auxiliary, "")
+        verb = verb or {"is": frame.verb.third, "are": frame.verb.third}.get(auxiliary, "")
+    elif len(verbs) == 2 and verbs[0].text == "been":
+        perfect = {"has": "has", "have": "has", "had": "had"}.get(auxiliary, "")
+        verb = f"{perfect} {frame.verb.participle}" if perfect else ""
+    else:
+        verb = ""
+    if not verb or frame.negated:
+        return ""
+    before = [p.text for p in _after_subject(frame) if p.role == "adverb" and _before(p, verbs[-1])]
+    after = [
+        part.text
+        for part in _after_subject(frame)
+        if part not in (finite, agent, *verbs) and part.text not in before
+    ]
+    return _question(frame, [wh, *before, verb, frame.subject.text, *after, *_leading(frame, ())])
+
+
+def statement(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
+    """The clause as a sentence; `changed` gives some parts another text ("" leaves one out)."""
+    texts = changed or {}
+    lead = [p for p in frame.parts if _before(p, frame.subject) and texts.get(p, p.text)]
+    words = [texts.get(part, part.text) for part in lead]
+    opening = (" ".join(words) + ",") if words else ""
+    words = [texts.get(p, p.text) for p in (frame.subject, *_after_subject(frame))]
+    text = " ".join(filter(None, [opening, *words]))
+    if frame.speaker:
+        text = f"According to {frame.speaker}, {text}"
+    return _tidy(text[:1].upper() + text[1:]) + "."
+
+
+def _after_subject(frame: Frame) -> list[Part]:
+    return [part for part in frame.parts if _before(frame.subject, part)]
+
+
+def _leading(frame: Frame, without: Collection[Part]) -> list[str]:
+    return [p.text for p in frame.parts if _before(p, frame.subject) and p not in without]
+
+
+def _before(first: Part, second: Part) -> bool:
+    return first.words[0].index < second.words[0].index
+
+
+def _do(frame: Frame) -> str:
+    plural = frame.subject.phrase is not None and frame.subject.phrase.plural
+    auxiliary = _DO.get(frame.verb.tag, "did")
+    return "does" if auxiliary == "do" and not plural else auxiliary
+
+
+def _agree(frame: Frame, part: Part, singular: bool) -> str:
+    if not singular or part.words[0].tag not in {"VBP", "VBD", "VBZ"}:
+        return part.text
+    if part.role == "finite":
+        return _SINGULAR.get(part.text.lower(), part.text)
+    if part.role == "verb" and part.words[0].tag == "VBP" and frame.part("finite") is None:
+        return frame.verb.third
+    return part.text
+
+
+def _question(frame: Frame, words: list[str]) -> str:
+    text = _tidy(" ".join(word for word in words if word))
+    if frame.speaker:
+        text = f"According to {frame.speaker}, {text[:1].lower()}{text[1:]}"
+    return text[:1].upper() + text[1:] + "?"
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+", " ", text).strip(" ,.")
+    return re.sub(r"\s+([,.])", r"\1", text)

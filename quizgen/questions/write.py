@@ -1,0 +1,73 @@
+"""From the facts of an article to the items of a deck."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from quizgen.deck.item import AnyItem
+from quizgen.facts.find import Facts
+from quizgen.questions.ask_actions import ask_actions
+from quizgen.questions.ask_arguments import ask_arguments
+from quizgen.questions.ask_circumstances import ask_circumstances
+from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
+from quizgen.questions.ask_quantities import ask_quantities
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.choose import choose, rank_candidates
+from quizgen.questions.gaps import ask_gaps
+from quizgen.questions.items import make_items
+from quizgen.questions.judgements import ask_judgements
+from quizgen.questions.options import add_options
+from quizgen.questions.peers import Peers, collect_peers
+from quizgen.questions.verify import find_fault
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The items in the order of the article, and every dropped candidate with its reason."""
+
+    items: tuple[AnyItem, ...]
+    dropped: tuple[Candidate, ...]
+
+
+def write_items(
+    facts: Facts,
+    *,
+    count: int | None = None,
+    kinds: Sequence[str] = (),
+    published: date | None = None,
+) -> Written:
+    """Items for the facts; the same facts give the same items."""
+    peers = collect_peers(facts, published)
+    sound: list[Candidate] = []
+    dropped: list[Candidate] = []
+    for candidate in list_candidates(facts, peers):
+        fault = find_fault(candidate, facts.mentions)
+        finished = candidate if fault else add_options(candidate, peers)
+        if not fault and kinds and finished.kind not in kinds:
+            fault = "kind not wanted"
+        if fault:
+            dropped.append(replace(candidate, refused=fault))
+        else:
+            sound.append(finished)
+    chosen, left = choose(rank_candidates(sound, facts.mentions), count)
+    dropped.extend(replace(candidate, refused=reason) for candidate, reason in left)
+    ordered = sorted(chosen, key=lambda c: (c.evidence.sentence, c.question))
+    return Written(items=tuple(make_items(ordered)), dropped=tuple(dropped))
+
+
+def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
+    """Everything that could be asked, good or not."""
+    for frame in facts.frames:
+        yield from ask_arguments(frame)
+        yield from ask_circumstances(frame)
+        yield from ask_quantities(frame)
+        yield from ask_definitions(frame)
+        yield from ask_actions(frame)
+        yield from ask_judgements(frame, peers)
+        yield from ask_gaps(frame, facts.mentions)
+    for apposition in facts.appositions:
+        found = ask_apposition(apposition)
+        if found is not None:
+            yield found
+    for acronym in facts.acronyms:
+        yield ask_acronym(acronym)
