@@ -1,0 +1,159 @@
+"""Single dates in a text: "in August 1999", "on the 19th", "the early 1990s"."""
+
+import re
+
+from quizgen.facts.times_completion import complete, complete_day
+from quizgen.facts.times_context import is_year, stands_before_plural
+from quizgen.facts.times_draft import Draft, Meaning, Reader, Setting, mean, unknown
+from quizgen.facts.times_grammar import (
+    ORDINAL_DAY,
+    PREPOSITION,
+    START,
+    STOP,
+    WEEKDAY,
+)
+from quizgen.facts.times_moment import Moment
+from quizgen.facts.times_point import ANY, DATE, DAY_PART_FORM, Point, read_point
+
+PREFIX = rf"{START}(?:(?P<prep>{PREPOSITION}) )?"
+_DAY_PART = re.sub(r"\?P<\w+>", "?:", DAY_PART_FORM)
+_CLOCK = r"(?P<clock>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?|noon|midnight)"
+_AFTER_DAY = re.compile(  # what may follow "on the 19th", so that it is no 19th floor
+    r"$|[.,;:)!?–—\"”]| \(|\s+(?:the|a|an|to|and|or|in|at|by|for|from|with|he|she|it|they|we"
+    r"|when|that|before|after|as|while|because|of (?:this|that|the|last) month|was|were|is|will|had|has)\b"
+)
+_MONTH_PREPOSITIONS = frozenset(
+    ["in", "since", "until", "till", "by", "during", "from", "before", "after", "of"]
+)
+
+
+def _read_date(match: re.Match[str]) -> Draft | None:
+    point = read_point(match["point"])
+    preposition = match["prep"] or ""
+    if not point or not _is_meant(point, match, preposition):
+        return None
+    open_year = not (point.moment.year or point.moment.decade or point.moment.century)
+    return Draft(
+        match.start(),
+        match.end(),
+        preposition,
+        "part" if point.moment.part else point.moment.granularity,
+        open_year,
+        lambda setting: _resolve(point, preposition, setting),
+    )
+
+
+def _resolve(point: Point, preposition: str, setting: Setting) -> Meaning | None:
+    moment = complete(point, setting)
+    if not moment:
+        return None
+    return mean(
+        moment,
+        _kept(preposition),
+        month_first=point.month_first,
+        common_era=point.common_era,
+    )
+
+
+def _kept(preposition: str) -> str:
+    """The preposition that goes on with absolute words; "of" and "for" hang on what was before."""
+    return "" if preposition.lower() in ("of", "for", "at") else preposition.lower()
+
+
+def _is_meant(point: Point, match: re.Match[str], preposition: str) -> bool:
+    text, end, moment = match.string, match.end(), point.moment
+    word = preposition.lower().split()[-1] if preposition else ""
+    if point.form == "year":
+        bare = text[match.start("point") : end].isdigit()
+        return not bare or is_year(text, match.start(), moment.year or 0, end, preposition)
+    if point.form == "month" and not moment.year and not point.other:
+        return _is_month(point, match, word)
+    if point.form == "decade" and moment.decade:
+        return 1000 <= moment.decade <= 2090 or moment.decade < 0
+    if point.form == "month first" and not moment.year and word == "in":
+        return False  # "In May 15 people ..."
+    if point.form in ("month", "day first", "month first") and moment.year:
+        return moment.year >= 1000 or _is_old_year(match) or moment.year < 0
+    return True
+
+
+def _is_old_year(match: re.Match[str]) -> bool:
+    """A year of three digits, "on 4 May 878": nothing may follow that it could count."""
+    if re.search(r"[A-Z]", match["point"].split()[-1]):
+        return True
+    return not stands_before_plural(match.string[match.end() :])
+
+
+def _is_month(point: Point, match: re.Match[str], word: str) -> bool:
+    """A month alone needs a preposition or a part, as May and March may be people and marches."""
+    text, end = match.string, match.end()
+    if re.match(r"['’]s|-| [A-Z][a-z]", text[end:]) or match["point"].endswith("."):
+        return False
+    return bool(point.moment.part) or word in _MONTH_PREPOSITIONS
+
+
+def _read_day_number(match: re.Match[str]) -> Draft | None:
+    if not _AFTER_DAY.match(match.string[match.end() :]):
+        return None
+    number, preposition = int(match["day"][:-2]), match["prep"]
+
+    def resolve(setting: Setting) -> Meaning | None:
+        moment = complete_day(number, setting)
+        return mean(moment, preposition.lower()) if moment else None
+
+    return Draft(match.start(), match.end(), preposition, "day", True, resolve)
+
+
+def _read_clock(match: re.Match[str]) -> Draft | None:
+    if match["clock"].isdigit():
+        return None
+    point = read_point(match["date"]) if match["date"] else None
+    clock = _clock(match["clock"])
+
+    def resolve(setting: Setting) -> Meaning | None:
+        day = complete(point, setting) if point else None
+        return mean(Moment(day.year, day.month, day.day, clock=clock)) if day and clock else None
+
+    relative = not (point and point.moment.year)
+    return Draft(match.start(), match.end(), match["prep"] or "", "part", relative, resolve)
+
+
+def _clock(text: str) -> str:
+    """24 hours: "9:32 p.m." is 21:32; "" without a.m. or p.m., when it might be either."""
+    if text in ("noon", "midnight"):
+        return "12:00" if text == "noon" else ""
+    found = re.match(r"(\d+)(?:[:.](\d\d))? ?([ap])", text)
+    if not found:
+        return ""
+    hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
+    return f"{hour:02}:{found[2] or '00'}"
+
+
+def _read_weekday(match: re.Match[str]) -> Draft:
+    return Draft(match.start(), match.end(), match["prep"] or "", "day", True, unknown)
+
+
+CALENDAR: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (re.compile(rf"{PREFIX}(?P<point>{_DAY_PART}|{ANY}){STOP}"), _read_date),
+    (
+        re.compile(
+            rf"{START}(?P<prep>(?i:on|by|until|till|since|from|before|after)) (?:{WEEKDAY},? )?"
+            rf"the (?P<day>{ORDINAL_DAY}){STOP}"
+        ),
+        _read_day_number,
+    ),
+    (
+        re.compile(
+            rf"{START}(?:(?P<prep>(?i:at|by|from|around|until|before|after|since)) )?{_CLOCK}"
+            rf"(?: (?:local time|GMT|UTC))?(?:,? (?:on )?(?P<date>{DATE}))?(?!\w|:\d)"
+        ),
+        _read_clock,
+    ),
+    (
+        re.compile(
+            rf"{START}(?:(?P<prep>(?i:on|by|until|since|from|before|after)) )?{WEEKDAY}"
+            r"(?:,? (?:morning|afternoon|evening|night))?(?!\w)"
+        ),
+        _read_weekday,
+    ),
+)

@@ -1,0 +1,199 @@
+"""Ranges and lists of dates: "from 1914 to 1918", "4–9 May 1990", "in 1990 and 1992"."""
+
+import re
+from dataclasses import replace
+
+from quizgen.facts.number_words import ORDINAL
+from quizgen.facts.times_calendar import PREFIX
+from quizgen.facts.times_completion import complete, complete_day
+from quizgen.facts.times_context import is_year_range
+from quizgen.facts.times_draft import Draft, Meaning, Reader, Setting, unknown
+from quizgen.facts.times_grammar import DAY, MONTH, ORDINAL_DAY, START, STOP, YEAR
+from quizgen.facts.times_moment import Moment, write_value
+from quizgen.facts.times_point import ANY, Point, read_point
+from quizgen.facts.times_range_words import say_list, say_range
+
+_TO = r"(?P<to> ?[–—-] ?| (?:up )?(?:to|until|till|through|and|or) | (?:and|to) (?=the ))"
+_FOUR = r"(?:1\d{3}|20\d\d)"
+_YEARS = rf"(?P<year>{YEAR})"
+
+
+def _read_points(match: re.Match[str]) -> Draft | None:
+    first, last = read_point(match["a"]), read_point(match["b"])
+    return _draft(match, first, last) if first and last else None
+
+
+def _read_days_of_month(match: re.Match[str]) -> Draft | None:
+    """4 to 9 May 1990; May 4–9, 1990."""
+    first = read_point(f"{match['a']} {match['month']}")
+    year = f" {match['year']}" if match["year"] else ""
+    last = read_point(f"{match['b']} {match['month']}{year}")
+    if not first or not last:
+        return None
+    month_first = match.start("month") < match.start("a")
+    first, last = (replace(point, month_first=month_first) for point in (first, last))
+    return _draft(match, first, last)
+
+
+def _read_short_year(match: re.Match[str]) -> Draft | None:
+    """1914–18."""
+    last = read_point(match["a"][:2] + match["b"])
+    first = read_point(match["a"])
+    return _draft(match, first, last) if first and last else None
+
+
+def _read_many_years(match: re.Match[str]) -> Draft:
+    """In 1990, 1992 and 1994."""
+    years = re.findall(r"\d{4}", match["years"])
+    preposition = match["prep"].lower()
+    spoken = f"{', '.join(years[:-1])} and {years[-1]}"
+    meaning = Meaning(",".join(years), "range", spoken, preposition)
+    return Draft(match.start(), match.end(), preposition, "range", False, lambda _: meaning)
+
+
+def _read_before_christ(match: re.Match[str]) -> Draft | None:
+    """490–480 BC."""
+    last = read_point(match["b"])
+    first = read_point(match["a"] + re.sub(r"\d", "", match["b"]))
+    return _draft(match, first, last) if first and last else None
+
+
+def _read_centuries(match: re.Match[str]) -> Draft | None:
+    last = read_point(f"the {match['b']}")
+    era = " BC" if last and (last.moment.century or 0) < 0 else ""
+    first = read_point(f"the {match['a']} century{era}")
+    return _draft(match, first, last) if first and last else None
+
+
+def _draft(match: re.Match[str], first: Point, last: Point) -> Draft | None:
+    preposition, joint = (match["prep"] or "").lower(), match["to"].strip()
+    if not _belong_together(first.moment, last.moment) or not _is_joined(preposition, joint):
+        return None
+    if first.form == last.form == "year":
+        years = (first.moment.year or 0, last.moment.year or 0)
+        bare = f"{match['a']}{match['b']}".isdigit()
+        if bare and not is_year_range(match.string, match.start(), years, match.end(), preposition):
+            return None
+    if joint == "or":
+        return Draft(match.start(), match.end(), preposition, "range", True, unknown)
+    known = last.moment.year or last.moment.decade or last.moment.century
+    listed = joint in ("and", "or") and preposition != "between"
+
+    def resolve(setting: Setting) -> Meaning | None:
+        end = complete(last, setting)
+        start = end and _start(first, end)
+        if not start or not end:
+            return None
+        return _mean(start, end, preposition, last.month_first, listed=listed)
+
+    return Draft(match.start(), match.end(), preposition, "range", not known, resolve)
+
+
+def _belong_together(first: Moment, last: Moment) -> bool:
+    """Whether both ends are equally exact, or the first one lacks what the last one has."""
+    if bool(first.day) != bool(last.day) or bool(first.season or last.season):
+        return False
+    if (first.month and not last.month) or (last.month and not first.month):
+        return False
+    same = (bool(first.decade), bool(first.century)) == (bool(last.decade), bool(last.century))
+    return same and (bool(last.year) or not first.year)
+
+
+def _is_joined(preposition: str, joint: str) -> bool:
+    if joint in ("and", "or"):
+        return preposition in ("between", "in", "on", "of", "during", "")
+    return preposition not in ("between", "on", "since", "by", "until", "till")
+
+
+def _start(first: Point, end: Moment) -> Moment | None:
+    """The first end, with the year of the last one where it has none of its own."""
+    moment = first.moment
+    if moment.year or moment.decade or moment.century:
+        return moment
+    if not end.year or not moment.month or not end.month:
+        return None
+    later = (moment.month, moment.day or 0) > (end.month, end.day or 0)
+    return replace(moment, year=end.year - later)
+
+
+def _mean(
+    start: Moment, end: Moment, preposition: str, month_first: bool, *, listed: bool
+) -> Meaning | None:
+    if _order(start) >= _order(end):
+        return None
+    if listed and not _adjacent(start, end):
+        spoken, usual = say_list(start, end)
+        return Meaning(f"{write_value(start)},{write_value(end)}", "range", spoken, usual)
+    usual = "in" if listed else "from"
+    joint = preposition if preposition in ("between", "in", "during") else usual
+    spoken = say_range(start, end, joint, month_first=month_first)
+    return Meaning(f"{write_value(start)}/{write_value(end)}", "range", spoken, joint)
+
+
+def _adjacent(start: Moment, end: Moment) -> bool:
+    """Whether "and" joins two centuries or decades into one stretch of time."""
+    decades = start.decade and end.decade and end.decade - start.decade == 10
+    centuries = start.century and end.century and end.century - start.century == 1
+    return bool(decades or centuries)
+
+
+def _order(moment: Moment) -> tuple[int, int, int]:
+    first = moment.century or moment.decade or moment.year or 0
+    return first, moment.month or 0, moment.day or 0
+
+
+def _read_day_numbers(match: re.Match[str]) -> Draft:
+    first, last = int(match["a"][:-2]), int(match["b"][:-2])
+    preposition = match["prep"].lower()
+
+    def resolve(setting: Setting) -> Meaning | None:
+        start = complete_day(first, setting)
+        end = start and complete_day(last, replace(setting, anchor=None, earlier=start))
+        return _mean(start, end, preposition, False, listed=False) if start and end else None
+
+    return Draft(match.start(), match.end(), match["prep"], "range", True, resolve)
+
+
+RANGES: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (re.compile(rf"{PREFIX}(?P<a>{ANY}){_TO}(?P<b>{ANY}){STOP}"), _read_points),
+    (
+        re.compile(
+            rf"{PREFIX}(?:the )?(?P<a>{DAY}){_TO}(?:the )?(?P<b>{DAY})(?: of)? (?P<month>{MONTH})"
+            rf"(?:,? {_YEARS})?{STOP}"
+        ),
+        _read_days_of_month,
+    ),
+    (
+        re.compile(
+            rf"{PREFIX}(?P<month>{MONTH}) (?:the )?(?P<a>{DAY}){_TO}(?:the )?(?P<b>{DAY})(?!\d)"
+            rf"(?:,? {_YEARS})?{STOP}"
+        ),
+        _read_days_of_month,
+    ),
+    (re.compile(rf"{PREFIX}(?P<a>{_FOUR})(?P<to>[–/-])(?P<b>\d\d){STOP}"), _read_short_year),
+    (
+        re.compile(
+            rf"{PREFIX}the (?P<a>(?i:{ORDINAL}))(?: century)?{_TO}(?:the )?"
+            rf"(?P<b>(?i:{ORDINAL}) centur(?:y|ies)(?: BCE?)?){STOP}"
+        ),
+        _read_centuries,
+    ),
+    (
+        re.compile(
+            rf"(?<!\w)(?P<prep>(?i:from|between)) the (?P<a>{ORDINAL_DAY}) "
+            rf"(?P<to>to|until|till|and|through) the (?P<b>{ORDINAL_DAY}){STOP}"
+            r"(?= ?[,.;:)(]|$| [a-z]+)"
+        ),
+        _read_day_numbers,
+    ),
+    (
+        re.compile(rf"{PREFIX}(?P<a>\d{{1,4}}){_TO}(?P<b>\d{{1,4}} ?(?:BCE|BC)){STOP}"),
+        _read_before_christ,
+    ),
+    (
+        re.compile(
+            rf"{START}(?P<prep>(?i:in|of)) (?P<years>{_FOUR}(?:, {_FOUR})+,? and {_FOUR}){STOP}"
+        ),
+        _read_many_years,
+    ),
+)
