@@ -1,8 +1,8 @@
 """States: when a card comes again, and what an answer makes of that.
 
 A clock that goes backwards: an answer on an earlier day than the one before it counts as given on
-the same day. A card last answered more than a day in the future was answered under a wrong clock
-and is due at once.
+the same day. A card last answered more than a day in the future, or coming again much later than
+any step of learning is long, was answered under a wrong clock and is due at once.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from quizgen.memory.fsrs6 import Memory, recall_chance, review_memory
 from quizgen.memory.intervals import find_chance, order_intervals
-from quizgen.memory.parameters import ALGORITHM, FINGERPRINT
+from quizgen.memory.parameters import ALGORITHM, FINGERPRINT, STEP
 from quizgen.memory.review import RETENTION, Grade, Review, Stage, standing_reviews
 
 _PASSED = (Grade.HARD, Grade.GOOD, Grade.EASY)
@@ -57,11 +57,11 @@ def is_current(state: State) -> bool:
 
 def is_due(state: State | None, at: datetime, day: date) -> bool:
     """Whether a card is to be asked at the moment `at` (UTC) of the study day `day`."""
-    if state is None or state.last_day > day + timedelta(days=1):
+    if state is None:
         return True
     if state.stage == "review":
-        return state.due_day <= day
-    return state.due <= at or state.last_day != day
+        return state.due_day <= day or state.last_day > day + timedelta(days=1)
+    return not at < state.due <= at + 6 * STEP
 
 
 def next_states(
