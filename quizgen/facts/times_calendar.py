@@ -20,7 +20,8 @@ _DAY_PART = re.sub(r"\?P<\w+>", "?:", DAY_PART_FORM)
 _CLOCK = r"(?P<clock>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?|noon|midnight)"
 _AFTER_DAY = re.compile(  # what may follow "on the 19th", so that it is no 19th floor
     r"$|[.,;:)!?–—\"”]| \(|\s+(?:the|a|an|to|and|or|in|at|by|for|from|with|he|she|it|they|we"
-    r"|when|that|before|after|as|while|because|of (?:this|that|the|last) month|was|were|is|will|had|has)\b"
+    r"|when|that|before|after|as|while|because|of (?:this|that|the|last) month|was|were|is|will"
+    r"|had|has)\b"
 )
 _MONTH_PREPOSITIONS = frozenset(
     ["in", "since", "until", "till", "by", "during", "from", "before", "after", "of"]
@@ -63,6 +64,9 @@ def _kept(preposition: str) -> str:
 def _is_meant(point: Point, match: re.Match[str], preposition: str) -> bool:
     text, end, moment = match.string, match.end(), point.moment
     word = preposition.lower().split()[-1] if preposition else ""
+    before = text[: match.start("point")]
+    if point.form == "season" and not (word or match["point"].lower().startswith("the ")):
+        return point.moment.season not in ("fall", "spring")  # which may be verbs
     if point.form == "year":
         bare = text[match.start("point") : end].isdigit()
         return not bare or is_year(text, match.start(), moment.year or 0, end, preposition)
@@ -70,7 +74,7 @@ def _is_meant(point: Point, match: re.Match[str], preposition: str) -> bool:
         return _is_month(point, match, word)
     if point.form == "decade" and moment.decade:
         return 1000 <= moment.decade <= 2090 or moment.decade < 0
-    if point.form == "month first" and not moment.year and word == "in":
+    if point.form == "month first" and not moment.year and re.search(r"\b[Ii]n $", before):
         return False  # "In May 15 people ..."
     if point.form in ("month", "day first", "month first") and moment.year:
         return moment.year >= 1000 or _is_old_year(match) or moment.year < 0
@@ -105,7 +109,8 @@ def _read_day_number(match: re.Match[str]) -> Draft | None:
 
 
 def _read_clock(match: re.Match[str]) -> Draft | None:
-    if match["clock"].isdigit():
+    said = re.search(r"[apn]", match["clock"])  # a.m., p.m., noon or midnight
+    if not said and not (match["prep"] and ":" in match["clock"]):
         return None
     point = read_point(match["date"]) if match["date"] else None
     clock = _clock(match["clock"])

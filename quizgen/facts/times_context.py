@@ -33,6 +33,7 @@ _CHANGING = re.compile(
     r"\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"\b(?:was|were|is|are|of|at|for|to|from|with|has|had|have) $")
 _CLAUSE_START = re.compile(r"(?:^|[.!?;:,—–(\"“”]\s*|\b(?:and|but|that|which|while) )$")
 _YEAR_SUBJECT = re.compile(r" (?:was|saw|marked|brought|is|will be|became|began|ended)\b")
 _LOOSE = (
@@ -64,8 +65,10 @@ def is_year(text: str, start: int, number: int, end: int, preposition: str) -> b
         return False
     if word == "for" and not _PLANNED.search(f"{before}for "):
         return False
-    if re.search(r"(?:about|around|approximately|roughly)$", word) and _CHANGING.search(before):
+    if preposition.lower() in ("around", "about") and _AMOUNT.search(before):
         return False
+    if word in ("from", "between") and re.match(r" ?(?:to|and|until|–|-) ?\d", after):
+        return False  # a range that is none of years
     return not stands_before_plural(after) or _may_precede_noun(before, number, word, text[start])
 
 

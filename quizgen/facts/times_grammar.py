@@ -34,7 +34,7 @@ OTHER_YEAR = (
     r"(?:of )?(?:last|this|next|that|that same|the same|the following|the previous|the preceding)"
     r" year\b(?!['’]s)"
 )
-CENTURY = rf"(?i:{ORDINAL}(?:[ -]|-)?(?:century|centuries))(?: {ERA})?"
+CENTURY = rf"(?i:{ORDINAL} (?:century|centuries))(?: {ERA})?"
 PART = (
     r"(?i:early|mid|late|(?:the )?(?:very )?(?:beginning|start|middle|end|turn"
     r"|(?:first|second) half|(?:first|second|third|fourth) quarter) of)"

@@ -37,7 +37,7 @@ FORMS = {
     "century": rf"{_THE}{_PART}{_THE}(?P<century>{CENTURY})",
     "decade": rf"{_THE}{_PART}{_THE}(?:(?P<decade>[12]?\d{{2}}0|['’]\d0)['’]?s\b(?P<era> BCE?)?"
     rf"|(?<=[Tt]he )(?P<word>{_DECADE_WORDS}))",
-    "year": rf"(?:{_THE}{_PART}(?:the year )?(?P<year>{BARE_YEAR})"
+    "year": rf"(?:(?:{_THE}(?P<part>{PART})[ -])?(?:[Tt]he year )?(?P<year>{BARE_YEAR})"
     rf"|{_THE}(?P<part2>{PART})[ -](?P<other>{OTHER_YEAR}))",
 }
 _COMPILED = {name: re.compile(form) for name, form in FORMS.items()}

@@ -3,13 +3,14 @@
 import re
 
 from quizgen.facts.times_draft import Draft, Reader, unknown
-from quizgen.facts.times_grammar import UNIT
+from quizgen.facts.times_grammar import MONTH, SEASON, UNIT, WEEKDAY
 
 _FEW = r"(?:a few|several|some|many|a couple of|a number of|countless|just)"
 _WORDS = (
     r"now|right now|nowadays|today|currently|presently|at present|at the moment|these days|soon"
     r"|recently|until recently|more recently|most recently|lately|so far|to date"
-    r"|(?:until|till|up to|by|from) now(?: on)?|long ago|some time ago|(?:ever )?since then|by then|until then"
+    r"|(?:until|till|up to|by|from) now(?: on)?"
+    r"|long ago|some time ago|(?:ever )?since then|by then|until then"
     r"|back then|at (?:the|this) time|at the same time|the day (?:before yesterday|after tomorrow)"
     r"|(?:in|over|during) (?:the )?(?:recent|coming|past|last|next|following|intervening)(?: few)? "
     r"(?:times|hours|days|weeks|months|years|decades|centuries)"
@@ -19,6 +20,7 @@ _WORDS = (
     r"|that (?:spring|summer|autumn|fall|winter|week|weekend|morning|afternoon|evening|night)"
     r"|(?:the )?(?:last|this|next|that) (?:year|month|week|century|decade)['’]s"
     r"|(?:yesterday|today|tomorrow|tonight)['’]s"
+    rf"|(?:last|this|next) (?:{MONTH}|{SEASON}|{WEEKDAY})['’]s"
     rf"|(?:{_FEW} )?{UNIT} (?:ago|later|earlier)|(?:shortly|soon) (?:afterwards?|thereafter)"
 )
 
