@@ -25,7 +25,7 @@ def doctor(
 
     Example: quizgen doctor
     """
-    findings = list(_findings(os.environ.get("QUIZGEN_LIBRARY")))
+    findings = list(_findings())
     if as_json:
         output.emit_json([_as_data(finding) for finding in findings])
     else:
@@ -37,7 +37,7 @@ def doctor(
         raise typer.Exit(Exit.FIXABLE)
 
 
-def _findings(library: str | None) -> Iterator["Finding"]:
+def _findings() -> Iterator["Finding"]:
     from quizgen.cli import examine
     from quizgen.settings import read_settings
     from quizgen.shipped import shipped_folder
@@ -49,7 +49,7 @@ def _findings(library: str | None) -> Iterator["Finding"]:
         yield examine.examine_data(decks, "sample decks", "*/deck.yaml")
     with shipped_folder("db") as db:
         yield examine.examine_data(db, "migrations", "versions/*.py")
-    yield examine.examine_library_place(read_settings(os.environ, library).library)
+    yield examine.examine_library(read_settings(os.environ).library)
 
 
 def _as_line(finding: "Finding") -> str:

@@ -106,20 +106,42 @@ def examine_data(data: Path, name: str, pattern: str) -> Finding:
     return Finding(name, f"none in {data}", "install quizgen again, this copy is not complete")
 
 
-def examine_library_place(library: str) -> Finding:
-    """Can the library be written, or made, where it is to be? A URL is taken as it is."""
-    if "://" in library:
-        return Finding("library", library)
-    path = Path(library)
+def examine_library(where: str) -> Finding:
+    """Can the library be written, or made, where it is to be, and does this program know it?
+
+    One at a URL is not looked at: that could take a network.
+    """
+    from quizgen.errors import LibraryError
+    from quizgen.store.peek import peek
+
+    try:
+        seen = peek(where)
+    except LibraryError as error:
+        return Finding("library", error.message, error.hint or "put a backup in its place")
+    path = seen.place.file
+    if path is None:
+        return Finding("library", f"{seen.place}, not looked at")
+    if reason := _why_not_writable(path):
+        cure = "choose another file: quizgen --library FILE, or QUIZGEN_LIBRARY"
+        return Finding("library", f"{path} cannot be written: {reason}", cure)
+    if seen.revision is None:
+        return Finding("library", f"{path}, made when first needed")
+    if seen.revision == seen.newest:
+        return Finding("library", f"{path}, revision {seen.revision}, the newest")
+    ahead = f"upgraded to {seen.newest} when next opened"
+    return Finding("library", f"{path}, revision {seen.revision}, {ahead}")
+
+
+def _why_not_writable(path: Path) -> str:
+    """Try it, since permissions do not tell all; leaves nothing behind. "" if it is."""
     folder = path.parent
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
-    cure = "choose another file: quizgen --library FILE, or QUIZGEN_LIBRARY"
     try:
         with tempfile.TemporaryFile(dir=folder):
             pass
         if path.exists():
             path.open("r+b").close()
     except OSError as error:
-        return Finding("library", f"{path} cannot be written: {error.strerror or error}", cure)
-    return Finding("library", f"{path}" if path.exists() else f"{path}, made when first needed")
+        return error.strerror or str(error)
+    return ""

