@@ -1,0 +1,77 @@
+"""One paragraph from its lines, words cut at a line's end put together."""
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from quizgen.source.lines import SOFT_HYPHEN
+
+_CUT = re.compile(r"([^\W\d_]+)-$")
+_CUT_WORD = re.compile(r"[^\W\d_]+-$")
+_BEGUN = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# First halves that stand before a hyphen of their own more often than they begin a longer word,
+# and the endings that make them begin one all the same.
+_FIRST_HALVES = frozenset(
+    (
+        *("cross", "full", "half", "high", "large", "long", "middle", "quasi", "self", "short"),
+        *("two", "three", "four", "five", "seven", "eight", "nine", "twenty", "thirty", "forty"),
+        *("fifty", "sixty", "seventy", "eighty", "ninety", "well", "world"),
+    )
+)
+_ENDINGS = ("teen", "th", "ty", "er", "est", "age", "ly", "ness", "ing", "ed", "en")
+
+
+def find_words(lines: Sequence[str]) -> frozenset[str]:
+    """The words of a text in lower case, compounds whole and in parts.
+
+    Those that a line's end cuts in two are left out.
+    """
+    found = {
+        word.lower()
+        for before, line in zip(["", *lines], lines, strict=False)
+        for word in _WORD.findall(_without_cuts(before, line))
+    }
+    return frozenset(found | {part for word in found for part in word.split("-")})
+
+
+def _without_cuts(before: str, line: str) -> str:
+    begun = _BEGUN.match(line.strip()) if before.rstrip().endswith("-") else None
+    return _CUT_WORD.sub("", line.strip()[begun.end() if begun else 0 :])
+
+
+def join_lines(lines: Sequence[str], known: Collection[str]) -> str:
+    """The paragraph; `known` are the words of the article, in lower case.
+
+    A hyphen at a line's end goes, unless the article or the word's first half speaks for a
+    compound that had it anyway.
+    """
+    stripped = [line.strip() for line in lines]
+    joined = (_with_glue(line, after, known) for line, after in pairwise(stripped))
+    return "".join([*joined, stripped[-1]])
+
+
+def _with_glue(line: str, after: str, known: Collection[str]) -> str:
+    """The line as it stands before the next one, with the space between them, if any."""
+    if line.endswith(SOFT_HYPHEN):
+        return line[:-1]
+    if line.endswith("—") and not line.endswith(" —"):
+        return line
+    if not line.endswith("-") or line.endswith(("--", " -")) or line == "-":
+        return f"{line} "
+    cut, begun = _CUT.search(line[-60:]), _BEGUN.match(after)
+    if not cut or not begun or not after[:1].islower():
+        return line
+    if _keeps_hyphen(cut[1].lower(), begun[0].lower(), line[: -len(cut[0])], known):
+        return line
+    return line[:-1]
+
+
+def _keeps_hyphen(left: str, right: str, before: str, known: Collection[str]) -> bool:
+    if f"{left}-{right}" in known or f"{left}{right}" in known:
+        return f"{left}{right}" not in known
+    if before.endswith("-"):
+        return True
+    if left in _FIRST_HALVES:
+        return not right.startswith(_ENDINGS)
+    return left in known and right in known

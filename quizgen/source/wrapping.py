@@ -1,0 +1,72 @@
+"""Whether a line break ends a paragraph or only a line."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+Breaks = Callable[
+    [str, str, bool], bool
+]  # (line, the next one, is it the first?) -> paragraph ends
+_WIDEST = 120  # columns; longer lines are not wrapped by hand or by an editor
+_NARROWEST = 40
+_LONG_PARAGRAPH = 200  # characters; Markdown with such lines has one a paragraph
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text closes like a sentence or a lead-in to what follows."""
+    return _ENDS.search(text.rstrip()[-12:]) is not None
+
+
+def find_breaks(runs: Sequence[Sequence[str]], *, markdown: bool) -> Breaks:
+    """The rule by which the lines of this text end paragraphs.
+
+    `runs` are the lines that stand together without a blank line between them. Markdown joins
+    them, unless they are so long that each must be a paragraph.
+    """
+    lengths = sorted(len(line) for run in runs if len(run) > 1 for line in run)
+    if markdown and (not lengths or lengths[len(lengths) // 2] <= _LONG_PARAGRAPH):
+        return lambda _line, _after, _first: False
+    width = _find_width(runs, lengths)
+    if not width:
+        return lambda line, after, _first: not _continues(after) or ends_sentence(line)
+    return lambda line, after, first: _breaks_wrapped(line, after, width, first)
+
+
+def _find_width(runs: Sequence[Sequence[str]], lengths: Sequence[int]) -> int:
+    """The column at which the text is wrapped, or 0 if each line is a paragraph."""
+    pairs = [pair for run in runs for pair in pairwise(run)]
+    width = lengths[(len(lengths) - 1) * 19 // 20] if lengths else 0
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    full = sum(_is_full(line, after, width) for line, after in pairs)
+    final = sum(ends_sentence(line) for line, _ in pairs)
+    return width if full >= 0.6 * len(pairs) or final <= 0.4 * len(pairs) else 0
+
+
+def _breaks_wrapped(line: str, after: str, width: int, first: bool) -> bool:
+    if _continues(after):
+        return False
+    if len(line) > width + 5:
+        return True
+    if _indent(after) >= _indent(line) + 2 and ends_sentence(line):
+        return True
+    if _is_full(line, after, width):
+        return False
+    if ends_sentence(line):
+        return len(line) < 0.8 * width
+    return first and len(line) < 0.6 * width
+
+
+def _continues(line: str) -> bool:
+    return line.lstrip()[:1].islower()
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    """Whether the next line's first word would not have found room in this one."""
+    word = after.split(maxsplit=1)[0] if after.strip() else ""
+    return len(line.rstrip()) + 1 + len(word) > width
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
