@@ -10,6 +10,7 @@ import typer
 from quizgen.cli import output
 from quizgen.cli.doctor import doctor
 from quizgen.cli.generate import generate
+from quizgen.cli.study import study
 from quizgen.errors import Exit, QuizgenError
 
 app = typer.Typer(
@@ -59,6 +60,7 @@ def options(
 
 # Commands, in the order in which --help shows them within their task.
 app.command(rich_help_panel="Make")(generate)
+app.command(rich_help_panel="Study")(study)
 app.command(rich_help_panel="Upkeep")(doctor)
 
 for _command in app.registered_commands:

@@ -1,0 +1,36 @@
+"""Menus. Only on a terminal, and each has an argument or an option that answers it."""
+
+import os
+from collections.abc import Sequence
+
+from questionary import Choice, Style, select
+
+ALL = ""  # no deck has this id
+_STYLE = Style(
+    [
+        ("pointer", "bold ansicyan"),
+        ("highlighted", "bold"),
+        ("instruction", "dim"),
+        ("answer", "bold"),
+    ]
+)
+
+
+def choose_deck(decks: Sequence[tuple[str, str]]) -> str:
+    """The id of a deck, or ALL. `decks` are ids with what to call them.
+
+    Raises KeyboardInterrupt on Ctrl-C.
+    """
+    # Else prompt_toolkit asks the terminal where its cursor is, and complains if not told.
+    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+    choices = [Choice("All of them", value=ALL)]
+    choices += [Choice(name, value=id) for id, name in decks]
+    chosen = select(
+        "Which deck?",
+        choices=choices,
+        qmark="",
+        pointer="›",
+        instruction="(arrow keys and Enter; --all asks from all)",
+        style=_STYLE,
+    ).unsafe_ask()
+    return str(chosen)

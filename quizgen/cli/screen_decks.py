@@ -1,0 +1,70 @@
+"""Which decks a sitting asks from: a file, a deck of the library, or a choice among all."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from quizgen.deck.read import read_deck
+from quizgen.errors import DeckError, LibraryError, QuizgenError
+from quizgen.memory.review import study_day
+from quizgen.store.library import Counts, DeckSummary, Library
+
+_ARTICLES = (".txt", ".md", ".markdown")
+
+
+def find_decks(
+    library: Library, named: str | None, learner: str, *, now: datetime, menu: bool
+) -> list[str]:
+    """The ids of the decks to study; a file is put into the library first.
+
+    Raises DeckError, LibraryError. With a `menu`, the learner may choose among several.
+    """
+    if named:
+        return [_named_deck(library, named)]
+    decks = library.decks()
+    if not decks:
+        raise LibraryError(
+            "there is no deck in the library yet", hint="study one: quizgen study deck.yaml"
+        )
+    counts = library.counts(learner, now.astimezone(UTC), study_day(now))
+    waiting = [deck for deck in decks if _waits(counts.get(deck.id, Counts()))]
+    if menu and len(waiting) > 1:
+        from quizgen.cli.prompts import ALL, choose_deck
+
+        chosen = choose_deck([(deck.id, _call(deck, counts[deck.id])) for deck in waiting])
+        if chosen != ALL:
+            return [chosen]
+    return [deck.id for deck in decks]
+
+
+def _named_deck(library: Library, named: str) -> str:
+    path = Path(named)
+    ids = [deck.id for deck in library.decks()]
+    if named in ids and not path.is_file():
+        return named
+    if path.suffix.lower() in _ARTICLES:
+        raise _is_an_article(path)
+    if not path.exists() and not path.suffix:
+        raise DeckError(
+            f"{named} is neither a file nor a deck in the library",
+            hint=f"decks in the library: {', '.join(ids) or 'none yet'}",
+        )
+    deck = read_deck(path)
+    library.put_deck(deck, os.fspath(path.resolve()))
+    return deck.id
+
+
+def _is_an_article(path: Path) -> QuizgenError:
+    return DeckError(
+        f"{path} is an article, and a deck is needed",
+        hint=f"quizgen generate {path} -o deck.yaml, then quizgen study deck.yaml",
+    )
+
+
+def _waits(counts: Counts) -> bool:
+    return bool(counts.due or counts.new)
+
+
+def _call(deck: DeckSummary, counts: Counts) -> str:
+    """What a deck is called in the menu."""
+    return f"{deck.title} ({counts.due} due, {counts.new} new)"

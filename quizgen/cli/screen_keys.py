@@ -1,0 +1,178 @@
+"""The live lines at the foot of the transcript: one prompt_toolkit application a prompt.
+
+Only these lines are ever redrawn, so the transcript scrolls, is copied and reflows like any
+other text.
+"""
+
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from prompt_toolkit import print_formatted_text
+from prompt_toolkit.application import Application
+from prompt_toolkit.application.current import get_app_session
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import AnyContainer, HSplit, Layout, Window
+from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
+from prompt_toolkit.layout.processors import BeforeInput
+from prompt_toolkit.styles import Style
+
+from quizgen.cli.screen_face import SPACE, Check, Key
+from quizgen.cli.screen_foot import HELP, TYPED_HELP, foot_lines, help_lines
+from quizgen.cli.screen_layout import Line, Look
+from quizgen.cli.screen_leave import Leave, Parting
+
+# Named colours follow the theme of the terminal, light or dark; "dim" does so as well.
+STYLE = Style.from_dict(
+    {
+        "question": "bold",
+        "key": "bold ansicyan",
+        "right": "bold ansigreen",
+        "wrong": "bold ansired",
+        "bar": "ansigreen",
+        "quiet": "dim",
+        "note": "bold",
+        "typed": "bold",
+    }
+)
+PROMPT = [("class:key", " › ")]
+
+
+class TerminalFace:
+    """A terminal that can move its cursor."""
+
+    def __init__(self, parting: Parting) -> None:
+        # Else prompt_toolkit asks the terminal where its cursor is, and complains if not told.
+        os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+        self._parting = parting
+        self._session = get_app_session()
+
+    @property
+    def look(self) -> Look:
+        """The look at this moment: the terminal may be resized at any time."""
+        return Look(columns=self._session.output.get_size().columns)
+
+    @contextmanager
+    def sitting(self) -> Iterator[None]:
+        """No echo between two prompts: a key pressed early waits for the next one."""
+        with self._session.input.raw_mode():
+            yield
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Add lines to the transcript."""
+        text = FormattedText(piece for line in lines for piece in (*line, ("", "\n")))
+        print_formatted_text(text, style=STYLE, output=self._session.output, end="")
+
+    def press(self, label: str, keys: Sequence[Key]) -> str:
+        """Wait for one of the keys and return its name. Raises Leave."""
+        line = FormattedTextControl(
+            lambda: [*PROMPT, ("class:quiet", label), ("[SetCursorPosition]", "")],
+            focusable=True,
+        )
+        foot = _Foot([*keys, HELP], self)
+        bindings = foot.bindings("?")
+        for key in keys:
+            for name in key.names:
+                _bind(bindings, name)
+        return self._run(Window(line, height=1), foot, bindings)
+
+    def read(self, label: str, keys: Sequence[Key], check: Check) -> str:
+        """Read a line that passes the check. Raises Leave."""
+        buffer = Buffer(multiline=False)
+        foot = _Foot([*keys, TYPED_HELP], self)
+        bindings = foot.bindings("f1")
+
+        @bindings.add("enter")
+        def accept(event: KeyPressEvent) -> None:
+            text = " ".join(buffer.text.split())
+            if text == ":?":
+                foot.toggle()
+            elif foot.judge(check(text)):
+                event.app.exit(result=text)
+                return
+            buffer.reset()
+
+        control = BufferControl(buffer, [BeforeInput([*PROMPT, ("class:quiet", label)])])
+        line = Window(control, dont_extend_height=True, wrap_lines=True)
+        return self._run(line, foot, bindings)
+
+    def _run(self, line: Window, foot: "_Foot", bindings: KeyBindings) -> str:
+        rows: list[AnyContainer] = [line, foot.window]
+        application: Application[str] = Application(
+            layout=Layout(HSplit(rows), focused_element=line),
+            key_bindings=bindings,
+            style=STYLE,
+            erase_when_done=True,
+            input=self._session.input,
+            output=self._session.output,
+        )
+        with self._parting.waiting(lambda: _end(application, Leave(interrupted=True))):
+            try:
+                return application.run()
+            except (EOFError, OSError) as error:  # the terminal has gone
+                raise Leave(interrupted=True) from error
+
+
+class _Foot:
+    """The lines under the prompt: a note, if there is one, and the keys, in short or at length."""
+
+    def __init__(self, keys: Sequence[Key], face: TerminalFace) -> None:
+        self._keys = keys
+        self._face = face
+        self._long = False
+        self._note = ""
+        self.window = Window(FormattedTextControl(self._text), dont_extend_height=True)
+
+    def toggle(self) -> None:
+        """Show the keys at length, or in short again."""
+        self._long = not self._long
+        self._note = ""
+
+    def judge(self, note: str) -> bool:
+        """Show what is wrong with the line; true if nothing is."""
+        self._note = note
+        return not note
+
+    def bindings(self, help_key: str) -> KeyBindings:
+        """The keys that work at every prompt."""
+        bindings = KeyBindings()
+        bindings.add(help_key)(lambda _: self.toggle())
+        bindings.add("c-c")(lambda event: _end(event.app, Leave(interrupted=True)))
+        bindings.add("<sigint>")(lambda event: _end(event.app, Leave(interrupted=True)))
+        bindings.add("c-d")(lambda event: _end(event.app, Leave()))
+        if hasattr(signal, "SIGTSTP"):
+            bindings.add("c-z")(lambda event: event.app.suspend_to_background())
+        return bindings
+
+    def _text(self) -> FormattedText:
+        width = self._face.look.width
+        lines = (help_lines if self._long else foot_lines)(self._keys, width)
+        if self._note:
+            lines = [[("class:note", f" {self._note}")], *lines]
+        text = [piece for line in lines for piece in (*line, ("", "\n"))]
+        return FormattedText(text[:-1])
+
+
+def _bind(bindings: KeyBindings, name: str) -> None:
+    """The key ends the prompt with its name; a letter does so in either case."""
+
+    def end(event: KeyPressEvent) -> None:
+        event.app.exit(result=name)
+
+    is_letter = len(name) == 1 and name.isalpha()
+    for key in {name, name.upper()} if is_letter else {" " if name == SPACE else name}:
+        bindings.add(key)(end)
+
+
+def _end(application: "Application[str]", leave: Leave) -> None:
+    """End the prompt, from a key or a signal, unless it has ended already."""
+
+    def end() -> None:
+        if application.is_running and not application.is_done:
+            application.exit(exception=leave)
+
+    if application.loop:
+        application.loop.call_soon_threadsafe(end)

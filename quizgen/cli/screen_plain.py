@@ -1,0 +1,80 @@
+"""The plain face, for screen readers and dumb terminals: whole lines in, whole lines out.
+
+Nothing is redrawn, nothing is drawn with characters that mean nothing when read aloud.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from quizgen.cli.screen_face import ENTER, SPACE, Check, Key
+from quizgen.cli.screen_layout import Line, Look, plain_text
+from quizgen.cli.screen_leave import Leave, Parting, leave_now
+
+_LONG_NAMES = {"enter": ENTER, "return": ENTER, "": ENTER, "space": SPACE}
+
+
+class PlainFace:
+    """A terminal that is read aloud, or that can do no more than print."""
+
+    def __init__(self, parting: Parting) -> None:
+        self._parting = parting
+
+    @property
+    def look(self) -> Look:
+        """Lines are not wrapped: the terminal or the voice does that better."""
+        return Look(plain=True)
+
+    @contextmanager
+    def sitting(self) -> Iterator[None]:
+        """The terminal stays as it is."""
+        yield
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Add lines to the transcript."""
+        for line in plain_text(lines).split("\n"):
+            self._say(line.strip())
+
+    def press(self, label: str, keys: Sequence[Key]) -> str:
+        """Read the name of one of the keys and Enter. Raises Leave."""
+        names = {name for key in keys for name in key.names}
+        while True:
+            first = "Enter" if ENTER in keys[0].names else keys[0].label
+            typed = self._line(f"{label}{first} to {keys[0].does}, ? for help: ").lower()
+            name = _LONG_NAMES.get(typed, typed)
+            if name == ENTER and name not in names and SPACE in names:
+                name = SPACE
+            if name in names:
+                return name
+            self._help(keys, known=typed == "?")
+
+    def read(self, label: str, keys: Sequence[Key], check: Check) -> str:
+        """Read a line that passes the check. Raises Leave."""
+        while True:
+            text = self._line(f"{label or 'Answer: '}")
+            if text == ":?":
+                self._help(keys, known=True)
+            elif not (wrong := check(text)):
+                return text
+            else:
+                self._say(wrong)
+
+    def _help(self, keys: Sequence[Key], *, known: bool) -> None:
+        if not known:
+            self._say("That key does nothing here. These do:")
+        for key in keys:
+            self._say(f"{key.label}: {key.help}.")
+
+    def _say(self, text: str) -> None:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+
+    def _line(self, prompt: str) -> str:
+        with self._parting.waiting(leave_now):
+            try:
+                return " ".join(input(prompt).split())
+            except EOFError as error:
+                self._say("")
+                raise Leave from error
+            except OSError as error:  # the terminal has gone
+                raise Leave(interrupted=True) from error

@@ -1,0 +1,113 @@
+"""Starting a sitting: the terminal, the cards that are due, the face that asks, the summary."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from prompt_toolkit.utils import is_dumb_terminal
+
+from quizgen.cli.screen import run_sitting
+from quizgen.cli.screen_decks import find_decks
+from quizgen.cli.screen_face import Face
+from quizgen.cli.screen_keys import TerminalFace
+from quizgen.cli.screen_leave import Leave, leave_now, parting_signals
+from quizgen.cli.screen_plain import PlainFace
+from quizgen.cli.screen_summary import beginning_lines, nothing_due_lines, summary_lines
+from quizgen.errors import Exit
+from quizgen.memory.card import Card
+from quizgen.memory.queue import Limits, Queue, make_queue
+from quizgen.memory.review import study_day
+from quizgen.settings import read_settings
+from quizgen.store.library import Library, open_library
+from quizgen.study.forecast import make_forecast
+from quizgen.study.pick import add_early, shorten
+from quizgen.study.sitting import Sitting
+from quizgen.study.summary import summarise
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the learner asked for on the command line."""
+
+    deck: str | None = None
+    new: int = 20
+    limit: int | None = None
+    ahead: int = 0
+    approved: bool = False
+    every: bool = False
+    plain: bool = False
+
+
+def start_sitting(wishes: Wishes) -> Exit:
+    """Hold a sitting with a deck file, a deck of the library, or all decks.
+
+    Raises DeckError, LibraryError.
+    """
+    settings = read_settings(os.environ)
+    plain = wishes.plain or is_dumb_terminal()
+    with open_library(settings.library) as library, parting_signals() as parting:
+        face: Face = PlainFace(parting) if plain else TerminalFace(parting)
+        try:
+            with parting.waiting(leave_now):
+                ids = find_decks(
+                    library,
+                    wishes.deck,
+                    settings.learner,
+                    now=clock(),
+                    menu=not (wishes.every or plain),
+                )
+            interrupted = _hold(library, settings.learner, ids, wishes, face)
+        except Leave as leave:
+            interrupted = leave.interrupted
+    return Exit.INTERRUPTED if interrupted else Exit.DONE
+
+
+def clock() -> datetime:
+    """Now, in the learner's zone."""
+    return datetime.now().astimezone()
+
+
+def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, face: Face) -> bool:
+    """Ask what is due and sum up. True if the learner or the system broke it off."""
+    now = clock()
+    cards = _wanted_cards(library, learner, ids, wishes)
+    queue = _pick(cards, now, learner, wishes)
+    if not len(queue):
+        forecast = make_forecast(cards, study_day(now))
+        face.show(nothing_due_lines(cards, queue, forecast, now, face.look))
+        return False
+    sitting = Sitting(
+        library,
+        learner,
+        cards,
+        queue,
+        clock=clock,
+        seed=_seed(learner, now),
+        retention={id: kept for id in ids if (kept := library.deck(id).retention)},
+    )
+    face.show(beginning_lines(queue, face.look))
+    titles = {deck.id: deck.title for deck in library.decks()}
+    interrupted = run_sitting(sitting, face, titles)
+    left = _wanted_cards(library, learner, ids, wishes)
+    forecast = make_forecast(left, study_day(clock()))
+    face.show(summary_lines(summarise(sitting.answers), forecast, clock(), face.look))
+    return interrupted
+
+
+def _wanted_cards(library: Library, learner: str, ids: Sequence[str], wishes: Wishes) -> list[Card]:
+    cards = library.cards(learner, ids)
+    return [card for card in cards if not wishes.approved or card.item.status == "approved"]
+
+
+def _pick(cards: Sequence[Card], now: datetime, learner: str, wishes: Wishes) -> Queue:
+    day = study_day(now)
+    limits = Limits(new=wishes.new)
+    queue = make_queue(cards, now.astimezone(UTC), day, seed=_seed(learner, now), limits=limits)
+    if wishes.ahead:
+        queue = add_early(queue, cards, day, wishes.ahead)
+    return shorten(queue, wishes.limit) if wishes.limit else queue
+
+
+def _seed(learner: str, now: datetime) -> str:
+    return f"{learner}/{study_day(now)}"

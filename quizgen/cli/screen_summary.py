@@ -1,0 +1,87 @@
+"""What a sitting came to and what comes next, in lines. Nothing here draws."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from quizgen.cli.screen_layout import Line, Look, wrap
+from quizgen.cli.screen_times import count, day_in_words, in_words
+from quizgen.cli.screen_words import MARGIN
+from quizgen.memory.card import Card
+from quizgen.memory.queue import Queue
+from quizgen.memory.review import study_day
+from quizgen.study.forecast import Forecast
+from quizgen.study.summary import Summary
+
+
+def beginning_lines(queue: Queue, look: Look) -> list[Line]:
+    """How much there is to do, and whether a person has looked at the questions."""
+    asked = (*queue.main, *queue.learning)
+    new = sum(card.state is None for card in asked)
+    told = f"{count(len(asked), 'card')}, {new} new." if new else f"{count(len(asked), 'card')}."
+    unreviewed = sum(card.item.status == "new" for card in asked)
+    warning = f" {unreviewed} not reviewed yet; --approved leaves them out." if unreviewed else ""
+    return [*wrap([("", told), ("class:quiet", warning)], look.width, MARGIN), []]
+
+
+def nothing_due_lines(
+    cards: Sequence[Card], queue: Queue, forecast: Forecast, now: datetime, look: Look
+) -> list[Line]:
+    """Why there is nothing to ask, when there will be, and how not to wait for it."""
+    if not cards:
+        told = "There is nothing to study here: every question is a draft, or none is there."
+        return wrap([("", told)], look.width, MARGIN)
+    texts = ["Nothing is due now."]
+    if next_due := told_forecast(forecast, now):
+        texts.append(next_due)
+    if waiting := sum(card.state is None for card in queue.over):
+        texts.append(f"The new cards of today are done; --new asks more ({waiting} wait).")
+    if days := days_ahead(forecast, now):
+        texts.append(f"To go on all the same: quizgen study --ahead {days}")
+    return [line for text in texts for line in wrap([("", text)], look.width, MARGIN)]
+
+
+def days_ahead(forecast: Forecast, now: datetime) -> int:
+    """How many days ahead the next due card is; 0 if there is none."""
+    return (forecast.next_day - study_day(now)).days if forecast.next_day else 0
+
+
+def summary_lines(summary: Summary, forecast: Forecast, now: datetime, look: Look) -> list[Line]:
+    """The answers of a sitting, then when cards come again."""
+    head = [("class:question", told_answers(summary)), ("", told_details(summary))]
+    lines = wrap(head, look.width, MARGIN)
+    return [*lines, *wrap([("", told_forecast(forecast, now))], look.width, MARGIN)]
+
+
+def told_answers(summary: Summary) -> str:
+    """How many answers, how many right."""
+    if not summary.answers:
+        return "Nothing answered."
+    return f"{count(summary.answers, 'answer')}, {summary.right} right"
+
+
+def told_details(summary: Summary) -> str:
+    """Guesses, new cards and time, after what `told_answers` says."""
+    if not summary.answers:
+        return ""
+    share = f" ({round(100 * summary.right / summary.answers)} %)"
+    guessed = f", {summary.guessed} of them guessed" if summary.guessed else ""
+    new = f" {count(summary.new, 'new card')}." if summary.new else ""
+    return f"{share}{guessed}.{new} {in_words(summary.time)}."
+
+
+def told_forecast(forecast: Forecast, now: datetime) -> str:
+    """When cards come again: "Next: 3 in 10 minutes, 4 tomorrow, 9 within a week."""
+    parts = []
+    if forecast.soon and forecast.soon_at:
+        parts.append(f"{forecast.soon} in {in_words(forecast.soon_at - now)}")
+    if forecast.today:
+        parts.append(f"{forecast.today} waiting now")
+    if forecast.tomorrow:
+        parts.append(f"{forecast.tomorrow} tomorrow")
+    if forecast.week > forecast.tomorrow:
+        parts.append(f"{forecast.week} within a week")
+    if not parts and forecast.next_day:
+        parts.append(f"the first {day_in_words(forecast.next_day, study_day(now))}")
+    if forecast.new:
+        parts.append(f"{forecast.new} new")
+    return f"Next: {', '.join(parts)}." if parts else ""

@@ -1,0 +1,59 @@
+"""quizgen study: questions in the terminal, each asked again when it is about to be forgotten."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from quizgen.errors import TerminalError
+
+
+def study(
+    deck: Annotated[
+        str | None,
+        typer.Argument(
+            help="A deck file, or the id of a deck in the library. Without it: all decks.",
+            show_default=False,
+        ),
+    ] = None,
+    new: Annotated[int, typer.Option(min=0, help="How many new cards a day.")] = 20,
+    limit: Annotated[
+        int | None,
+        typer.Option(min=1, help="How many cards this time, at most.", show_default=False),
+    ] = None,
+    ahead: Annotated[
+        int, typer.Option(min=0, metavar="DAYS", help="Ask early what is due in so many days.")
+    ] = 0,
+    approved: Annotated[
+        bool, typer.Option("--approved", help="Ask only what a person has approved.")
+    ] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Ask from all decks, without a menu.")
+    ] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="For screen readers: plain lines, nothing is redrawn.")
+    ] = False,
+) -> None:
+    """Answer questions in the terminal; each comes again when it is about to be forgotten.
+
+    A deck file is put into the library first; progress made with it is kept. Every answer is
+    saved at once: leave whenever you like.
+
+    Examples:
+    quizgen study deck.yaml
+    quizgen study --new 5 --limit 20
+    """
+    need_terminal()
+    from quizgen.cli.screen_start import Wishes, start_sitting
+
+    wishes = Wishes(deck, new, limit, ahead, approved=approved, every=every, plain=plain)
+    raise typer.Exit(start_sitting(wishes))
+
+
+def need_terminal() -> None:
+    """Raises TerminalError unless a person can read the questions and answer them."""
+    if not (sys.stdin and sys.stdout and sys.stdin.isatty() and sys.stdout.isatty()):
+        raise TerminalError(
+            "study asks questions, and there is no terminal to ask them on",
+            hint="run it in a terminal, not in a pipe",
+        )

@@ -1,0 +1,122 @@
+"""A question: how a card is asked, before anybody answers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from quizgen.deck.gaps import Gap, find_gaps
+from quizgen.deck.item import (
+    AnyItem,
+    Choice,
+    Cloze,
+    Flashcard,
+    Matching,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.memory.card import Card
+from quizgen.memory.review import Mode
+
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A card as it is asked.
+
+    `text` is what to answer. `options` are shown to choose from: the options of a choice, the
+    right sides of a matching, the things of an ordering, in the order shown. `lefts` are the left
+    sides of a matching, `gaps` the gaps of a cloze in the order of its text. With `several`,
+    more than one option is right.
+    """
+
+    card: Card
+    mode: Mode
+    text: str
+    options: tuple[str, ...] = ()
+    lefts: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    several: bool = False
+
+
+def make_question(card: Card, seed: str) -> Question:
+    """Ask a card. The same card in the same state with the same seed is asked the same way."""
+    reps = card.state.reps if card.state else 0
+    rng = Random(f"{seed}/{card.deck}/{card.item.id}/{reps}")
+    item = card.item
+    match item:
+        case Choice():
+            # The first time as written; later the place of the answer must not give it away.
+            options = _shuffled_options(item, rng) if reps else tuple(item.options)
+            several = len(item.answers) > 1
+            return Question(card, "options", item.question, options, several=several)
+        case TrueFalse():
+            return Question(card, "true_false", item.statement)
+        case Cloze():
+            return Question(card, "gaps", item.text, gaps=_outer_gaps(item.text))
+        case ShortAnswer():
+            return Question(card, "typed", item.question)
+        case Matching():
+            rights = dict.fromkeys([right for _, right in item.pairs] + item.decoys)
+            lefts = tuple(left for left, _ in item.pairs)
+            return Question(card, "pairs", item.question, _mixed(tuple(rights), rng), lefts)
+        case Ordering():
+            return Question(card, "order", item.question, _mixed(tuple(item.order), rng))
+        case Flashcard():
+            return Question(card, "self", item.front)
+
+
+def right_answers(item: AnyItem) -> tuple[str, ...]:
+    """What the item counts as right, as texts: what no other item may take for a slip."""
+    match item:
+        case Choice():
+            return item.answers
+        case ShortAnswer():
+            return (item.answer, *item.accept)
+        case Cloze():
+            return tuple(gap.answer for gap in find_gaps(item.text))
+        case Matching():
+            return tuple(text for pair in item.pairs for text in pair)
+        case Ordering():
+            return tuple(item.order)
+        case TrueFalse() | Flashcard():
+            return ()
+
+
+def _outer_gaps(text: str) -> tuple[Gap, ...]:
+    """The gaps that are not inside another one."""
+    outer: list[Gap] = []
+    for gap in find_gaps(text):
+        if not outer or gap.start >= outer[-1].end:
+            outer.append(gap)
+    return tuple(outer)
+
+
+def _shuffled_options(item: Choice, rng: Random) -> tuple[str, ...]:
+    """The options in a new order; pinned ones and rising or falling numbers keep theirs."""
+    if _is_sequence(item.options):
+        return tuple(item.options)
+    loose = [option for option in item.options if option not in item.pinned]
+    rng.shuffle(loose)
+    rest = iter(loose)
+    return tuple(option if option in item.pinned else next(rest) for option in item.options)
+
+
+def _is_sequence(options: Sequence[str]) -> bool:
+    found = [_NUMBER.search(option) for option in options]
+    numbers = [float(match[0].replace(",", "")) for match in found if match]
+    if len(numbers) < len(options):
+        return False
+    return numbers in (sorted(numbers), sorted(numbers, reverse=True))
+
+
+def _mixed(things: tuple[str, ...], rng: Random) -> tuple[str, ...]:
+    """In another order than given, wherever there is one."""
+    mixed = list(things)
+    for _ in range(20):
+        rng.shuffle(mixed)
+        if tuple(mixed) != things:
+            break
+    return tuple(mixed)

@@ -1,0 +1,215 @@
+"""A sitting: pick, ask, mark, keep, undo.
+
+Every answer is kept in the library, durably, before the next question is made. The clock and
+the seed are arguments; nothing here knows of a terminal.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from quizgen.memory.card import Card
+from quizgen.memory.marking import Given, Verdict, grade_answer, mark
+from quizgen.memory.queue import Queue, after_answer, next_card
+from quizgen.memory.review import RETENTION, Grade, Review, make_review_id, study_day
+from quizgen.memory.states import State, next_states
+from quizgen.study.answer import Answer, Reply, given_text
+from quizgen.study.question import Question, make_question, right_answers
+
+if TYPE_CHECKING:
+    from quizgen.store.library import Library
+
+Clock = Callable[[], datetime]  # aware, in the learner's zone
+
+
+class Sitting:
+    """One learner at one queue.
+
+    `cards` are all cards of its decks, due or not: their answers are never taken for a slip of
+    the pen. `retention` of a deck, by its id, beats the usual one. `answers` are those that
+    stand, oldest first.
+    """
+
+    def __init__(
+        self,
+        library: "Library",
+        learner: str,
+        cards: Sequence[Card],
+        queue: Queue,
+        *,
+        clock: Clock,
+        seed: str,
+        retention: Mapping[str, float] | None = None,
+    ) -> None:
+        self.answers: list[Answer] = []
+        self._library = library
+        self._learner = learner
+        self._all_cards = cards
+        self._right_texts: dict[str, frozenset[str]] = {}  # by deck, once they are needed
+        self._queue = queue
+        self._clock = clock
+        self._seed = seed
+        self._retention = retention or {}
+        self._cards = {card.key for card in (*queue.main, *queue.learning)}
+        self._skipped: set[tuple[str, str]] = set()
+        self._again: list[Question] = []  # taken back: asked next, as they were
+        self._shown_at = clock()
+        self._moments: set[datetime] = set()
+
+    def next_question(self) -> Question | None:
+        """The question to ask now; None when nothing is left. Its time starts to count."""
+        self._shown_at = self._clock()
+        if self._again:
+            return self._again[-1]
+        last = self.answers[-1].card if self.answers else None
+        card = next_card(self._queue, self._shown_at.astimezone(UTC), last=last)
+        return make_question(card, self._seed) if card else None
+
+    def mark(self, question: Question, given: Given) -> Verdict:
+        """Mark an answer without keeping it: a close one is for the learner to decide."""
+        return mark(question.card.item, given, others=self._wrong_elsewhere(question.card))
+
+    def now(self) -> datetime:
+        """The moment, by the clock of the sitting."""
+        return self._clock()
+
+    def previews(self, question: Question) -> dict[Grade, State]:
+        """What each grade would make of the card, were it given now."""
+        now = self._clock()
+        card = question.card
+        return next_states(
+            card.state,
+            now.astimezone(UTC),
+            study_day(now),
+            seed=card.item.id,
+            retention=self._retention.get(card.deck, RETENTION),
+        )
+
+    def keep(self, question: Question, reply: Reply, verdict: Verdict) -> Answer:
+        """Keep an answer: one durable commit."""
+        took = max(timedelta(), self._clock() - self._shown_at)
+        answer = self._record(question, reply, verdict, took)
+        self._forget(question)
+        return answer
+
+    def amend(self, *, right: bool = False, guessed: bool = False) -> Answer:
+        """Correct the last answer ("I was right", "I guessed"): taken back and kept anew."""
+        old = self._take_back()
+        verdict = replace(old.verdict, right=True, close=False) if right else old.verdict
+        reply = replace(old.reply, guessed=True) if guessed else old.reply
+        took = timedelta(milliseconds=old.review.took_ms)
+        return self._record(old.question, reply, verdict, took)
+
+    def undo(self) -> Question | None:
+        """Take the last answer back; it is asked again, as it was. None: nothing to take back."""
+        if not self.answers:
+            return None
+        question = self._take_back().question
+        self._again.append(question)
+        return question
+
+    def skip(self, question: Question) -> None:
+        """Put a card aside for this sitting; nothing is recorded."""
+        key = question.card.key
+        self._skipped.add(key)
+        self._forget(question)
+        self._queue = _without(self._queue, key)
+
+    def place(self, question: Question) -> int:
+        """The how-manieth card of this sitting is asked, from 1; a card that returns adds none."""
+        met = {answer.card.key for answer in self.answers}
+        return len(met | {question.card.key})
+
+    def is_repeat(self, question: Question) -> bool:
+        """Whether the card was answered before in this sitting."""
+        return any(answer.card.key == question.card.key for answer in self.answers)
+
+    @property
+    def skipped(self) -> int:
+        """How many cards were put aside."""
+        return len(self._skipped)
+
+    @property
+    def total(self) -> int:
+        """Cards of this sitting, without those put aside."""
+        return len(self._cards - self._skipped)
+
+    @property
+    def done(self) -> int:
+        """Cards that are not asked again in this sitting."""
+        return self.total - self.left
+
+    @property
+    def left(self) -> int:
+        """Cards still to be asked, or to be asked again."""
+        return len(self._queue)
+
+    def _forget(self, question: Question) -> None:
+        """What was taken back of this card is out of date: its state has changed since."""
+        key = question.card.key
+        self._again = [other for other in self._again if other.card.key != key]
+
+    def _wrong_elsewhere(self, card: Card) -> frozenset[str]:
+        """Answers to the other questions of the deck: never a slip of the pen for this one."""
+        if card.deck not in self._right_texts:
+            texts = (
+                right_answers(other.item) for other in self._all_cards if other.deck == card.deck
+            )
+            self._right_texts[card.deck] = frozenset(chain.from_iterable(texts))
+        return self._right_texts[card.deck] - set(right_answers(card.item))
+
+    def _make_review(
+        self, question: Question, reply: Reply, verdict: Verdict, took: timedelta
+    ) -> Review:
+        now, card = self._clock(), question.card
+        at = self._new_moment(now)
+        return Review(
+            id=make_review_id(self._learner, card.deck, card.item.id, at),
+            learner=self._learner,
+            deck=card.deck,
+            item=card.item.id,
+            grade=reply.grade or grade_answer(verdict, guessed=reply.guessed),
+            at=at,
+            day=study_day(now),
+            took_ms=round(took.total_seconds() * 1000),
+            mode=question.mode,
+            given=given_text(reply.given),
+            guessed=reply.guessed,
+            retention=self._retention.get(card.deck, RETENTION),
+        )
+
+    def _new_moment(self, now: datetime) -> datetime:
+        """The moment in UTC, never twice the same: a review is known by its moment."""
+        at = now.astimezone(UTC)
+        while at in self._moments:
+            at += timedelta(microseconds=1)
+        self._moments.add(at)
+        return at
+
+    def _record(
+        self, question: Question, reply: Reply, verdict: Verdict, took: timedelta
+    ) -> Answer:
+        review = self._make_review(question, reply, verdict, took)
+        card = replace(question.card, state=self._library.record(review))
+        answer = Answer(question, reply, verdict, review, card, self._queue)
+        self._queue = after_answer(self._queue, card)
+        self.answers.append(answer)
+        return answer
+
+    def _take_back(self) -> Answer:
+        self._library.undo(self._learner, self._new_moment(self._clock()))
+        answer = self.answers.pop()
+        self._queue = answer.queue
+        for key in self._skipped:
+            self._queue = _without(self._queue, key)
+        return answer
+
+
+def _without(queue: Queue, key: tuple[str, str]) -> Queue:
+    return replace(
+        queue,
+        main=tuple(card for card in queue.main if card.key != key),
+        learning=tuple(card for card in queue.learning if card.key != key),
+    )
