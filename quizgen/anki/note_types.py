@@ -60,6 +60,7 @@ class NoteType:
             {
                 "name": field,
                 "id": self.number * 1000 + place,
+                "font": "Arial",
                 "description": _HINTS.get(field, ""),
                 "collapsed": field in _CLOSED,
                 "excludeFromSearch": field in _CLOSED,
@@ -85,7 +86,8 @@ class NoteType:
 
 
 def _card(file: str) -> str:
-    return shipped_bytes("anki", f"cards/{file}").decode()
+    # A checkout on Windows may have put CR LF into it.
+    return shipped_bytes("anki", f"cards/{file}").decode().replace("\r\n", "\n")
 
 
 def _type(name: str, number: int, fields: Iterable[str], *, is_cloze: bool = False) -> NoteType:

@@ -1,0 +1,116 @@
+"""What Anki takes as new, as an update and as nothing new, and whose edits survive."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+pytest.importorskip("anki.collection", reason="the oracle is the anki package (group oracle)")
+
+from anki.collection import Collection, ImportAnkiPackageOptions
+
+from quizgen.anki.export import package_deck
+from quizgen.anki.identity import note_guid
+from quizgen.deck.deck import Deck
+from quizgen.deck.identity import fingerprint
+from tests.anki import decks
+from tests.anki.decks import EVERY, EVERY_CARDS, SAVED, deck, item, reworded
+from tests.oracle.real_anki import ANKI_CONNECT, GUI, Imported, cards, import_package
+
+EVERYWHERE = pytest.mark.parametrize(
+    "options", [GUI, ANKI_CONNECT], ids=["as by File > Import", "as by AnkiConnect"]
+)
+
+
+def _package(exported: Deck, changed_at: datetime = SAVED) -> bytes:
+    return package_deck(exported, changed_at=changed_at, media=None)[0]
+
+
+def _note_of(collection: Collection, item_id: str) -> object:
+    (number,) = collection.db.list(
+        "select id from notes where guid = ?", note_guid("turkiye-nato-2023", item_id)
+    )
+    return collection.get_note(number)
+
+
+@EVERYWHERE
+def test_a_second_import_finds_only_duplicates(
+    collection: Collection, options: ImportAnkiPackageOptions
+) -> None:
+    package = _package(deck(*EVERY))
+    assert import_package(collection, package, options) == Imported(9, 0, 0, 0)
+    assert import_package(collection, package, options) == Imported(0, 0, 9, 0)
+    assert (collection.note_count(), collection.card_count()) == (9, EVERY_CARDS)
+
+
+@EVERYWHERE
+def test_a_reworded_question_is_one_update_once(
+    collection: Collection, options: ImportAnkiPackageOptions
+) -> None:
+    import_package(collection, _package(deck(*EVERY)), options)
+    edited = reworded(decks.CHOICE, question="What does it take to join NATO?")
+    package = _package(deck(edited, *EVERY[1:]), SAVED + timedelta(hours=1))
+    assert import_package(collection, package, options) == Imported(0, 1, 8, 0)
+    assert import_package(collection, package, options) == Imported(0, 0, 9, 0)
+    assert (collection.note_count(), collection.card_count()) == (9, EVERY_CARDS)
+    assert _note_of(collection, edited.id)["Question"] == "What does it take to join NATO?"
+
+
+def test_an_item_changed_by_a_tool_is_one_update(collection: Collection) -> None:
+    import_package(collection, _package(deck(*EVERY)))
+    changed = reworded(decks.CLOZE, text="In {{c1::2007}}.", modified="2026-11-10T00:00:00Z")
+    changed = changed.model_copy(update={"fingerprint": fingerprint(changed)})
+    package = _package(deck(*EVERY[:3], changed, *EVERY[4:]))
+    assert import_package(collection, package) == Imported(0, 1, 8, 0)
+    assert _note_of(collection, changed.id)["Text"] == "In {{c1::2007}}."
+
+
+def test_edits_made_in_anki_survive_an_unchanged_deck(collection: Collection) -> None:
+    import_package(collection, _package(deck(*EVERY)))
+    note = _note_of(collection, decks.CHOICE.id)
+    note["Explanation"] = "My own words."
+    note.tags.append("mine")
+    collection.update_note(note)
+    look = collection.models.by_name("quizgen choice")
+    look["css"] += "\n.card { color: teal; }"
+    collection.models.update_dict(look)
+
+    later = SAVED + timedelta(days=30)  # the file was saved again with nothing changed
+    assert import_package(collection, _package(deck(*EVERY), later)) == Imported(0, 0, 9, 0)
+    note = _note_of(collection, decks.CHOICE.id)
+    assert note["Explanation"] == "My own words."
+    assert "mine" in note.tags
+    assert collection.models.by_name("quizgen choice")["css"].endswith("teal; }")
+
+
+def test_items_added_later_join_the_deck_that_is_there(collection: Collection) -> None:
+    import_package(collection, _package(deck(*EVERY[:3])))
+    assert import_package(collection, _package(deck(*EVERY))) == Imported(6, 0, 3, 0)
+    there = collection.decks.id_for_name(deck().title)
+    assert {card.did for card in cards(collection)} == {there}
+
+
+def test_what_was_learnt_survives_an_update(collection: Collection) -> None:
+    import_package(collection, _package(deck(*EVERY)))
+    card = next(cards(collection))
+    collection.sched.set_due_date([card.id], "7")
+    before = collection.get_card(card.id)
+    edited = reworded(decks.CHOICE, question="Again?")
+    assert import_package(collection, _package(deck(edited))) == Imported(0, 1, 0, 0)
+    after = collection.get_card(card.id)
+    assert (after.due, after.ivl, after.type) == (before.due, before.ivl, before.type)
+    assert after.type == 2  # review
+
+
+def test_two_decks_with_the_same_questions_do_not_meet(collection: Collection) -> None:
+    import_package(collection, _package(deck(*EVERY)))
+    other = deck(*EVERY, id="another-deck", title="Another deck")
+    assert import_package(collection, _package(other)) == Imported(9, 0, 0, 0)
+    assert collection.note_count() == 18
+    assert [kind.name for kind in collection.models.all_names_and_ids()].count("quizgen cloze") == 1
+
+
+def test_a_gap_added_later_gets_its_card(collection: Collection) -> None:
+    import_package(collection, _package(deck(item(30, "cloze", text="{{c1::a}} b"))))
+    edited = reworded(item(30, "cloze", text="{{c1::a}} b"), text="{{c1::a}} {{c2::b}}")
+    assert import_package(collection, _package(deck(edited))) == Imported(0, 1, 0, 0)
+    assert [card.ord for card in cards(collection)] == [0, 1]
