@@ -24,7 +24,7 @@ _AFTER_DAY = re.compile(  # what may follow "on the 19th", so that it is no 19th
     r"|had|has)\b"
 )
 _MONTH_PREPOSITIONS = frozenset(
-    ["in", "since", "until", "till", "by", "during", "from", "before", "after", "of"]
+    ["in", "since", "until", "till", "by", "during", "from", "before", "after"]
 )
 
 
@@ -67,6 +67,8 @@ def _is_meant(point: Point, match: re.Match[str], preposition: str) -> bool:
     before = text[: match.start("point")]
     if point.form == "season" and not (word or match["point"].lower().startswith("the ")):
         return point.moment.season not in ("fall", "spring")  # which may be verbs
+    if not preposition and re.search(r"\b(?:[Aa]n?|his|her|its|their|our|['’]s) $", before):
+        return False  # "his mid-2013 tour", "a 1980s sitcom"
     if point.form == "year":
         bare = text[match.start("point") : end].isdigit()
         return not bare or is_year(text, match.start(), moment.year or 0, end, preposition)

@@ -6,8 +6,8 @@ from quizgen.facts.times_moment import DAY_PARTS, MONTHS, SEASONS
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 ABBREVIATIONS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-START = r"(?<![\w$£€¥#@/&+])(?<![\w$£€¥]-)(?<![\d.,]\.)(?<!\d,)"
-STOP = r"(?![\w%°])(?!-[a-z])(?![.,:]\d)(?!/\d)"
+START = r"(?<![\w$£€¥#@/&+])(?<![\w$£€¥]-)(?<![\d.,]\.)(?<!\d[,–—-])"
+STOP = r"(?![\w%°])(?!-[a-z])(?!['’]s\b)(?![.,:]\d)(?!/\d)"
 
 _APPROXIMATE = r"(?:about|around|approximately|roughly|circa|ca\.|c\.)"
 _SIMPLE = r"(?:in|on|since|by|from|until|till|during|throughout|before|after|at|through|towards?)"
@@ -37,7 +37,8 @@ OTHER_YEAR = (
 CENTURY = rf"(?i:{ORDINAL} (?:century|centuries))(?: {ERA})?"
 PART = (
     r"(?i:early|mid|late|(?:the )?(?:very )?(?:beginning|start|middle|end|turn"
-    r"|(?:first|second) half|(?:first|second|third|fourth) quarter) of)"
+    r"|(?:first|second) half|(?:first|second|third|fourth) quarter"
+    r"|(?:first|last|final|second) (?:third|weeks?|days?|months?|years?|decades?)) of)"
 )
 DAY_PART = rf"(?:{'|'.join(DAY_PARTS)})"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|(?i:{NUMBER_WORDS}))"

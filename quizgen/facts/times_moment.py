@@ -95,7 +95,7 @@ def read_value(value: str) -> Moment | None:
             season=found["season"] or "",
             clock=found["clock"] or "",
         )
-    if found := re.fullmatch(r"([a-z]+(?: half| quarter)?) (.+)", value):
+    if found := re.fullmatch(r"([a-z]+(?: [a-z]+)?) (.+)", value):
         whole = read_value(found[2])
         return replace(whole, part=found[1]) if whole and not whole.part else None
     return None

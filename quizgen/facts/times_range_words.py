@@ -9,7 +9,7 @@ _JOINTS = {"from": " to ", "between": " and "}
 def say_range(start: Moment, end: Moment, preposition: str, *, month_first: bool = False) -> str:
     """The words after "from", "between" or "in"; what both ends share is said once."""
     joint = _JOINTS.get(preposition, "–")
-    if joint == "–" and start.century:
+    if joint == "–" and (start.century or start.decade):
         return say_list(start, end)[0]
     first, last = (
         say_moment(start, month_first=month_first)[0],

@@ -8,7 +8,7 @@ from quizgen.facts.times_calendar import PREFIX
 from quizgen.facts.times_completion import complete, complete_day
 from quizgen.facts.times_context import is_year_range
 from quizgen.facts.times_draft import Draft, Meaning, Reader, Setting, unknown
-from quizgen.facts.times_grammar import DAY, MONTH, ORDINAL_DAY, START, STOP, YEAR
+from quizgen.facts.times_grammar import DAY, ERA, MONTH, ORDINAL_DAY, START, STOP, YEAR
 from quizgen.facts.times_moment import Moment, write_value
 from quizgen.facts.times_point import ANY, Point, read_point
 from quizgen.facts.times_range_words import say_list, say_range
@@ -51,8 +51,8 @@ def _read_many_years(match: re.Match[str]) -> Draft:
     return Draft(match.start(), match.end(), preposition, "range", False, lambda _: meaning)
 
 
-def _read_before_christ(match: re.Match[str]) -> Draft | None:
-    """490–480 BC."""
+def _read_era(match: re.Match[str]) -> Draft | None:
+    """490–480 BC, 973–1048 CE."""
     last = read_point(match["b"])
     first = read_point(match["a"] + re.sub(r"\d", "", match["b"]))
     return _draft(match, first, last) if first and last else None
@@ -76,7 +76,6 @@ def _draft(match: re.Match[str], first: Point, last: Point) -> Draft | None:
             return None
     if joint == "or":
         return Draft(match.start(), match.end(), preposition, "range", True, unknown)
-    known = last.moment.year or last.moment.decade or last.moment.century
     listed = joint in ("and", "or") and preposition != "between"
 
     def resolve(setting: Setting) -> Meaning | None:
@@ -86,17 +85,25 @@ def _draft(match: re.Match[str], first: Point, last: Point) -> Draft | None:
             return None
         return _mean(start, end, preposition, last.month_first, listed=listed)
 
-    return Draft(match.start(), match.end(), preposition, "range", not known, resolve)
+    return Draft(
+        match.start(), match.end(), preposition, "range", not _is_whole(last.moment), resolve
+    )
 
 
 def _belong_together(first: Moment, last: Moment) -> bool:
     """Whether both ends are equally exact, or the first one lacks what the last one has."""
+    if _is_whole(first) and _is_whole(last):
+        return True
     if bool(first.day) != bool(last.day) or bool(first.season or last.season):
         return False
     if (first.month and not last.month) or (last.month and not first.month):
         return False
     same = (bool(first.decade), bool(first.century)) == (bool(last.decade), bool(last.century))
     return same and (bool(last.year) or not first.year)
+
+
+def _is_whole(moment: Moment) -> bool:
+    return bool(moment.year or moment.decade or moment.century)
 
 
 def _is_joined(preposition: str, joint: str) -> bool:
@@ -108,7 +115,7 @@ def _is_joined(preposition: str, joint: str) -> bool:
 def _start(first: Point, end: Moment) -> Moment | None:
     """The first end, with the year of the last one where it has none of its own."""
     moment = first.moment
-    if moment.year or moment.decade or moment.century:
+    if _is_whole(moment):
         return moment
     if not end.year or not moment.month or not end.month:
         return None
@@ -138,7 +145,8 @@ def _adjacent(start: Moment, end: Moment) -> bool:
 
 
 def _order(moment: Moment) -> tuple[int, int, int]:
-    first = moment.century or moment.decade or moment.year or 0
+    century = moment.century and (moment.century - (moment.century > 0)) * 100
+    first = century or moment.decade or moment.year or 0
     return first, moment.month or 0, moment.day or 0
 
 
@@ -187,8 +195,8 @@ RANGES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         _read_day_numbers,
     ),
     (
-        re.compile(rf"{PREFIX}(?P<a>\d{{1,4}}){_TO}(?P<b>\d{{1,4}} ?(?:BCE|BC)){STOP}"),
-        _read_before_christ,
+        re.compile(rf"{PREFIX}(?P<a>\d{{1,4}}){_TO}(?P<b>\d{{1,4}} ?{ERA}){STOP}"),
+        _read_era,
     ),
     (
         re.compile(

@@ -7,7 +7,8 @@ from quizgen.facts.times_grammar import MONTH, SEASON, UNIT, WEEKDAY
 
 _FEW = r"(?:a few|several|some|many|a couple of|a number of|countless|just)"
 _WORDS = (
-    r"now|right now|nowadays|today|currently|presently|at present|at the moment|these days|soon"
+    r"now(?! that)|right now|nowadays|today|currently|presently|at present"
+    r"|at the moment|these days|(?<!as )soon"
     r"|recently|until recently|more recently|most recently|lately|so far|to date"
     r"|(?:until|till|up to|by|from) now(?: on)?"
     r"|long ago|some time ago|(?:ever )?since then|by then|until then"
@@ -19,7 +20,9 @@ _WORDS = (
     r" (?:week|weekend|decade)|the (?:next|following|previous) (?:morning|afternoon|evening|night)"
     r"|that (?:spring|summer|autumn|fall|winter|week|weekend|morning|afternoon|evening|night)"
     r"|(?:the )?(?:last|this|next|that) (?:year|month|week|century|decade)['’]s"
-    r"|(?:yesterday|today|tomorrow|tonight)['’]s"
+    r"|(?:from|since) [^,;.]{3,30} (?:to|until|till) (?:the present(?: day)?|today|now)"
+    r"|(?:by |at |in |since )?the (?:beginning|start|middle|end) of the"
+    r" (?:day|week|month|year|decade|century)(?! BC)|(?:yesterday|today|tomorrow|tonight)['’]s"
     rf"|(?:last|this|next) (?:{MONTH}|{SEASON}|{WEEKDAY})['’]s"
     rf"|(?:{_FEW} )?{UNIT} (?:ago|later|earlier)|(?:shortly|soon) (?:afterwards?|thereafter)"
 )

@@ -118,6 +118,14 @@ ABSOLUTE = [
     ("from the 1950s to the 1970s", [("from the 1950s to the 1970s", "1950s/1970s", "range")]),
     ("in the 1950s and 1960s", [("in the 1950s and 1960s", "1950s/1960s", "range")]),
     ("from 490 to 480 BC", [("from 490 to 480 BC", "490 BC/480 BC", "range")]),
+    ("from the 1950s to 2011", [("from the 1950s to 2011", "1950s/2011", "range")]),
+    ("Biruni (973–1048 CE) was one.", [("973–1048 CE", "0973/1048", "range")]),
+    ("during the 1970s and early 1980s", [
+        ("during the 1970s and early 1980s", "1970s/early 1980s", "range")
+    ]),
+    ("in the last week of February 1974", [
+        ("in the last week of February 1974", "last week 1974-02", "part")
+    ]),
     ("in 1990 and 1992", [("in 1990 and 1992", "1990,1992", "range")]),
     ("in 1990, 1992 and 1994", [("in 1990, 1992 and 1994", "1990,1992,1994", "range")]),
     ("In 1914 war came; in 1918 peace.", [
@@ -175,6 +183,10 @@ TRAPS = [
     "1,998 people in 2,007 homes",
     "She summered in Augusta.",
     "the fall of Saigon",
+    "damage from 2008's Tropical Storm Fay",
+    "during his mid-2013 African trip",
+    "calling it the River of May",
+    "As soon as they achieve that, they go.",
     "In March 15 people died there.",
 ]
 
@@ -232,6 +244,7 @@ UNKNOWN = [
     "this week", "on Monday", "next Friday", "last Monday", "last October's", "years later",
     "two years ago", "over the past decade", "since then", "last year's", "in October",
     "on 4 May", "on the 1st", "at 9:30 p.m.", "earlier this week", "next May",
+    "from 1950 to the present", "by the end of the year",
 ]  # fmt: skip
 
 
