@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.anki import anki
 from quizgen.cli.doctor import doctor
 from quizgen.cli.generate import generate
 from quizgen.cli.study import study
@@ -61,6 +62,7 @@ def options(
 # Commands, in the order in which --help shows them within their task.
 app.command(rich_help_panel="Make")(generate)
 app.command(rich_help_panel="Study")(study)
+app.command(rich_help_panel="Share")(anki)
 app.command(rich_help_panel="Upkeep")(doctor)
 
 for _command in app.registered_commands:
