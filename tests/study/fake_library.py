@@ -1,0 +1,41 @@
+"""A library in memory, with the log as its only truth."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from quizgen.memory.review import Review, make_review_id, standing_reviews
+from quizgen.memory.states import State, replay
+
+
+class FakeLibrary:
+    """Keeps reviews in a list; states are replayed from it."""
+
+    def __init__(self) -> None:
+        self.log: list[Review] = []
+
+    def record(self, review: Review) -> State:
+        """Keep an answer; an id that is there already would be lost in a database."""
+        assert review.id not in {kept.id for kept in self.log}
+        self.log.append(review)
+        state = self.state(review.item)
+        assert state is not None
+        return state
+
+    def undo(self, learner: str, at: datetime) -> Review | None:
+        """Void the learner's last standing review."""
+        standing = [kept for kept in standing_reviews(self.log) if kept.learner == learner]
+        if not standing:
+            return None
+        last = standing[-1]
+        id = make_review_id(learner, last.deck, last.item, at)
+        assert id not in {kept.id for kept in self.log}
+        self.log.append(replace(last, id=id, at=at, voids=last.id))
+        return last
+
+    def state(self, item: str) -> State | None:
+        """The state that the log leads to."""
+        return replay([kept for kept in self.log if kept.item == item])
+
+    def standing(self) -> list[Review]:
+        """The reviews that were not taken back."""
+        return standing_reviews(self.log)

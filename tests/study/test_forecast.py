@@ -1,0 +1,97 @@
+"""When cards come again, and what a sitting came to."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.memory.card import Card
+from quizgen.memory.marking import Verdict
+from quizgen.memory.queue import Queue
+from quizgen.memory.states import State
+from quizgen.study.answer import Reply
+from quizgen.study.forecast import Forecast, make_forecast
+from quizgen.study.pick import add_early, shorten
+from quizgen.study.summary import Summary, summarise
+from tests.study.sittings import begin, cards_of
+
+DAY = date(2026, 11, 22)
+SOON = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+
+
+def card(days: int = 0, *, learning: bool = False, number: int = 0) -> Card:
+    """A card that falls due so many days after DAY, or is being learnt until SOON."""
+    (new, *_) = cards_of()
+    state = State(
+        stage="learning" if learning else "review",
+        stability=5.0,
+        difficulty=5.0,
+        due=SOON,
+        last_day=DAY if learning else DAY - timedelta(days=10),
+        reps=1,
+        lapses=0,
+        interval=0 if learning else 10 + days,
+    )
+    item = new.item.model_copy(update={"id": f"small{number:07}"})
+    return Card("nato", item, state)
+
+
+def test_a_forecast_sorts_cards_by_when_they_come() -> None:
+    cards = [*cards_of("1", "2"), card(learning=True), card(-3), card(0), card(1), card(7), card(8)]
+    assert make_forecast(cards, DAY) == Forecast(
+        new=2,
+        today=2,
+        soon=1,
+        soon_at=SOON,
+        tomorrow=1,
+        week=2,
+        next_day=DAY + timedelta(days=1),
+    )
+
+
+def test_a_card_in_learning_since_yesterday_is_due_today() -> None:
+    begun = card(learning=True)
+    assert begun.state
+    yesterday = replace(begun, state=replace(begun.state, last_day=DAY - timedelta(days=1)))
+    assert make_forecast([yesterday], DAY) == Forecast(today=1)
+
+
+def test_no_cards_no_forecast() -> None:
+    assert make_forecast([], DAY) == Forecast()
+
+
+def test_early_cards_come_after_those_due_and_soonest_first() -> None:
+    due = card(0, number=1)
+    cards = [card(3, number=2), card(1, number=3), card(4, number=4), due, *cards_of("1")]
+    queue = add_early(Queue(main=(due,)), cards, DAY, 3)
+    assert [other.item.id[-1] for other in queue.main] == ["1", "3", "2"]
+
+
+@given(st.integers(0, 5), st.integers(0, 5), st.integers(1, 12))
+def test_a_shortened_queue_keeps_what_was_begun(learning: int, main: int, most: int) -> None:
+    queue = Queue(
+        main=tuple(card(0, number=number) for number in range(main)),
+        learning=tuple(card(learning=True, number=10 + number) for number in range(learning)),
+    )
+    short = shorten(queue, most)
+    assert len(short) == min(most, len(queue))
+    assert len(short.learning) == min(most, learning)
+
+
+def test_a_summary_counts_what_stands() -> None:
+    scene = begin("1", "2", "3")
+    for right, guessed, seconds in ((True, True, 4), (False, False, 6), (True, False, 3_600)):
+        question = scene.sitting.next_question()
+        assert question
+        scene.clock.move(seconds=seconds)
+        scene.sitting.keep(question, Reply("x", guessed), Verdict(right, "x"))
+    assert summarise(scene.sitting.answers) == Summary(
+        answers=3, right=2, guessed=1, new=3, time=timedelta(seconds=4 + 6 + 60)
+    )
+    scene.sitting.undo()
+    assert summarise(scene.sitting.answers).answers == 2
+
+
+def test_an_empty_sitting_has_an_empty_summary() -> None:
+    assert summarise([]) == Summary()
