@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from quizgen.deck.deck import Source
-from quizgen.deck.item import KIND_TYPES, Evidence, Media, Part
+from quizgen.deck.item import KIND_TYPES, Evidence, ItemBase, Media, Part
 from quizgen.deck.nodes import Mapping as Fields
 from quizgen.deck.nodes import Mistake, Node, Scalar
 from quizgen.deck.values import find_node, in_words, quote_cure
@@ -64,7 +64,7 @@ def explain_errors(
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A guess at the word that was meant, as a clause; else the words to choose from."""
     known = list(known)
-    close = get_close_matches(word.lower(), known, n=1)
+    close = get_close_matches(word.lower(), known, n=1, cutoff=0.7)
     other = _OTHER_NAMES.get(word.lower())
     guess = close[0] if close else other if other in known else None
     return f"did you mean {guess}?" if guess else f"choose from: {', '.join(known)}"
@@ -103,7 +103,9 @@ def _unknown(name: str, model: type[Part]) -> str:
     owners = [kind for kind, owner in KIND_TYPES.items() if name in owner.model_fields]
     if owners and model in KIND_TYPES.values():
         return f"is a field of {' and '.join(owners)}, not of this kind; take it out"
-    return f"is an unknown field; {did_you_mean(name, model.model_fields)}"
+    base = ItemBase.model_fields if issubclass(model, ItemBase) else {}
+    own = [field for field in model.model_fields if field not in base]
+    return f"is an unknown field; {did_you_mean(name, [*own, *base])}"
 
 
 def _no_text(node: Node) -> str:

@@ -15,11 +15,11 @@ _CONTROL = re.compile(Reader.NON_PRINTABLE.pattern + "|[\x85\u2028\u2029]")
 
 _CURES = (
     ("mapping values are not allowed", "a colon inside a text; put the whole text in quotes"),
-    ("quoted scalar", 'a quote that is never closed; close it, or write \\" for a quote in a text'),
     (
         "unknown escape",
         "an unknown \\ in a text in double quotes; use single quotes, or write \\\\",
     ),
+    ("quoted scalar", 'a quote that is never closed; close it, or write \\" for a quote in a text'),
     (
         "flow",
         "a [ or { that is never closed, or a comma is missing; put texts with , [ ] { } in quotes",

@@ -5,7 +5,8 @@ from pathlib import Path
 from quizgen.deck.deck import Deck
 from quizgen.deck.files import write_whole
 from quizgen.deck.layout import HEAD_FIELDS, format_fields, format_item, shown_fields
-from quizgen.deck.read import parse_file, read_text
+from quizgen.deck.parse import parse_file
+from quizgen.deck.read import read_text
 from quizgen.deck.splice import splice_deck
 
 _HOW_TO_EDIT = (

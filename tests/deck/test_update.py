@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from quizgen.deck.deck import Deck
 from quizgen.deck.item import AnyItem, Choice, ShortAnswer
-from quizgen.deck.read import parse_deck, parse_file, read_deck
+from quizgen.deck.parse import parse_file
+from quizgen.deck.read import parse_deck, read_deck
 from quizgen.deck.write import format_deck, update_deck, updated_text
 from tests.deck.strategies import decks, items
 
