@@ -2,24 +2,16 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 from itertools import pairwise
 
+from quizgen.shipped import word_list
 from quizgen.source.lines import SOFT_HYPHEN
 
 _CUT = re.compile(r"([^\W\d_]+)-$")
 _CUT_WORD = re.compile(r"[^\W\d_]+-$")
 _BEGUN = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-# First halves that stand before a hyphen of their own more often than they begin a longer word,
-# and the endings that make them begin one all the same.
-_FIRST_HALVES = frozenset(
-    (
-        *("cross", "full", "half", "high", "large", "long", "middle", "quasi", "self", "short"),
-        *("two", "three", "four", "five", "seven", "eight", "nine", "twenty", "thirty", "forty"),
-        *("fifty", "sixty", "seventy", "eighty", "ninety", "well", "world"),
-    )
-)
-_ENDINGS = ("teen", "th", "ty", "er", "est", "age", "ly", "ness", "ing", "ed", "en")
 
 
 def find_words(lines: Sequence[str]) -> frozenset[str]:
@@ -72,6 +64,20 @@ def _keeps_hyphen(left: str, right: str, before: str, known: Collection[str]) ->
         return f"{left}{right}" not in known
     if before.endswith("-"):
         return True
-    if left in _FIRST_HALVES:
-        return not right.startswith(_ENDINGS)
-    return left in known and right in known
+    words = _hyphen_words()
+    if right in words["second"]:
+        return True
+    if left in words["first"] and len(right) > 3:
+        return not right.startswith(words["ending"])
+    if left in known and right in known:
+        return True
+    return left in known and len(left) >= 5 and left not in words["closed"]
+
+
+@cache
+def _hyphen_words() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in word_list("source", "hyphens"):
+        role, words = line.split(":")
+        found[role] = (*found.get(role, ()), *words.split())
+    return found

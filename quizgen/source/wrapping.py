@@ -10,12 +10,12 @@ Breaks = Callable[
 _WIDEST = 120  # columns; longer lines are not wrapped by hand or by an editor
 _NARROWEST = 40
 _LONG_PARAGRAPH = 200  # characters; Markdown with such lines has one a paragraph
-_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]*_]*(?:\[[^\[\]]{1,30}\])*$")  # a footnote mark may follow
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the text closes like a sentence or a lead-in to what follows."""
-    return _ENDS.search(text.rstrip()[-12:]) is not None
+    return _ENDS.search(text.rstrip()[-60:]) is not None
 
 
 def find_breaks(runs: Sequence[Sequence[str]], *, markdown: bool) -> Breaks:
@@ -30,7 +30,8 @@ def find_breaks(runs: Sequence[Sequence[str]], *, markdown: bool) -> Breaks:
     width = _find_width(runs, lengths)
     if not width:
         return lambda line, after, _first: not _continues(after) or ends_sentence(line)
-    return lambda line, after, first: _breaks_wrapped(line, after, width, first)
+    ragged = _is_ragged(runs, width)
+    return lambda line, after, first: _breaks_wrapped(line, after, width, first, ragged)
 
 
 def _find_width(runs: Sequence[Sequence[str]], lengths: Sequence[int]) -> int:
@@ -44,17 +45,29 @@ def _find_width(runs: Sequence[Sequence[str]], lengths: Sequence[int]) -> int:
     return width if full >= 0.6 * len(pairs) or final <= 0.4 * len(pairs) else 0
 
 
-def _breaks_wrapped(line: str, after: str, width: int, first: bool) -> bool:
+def _is_ragged(runs: Sequence[Sequence[str]], width: int) -> bool:
+    """Whether lines were broken by feeling, so that a line that is not full proves nothing."""
+    inside = [
+        _is_full(line, after, width)
+        for run in runs
+        for line, after in pairwise(run)
+        if not ends_sentence(line)
+    ]
+    return sum(inside) < 0.9 * len(inside)
+
+
+def _breaks_wrapped(line: str, after: str, width: int, first: bool, ragged: bool) -> bool:
     if _continues(after):
         return False
     if len(line) > width + 5:
         return True
-    if _indent(after) >= _indent(line) + 2 and ends_sentence(line):
+    full = _is_full(line, after, width)
+    if _indent(after) >= _indent(line) + 2 and (ends_sentence(line) or not full):
         return True
-    if _is_full(line, after, width):
+    if full:
         return False
     if ends_sentence(line):
-        return len(line) < 0.8 * width
+        return not ragged or len(line) < 0.8 * width
     return first and len(line) < 0.6 * width
 
 
