@@ -66,7 +66,7 @@ def _is_meant(point: Point, match: re.Match[str], preposition: str) -> bool:
     word = preposition.lower().split()[-1] if preposition else ""
     before = text[: match.start("point")]
     if point.form == "season" and not (word or match["point"].lower().startswith("the ")):
-        return point.moment.season not in ("fall", "spring")  # which may be verbs
+        return bool(moment.year) or point.moment.season not in ("fall", "spring")  # may be verbs
     if not preposition and re.search(r"\b(?:[Aa]n?|his|her|its|their|our|['’]s) $", before):
         return False  # "his mid-2013 tour", "a 1980s sitcom"
     if point.form == "year":
@@ -74,6 +74,8 @@ def _is_meant(point: Point, match: re.Match[str], preposition: str) -> bool:
         return not bare or is_year(text, match.start(), moment.year or 0, end, preposition)
     if point.form == "month" and not moment.year and not point.other:
         return _is_month(point, match, word)
+    if point.form == "century":
+        return "the " in match["point"].lower()  # "19th century painters" is no time
     if point.form == "decade" and moment.decade:
         return 1000 <= moment.decade <= 2090 or moment.decade < 0
     if point.form == "month first" and not moment.year and re.search(r"\b[Ii]n $", before):
@@ -136,7 +138,9 @@ def _clock(text: str) -> str:
     return f"{hour:02}:{found[2] or '00'}"
 
 
-def _read_weekday(match: re.Match[str]) -> Draft:
+def _read_weekday(match: re.Match[str]) -> Draft | None:
+    if not match["prep"] and re.match(r" [A-Z]", match.string[match.end() :]):
+        return None  # the Sunday Times
     return Draft(match.start(), match.end(), match["prep"] or "", "day", True, unknown)
 
 

@@ -110,11 +110,15 @@ def is_year_range(
     first, last = years
     if not 0 < first < last <= 2100 or _MEASURES.match(after):
         return False
-    if first < 1000 or (first % 50 == 0 and last % 50 == 0 and _CHANGING.search(before)):
+    if first < 1000:
+        lifetime = last - first <= 120 and after.startswith(")")
+        return lifetime and bool(re.search(r"\((?:[^()]*[,;] )?(?:c\. ?)?$", before))
+    if first % 50 == 0 and last % 50 == 0 and _CHANGING.search(before):
         return False
     if not preposition and re.match(r" [A-Za-z]", after) and not _FUNCTION_WORD.match(after):
         return False
-    return not stands_before_plural(after) or text[start].isupper()
+    sure = text[start].isupper() or (first % 50 and last % 50)
+    return bool(sure) or not stands_before_plural(after)
 
 
 _FUNCTION_WORD = re.compile(

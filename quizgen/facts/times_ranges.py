@@ -58,6 +58,12 @@ def _read_era(match: re.Match[str]) -> Draft | None:
     return _draft(match, first, last) if first and last else None
 
 
+def _read_lifetime(match: re.Match[str]) -> Draft | None:
+    """(981–1037)."""
+    first, last = read_point(f"AD {match['a']}"), read_point(f"AD {match['b']}")
+    return _draft(match, first, last) if first and last else None
+
+
 def _read_centuries(match: re.Match[str]) -> Draft | None:
     last = read_point(f"the {match['b']}")
     era = " BC" if last and (last.moment.century or 0) < 0 else ""
@@ -177,6 +183,10 @@ RANGES: tuple[tuple[re.Pattern[str], Reader], ...] = (
             rf"(?:,? {_YEARS})?{STOP}"
         ),
         _read_days_of_month,
+    ),
+    (
+        re.compile(r"(?P<prep>)(?<=[ (])(?P<a>[1-9]\d\d)(?P<to>[–-])(?P<b>1?\d{3})(?=\))"),
+        _read_lifetime,
     ),
     (re.compile(rf"{PREFIX}(?P<a>{_FOUR})(?P<to>[–/-])(?P<b>\d\d){STOP}"), _read_short_year),
     (

@@ -74,7 +74,7 @@ def _read_duration(match: re.Match[str]) -> Draft:
     unit = match["unit"].lower()
     unit = "century" if unit == "centuries" else unit.removesuffix("s")
     number = _count(match["number"] or "")
-    value = f"{bound}{write_duration(number, unit)}" if number else match["unit"]
+    value = f"{bound}{write_duration(number, unit)}" if number else match["spoken"]
     meaning = Meaning(value, "duration", match["spoken"], preposition.lower())
     return Draft(match.start(), match.end(), preposition, "duration", False, lambda _: meaning)
 
@@ -115,7 +115,9 @@ SPANS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         re.compile(
             r"(?<![\w-])(?P<prep>(?i:for|over|during|within|in|after|throughout|across)) "
             r"(?P<past>(?i:the (?:past|last|next|coming|previous|recent)) )?"
-            rf"(?P<spoken>(?P<bound>{_BOUND} )?(?:(?P<number>{NUMBER}|(?i:an?)) (?:whole |full )?)?"
+            rf"(?P<spoken>(?P<bound>{_BOUND} )?"
+            rf"(?:(?P<number>{NUMBER}|(?i:an?|many|several|a few|some)) "
+            r"(?:whole |full )?)?"
             rf"(?:(?P<unit>{UNIT})))\b(?!-)(?! (?:later|ago|earlier|before|after|old|time))"
         ),
         _read_duration,

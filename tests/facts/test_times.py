@@ -118,6 +118,11 @@ ABSOLUTE = [
     ("from the 1950s to the 1970s", [("from the 1950s to the 1970s", "1950s/1970s", "range")]),
     ("in the 1950s and 1960s", [("in the 1950s and 1960s", "1950s/1960s", "range")]),
     ("from 490 to 480 BC", [("from 490 to 480 BC", "490 BC/480 BC", "range")]),
+    ("from 1914 to 1945 wars hit", [("from 1914 to 1945", "1914/1945", "range")]),
+    ("Ibn Sina (Avicenna, 981–1037) did.", [("981–1037", "0981/1037", "range")]),
+    ("Spring 2013 will see more.", [("Spring 2013", "2013-spring", "season")]),
+    ("At the time of its opening in 1835", [("in 1835", "1835", "year")]),
+    ("for many years", [("for many years", "many years", "duration")]),
     ("from the 1950s to 2011", [("from the 1950s to 2011", "1950s/2011", "range")]),
     ("Biruni (973–1048 CE) was one.", [("973–1048 CE", "0973/1048", "range")]),
     ("during the 1970s and early 1980s", [
@@ -186,6 +191,9 @@ TRAPS = [
     "damage from 2008's Tropical Storm Fay",
     "during his mid-2013 African trip",
     "calling it the River of May",
+    "It won the Sunday Times award.",
+    "named after early 20th century entrepreneurs",
+    "pages (81–1037)",
     "As soon as they achieve that, they go.",
     "In March 15 people died there.",
 ]
