@@ -9,6 +9,7 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.anki import anki
+from quizgen.cli.demo import demo
 from quizgen.cli.doctor import doctor
 from quizgen.cli.generate import generate
 from quizgen.cli.study import study
@@ -64,6 +65,7 @@ app.command(rich_help_panel="Make")(generate)
 app.command(rich_help_panel="Study")(study)
 app.command(rich_help_panel="Share")(anki)
 app.command(rich_help_panel="Upkeep")(doctor)
+app.command(rich_help_panel="Upkeep")(demo)
 
 for _command in app.registered_commands:
     _command.help = output.unfold((_command.callback and _command.callback.__doc__) or "")
