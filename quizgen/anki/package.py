@@ -78,10 +78,11 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 def _database(deck: AnkiDeck, notes: Iterable[Note], first_id: int) -> bytes:
     written = genanki.Deck(deck.number, deck.name, deck.description)
-    types: dict[int, _Model] = {}
+    models: dict[NoteType, _Model] = {}
     for note in notes:
-        model = types.setdefault(note.type.number, _Model(note.type))
-        written.add_note(_Written(note, model))
+        if note.type not in models:
+            models[note.type] = _Model(note.type)
+        written.add_note(_Written(note, models[note.type]))
     with closing(sqlite3.connect(":memory:")) as connection:
         package = genanki.Package(written)
         package.write_to_db(connection.cursor(), 0.0, itertools.count(first_id))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _SPACE = re.compile(r"\s+")
 
@@ -17,6 +18,7 @@ def clean_tags(tags: Iterable[str]) -> list[str]:
     return list(first.values())
 
 
+@lru_cache(maxsize=4096)  # a deck has few tags and many items
 def clean_tag(tag: str) -> str:
     """One tag; "" if nothing is left of it."""
     levels = (_clean_level(level) for level in re.split(r":{2,}", tag))

@@ -1,6 +1,7 @@
 """What Anki takes as new, as an update and as nothing new, and whose edits survive."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +11,10 @@ from anki.collection import Collection, ImportAnkiPackageOptions
 
 from quizgen.anki.export import package_deck
 from quizgen.anki.identity import note_guid
+from quizgen.cli.app import main
 from quizgen.deck.deck import Deck
 from quizgen.deck.identity import fingerprint
+from quizgen.deck.write import write_deck
 from tests.anki import decks
 from tests.anki.decks import EVERY, EVERY_CARDS, SAVED, deck, item, reworded
 from tests.oracle.real_anki import ANKI_CONNECT, GUI, Imported, cards, import_package
@@ -114,3 +117,30 @@ def test_a_gap_added_later_gets_its_card(collection: Collection) -> None:
     edited = reworded(item(30, "cloze", text="{{c1::a}} b"), text="{{c1::a}} {{c2::b}}")
     assert import_package(collection, _package(deck(edited))) == Imported(0, 1, 0, 0)
     assert [card.ord for card in cards(collection)] == [0, 1]
+
+
+def test_from_file_to_anki_one_reworded_question_is_one_update(
+    collection: Collection, tmp_path: Path
+) -> None:
+    file, package = tmp_path / "deck.yaml", tmp_path / "deck.apkg"
+    write_deck(deck(*EVERY), file)
+    first = _run_anki(file, package)
+    assert import_package(collection, first) == Imported(9, 0, 0, 0)
+    assert _run_anki(file, package) == first
+    assert import_package(collection, first) == Imported(0, 0, 9, 0)
+
+    text = file.read_text(encoding="utf-8")
+    assert text.count("How much did Norway give?") == 1
+    reworded_text = text.replace("How much did Norway give?", "What did Norway give?")
+    file.write_text(reworded_text, encoding="utf-8")
+    assert import_package(collection, _run_anki(file, package)) == Imported(0, 1, 8, 0)
+    assert import_package(collection, _run_anki(file, package)) == Imported(0, 0, 9, 0)
+    assert _note_of(collection, decks.SHORT_ANSWER.id)["Question"] == "What did Norway give?"
+    assert collection.note_count() == 9
+
+
+def _run_anki(file: Path, package: Path) -> bytes:
+    with pytest.raises(SystemExit) as ended:
+        main(["anki", str(file), "-o", str(package)])
+    assert not ended.value.code
+    return package.read_bytes()
