@@ -72,7 +72,7 @@ def _anki_deck(deck: Deck) -> AnkiDeck:
     source = deck.source
     shown = link(source.url, source.title or source.url)
     description = "<br>".join(part for part in (escape(deck.description), shown) if part)
-    return AnkiDeck(deck_number(deck.id), deck.title, description)
+    return AnkiDeck(deck_number(deck.id), " ".join(deck.title.split()), description)
 
 
 def _unused(deck: Deck, usable: Sequence[AnyItem]) -> list[Skipped]:

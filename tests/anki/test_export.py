@@ -127,6 +127,12 @@ def test_guid_and_deck_number_are_for_ever() -> None:
     assert deck_number("turkiye-nato-2023") == 1158482640525
 
 
+def test_a_title_of_two_lines_is_one_name() -> None:
+    package = _package(deck(decks.CHOICE, title="World:\n  news"))
+    ((named,),) = _rows(package, "select decks from col")
+    assert json.loads(named)[str(deck_number("turkiye-nato-2023"))]["name"] == "World: news"
+
+
 def test_media_go_along_once(tmp_path: Path) -> None:
     (tmp_path / "map.png").write_bytes(b"png")
     media = [{"file": "map.png"}]
