@@ -30,6 +30,12 @@ def word_list(room: str, name: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
+@cache
+def word_set(room: str, name: str) -> frozenset[str]:
+    """The same list as a set, for asking whether a word is in it."""
+    return frozenset(word_list(room, name))
+
+
 def shipped_bytes(room: str, name: str) -> bytes:
     """The bytes of the data file `quizgen/<room>/<name>`."""
     return (files("quizgen") / room / name).read_bytes()

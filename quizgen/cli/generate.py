@@ -220,5 +220,3 @@ def _as_data(made: Generated, to: str, explain: bool) -> dict[str, object]:
         ]  # fmt: skip
         data["refused"] = [{"reason": r.reason, "text": r.text} for r in made.facts.refusals]
     return data
-
-

@@ -81,6 +81,8 @@ def _odd_coordination(doc: "Doc") -> str:
                 not own and not same
             ):
                 return "odd coordination of verbs"
-        elif (token.pos_ == "NUM") != (head.pos_ == "NUM") or (token.pos_ in {"VERB", "AUX"}) != (head.pos_ in {"VERB", "AUX"}):
+        elif (token.pos_ == "NUM") != (head.pos_ == "NUM") or (token.pos_ in {"VERB", "AUX"}) != (
+            head.pos_ in {"VERB", "AUX"}
+        ):
             return "odd coordination"
     return ""

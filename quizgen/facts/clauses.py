@@ -15,7 +15,25 @@ if TYPE_CHECKING:
 
     from quizgen.facts.sentence import Sentence
 
-REPORTING = frozenset({"say", "tell", "estimate", "explain", "state", "report", "claim", "argue"})
+REPORTING = frozenset(
+    [
+        "say",
+        "tell",
+        "estimate",
+        "explain",
+        "state",
+        "report",
+        "claim",
+        "argue",
+        "show",
+        "reveal",
+        "find",
+        "confirm",
+        "warn",
+        "believe",
+        "note",
+    ]
+)
 CORE = frozenset({"dobj", "attr", "acomp", "agent", "oprd", "dative", "ccomp", "xcomp"})
 _TAIL = re.compile(r"\b(the|a|an|of|and|or|but|to|in|on|for|with|by|from|at|as)$")
 
@@ -160,46 +178,42 @@ def _inherit_subject(span: "Span", verb: "Token") -> "tuple[set[int], list[Token
     The dangerous construction: refused unless nothing but auxiliaries and adverbs stands between
     the conjunction and the verb, and the verb forms fit.
     """
-    doc = span.doc
-    start = min(
-        [verb.i]
-        + [
-            c.i
-            for c in verb.children
-            if c.i < verb.i and c.dep_ in {"aux", "auxpass", "neg", "advmod"}
-        ]
-    )
-    before = doc[start - 1]
-    while before.i > span.start and before.dep_ == "advmod":
-        before = doc[before.i - 1]
-    if before.lower_ not in {"and", "but", "or", "then"}:
+    if _word_before(span, verb) not in {"and", "but", "or", "then"}:
         return "words between conjunction and verb"
     base = verb.head
     while not any(child.dep_ in SUBJECTS for child in base.children):
-        if base == span.root or base.head == base:
+        if base in (span.root, base.head):
             return "no subject to inherit"
         base = base.head
     subjects = [child for child in base.children if child.dep_ in SUBJECTS]
     if len(subjects) != 1:
         return "no single subject to inherit"
-    words = set(subtree(subjects[0]))
-    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    if auxiliaries:
-        if not any(c.tag_ in {"VBD", "VBP", "VBZ", "MD"} for c in auxiliaries):
-            return "coordinated verb without finite auxiliary"
-        return words, subjects
-    shared = [
-        c
-        for c in base.children
-        if c.dep_ in {"aux", "auxpass"} and c.i > subjects[0].i and c.i < base.i
-    ]
+    shared = _share_auxiliaries(verb, base, subjects[0])
+    return shared if isinstance(shared, str) else (set(subtree(subjects[0])) | shared, subjects)
+
+
+def _word_before(span: "Span", verb: "Token") -> str:
+    """The word before the verb group of a coordinated verb."""
+    group = {"aux", "auxpass", "neg", "advmod"}
+    before = verb.doc[min([verb.i, *(c.i for c in verb.lefts if c.dep_ in group)]) - 1]
+    while before.i > span.start and before.dep_ == "advmod":
+        before = verb.doc[before.i - 1]
+    return str(before.lower_)
+
+
+def _share_auxiliaries(verb: "Token", base: "Token", subject: "Token") -> set[int] | str:
+    """Auxiliaries of the first verb that belong to the second as well, or why that is unclear."""
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if own:
+        finite = any(c.tag_ in {"VBD", "VBP", "VBZ", "MD"} for c in own)
+        return set() if finite else "coordinated verb without finite auxiliary"
+    first = [c for c in base.lefts if c.dep_ in {"aux", "auxpass"} and c.i > subject.i]
     if verb.tag_ in {"VB", "VBN", "VBG"}:
-        if not shared or base.tag_ not in {verb.tag_, "VBD" if verb.tag_ == "VBN" else verb.tag_}:
-            return "coordinated verb forms differ"
-        return words | {c.i for c in shared}, subjects
-    if verb.tag_ == "VBD" and any(c.dep_ == "auxpass" for c in shared):
+        fitting = {verb.tag_, "VBD" if verb.tag_ == "VBN" else verb.tag_}
+        return {c.i for c in first} if first and base.tag_ in fitting else "verb forms differ"
+    if verb.tag_ == "VBD" and any(c.dep_ == "auxpass" for c in first):
         return "active or passive unclear"
-    return words, subjects
+    return set()
 
 
 def _reported(span: "Span", verbs: "list[Token]", dropped: frozenset[int]) -> Clause | None:
@@ -220,7 +234,7 @@ def _reported(span: "Span", verbs: "list[Token]", dropped: frozenset[int]) -> Cl
         return None
     marks = {c.i for c in verb.children if c.dep_ == "mark" and c.lower_ == "that"}
     kept = sorted(place for place in subtree(verb) if place not in dropped | marks)
-    if not contiguous([place for place in subtree(verb)]):
+    if not contiguous(subtree(verb)):
         return None
     text = join_words(span.doc, kept)
     if len(text.split()) < 5:
@@ -256,8 +270,7 @@ def _promoted(span: "Span") -> Iterator[Clause]:
             continue
         if any(c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"} for c in verb.children):
             continue
-        body = [place for place in words[1:]]
-        text = join_words(doc, name + body).split(", ")[0].rstrip(".") + "."
+        text = join_words(doc, name + words[1:]).split(", ")[0].rstrip(".") + "."
         if len(text.split()) >= 5:
             yield Clause(
                 text, root=verb.lemma_.lower(), subject=verb.head.lower_, subject_dep=first.dep_,

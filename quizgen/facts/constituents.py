@@ -107,7 +107,7 @@ def make_phrase(head: "Token", mentions: Mentions) -> Phrase:
     places = subtree(head)
     words = tuple(_word(head.doc[place]) for place in places)
     text = _text(head.doc, places, mentions)
-    proper = head.pos_ == "PROPN"
+    proper = head.pos_ == "PROPN" or (head.text.isupper() and len(head.text) > 1)
     kind = mentions.kind(core_name(head)) if proper else None
     coarse = kind.coarse if kind else (lexicon().noun_class(head.lemma_.lower()) or "")
     return Phrase(
@@ -119,7 +119,8 @@ def make_phrase(head: "Token", mentions: Mentions) -> Phrase:
 def core_name(head: "Token") -> str:
     """The name without what describes it: "policeman John Larson" -> "John Larson"."""
     places = [place for place in subtree(head) if place <= head.i or _continues_name(head, place)]
-    names = [p for p in places if head.doc[p].pos_ == "PROPN" or head.doc[p].lower_ in {"of", "the", "and", "for", "-"}]  # fmt: skip
+    small = {"of", "the", "and", "for", "-"}
+    names = [p for p in places if head.doc[p].pos_ == "PROPN" or head.doc[p].lower_ in small]
     start = names[0] if names else head.i
     text = head.doc[start : (names[-1] if names else head.i) + 1].text
     return text if text[0].isupper() or text.startswith("the ") else head.text
@@ -162,8 +163,8 @@ def _word(token: "Token") -> Word:
 def _text(doc: "Doc", places: "Sequence[int]", mentions: Mentions) -> str:
     """The words as they read in the middle of a sentence."""
     text = "".join(doc[place].text_with_ws for place in places).strip(" ,")
-    if places and places[0] == 0:
-        word = doc[0]
+    if places and doc[places[0]].is_sent_start:
+        word = doc[places[0]]
         return lower_start(word, mentions) + text[len(word.text) :]
     return text
 

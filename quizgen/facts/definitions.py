@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 from quizgen.facts.frame import Evidence, Phrase
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.simplify import contiguous, subtree
+from quizgen.shipped import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from quizgen.facts.sentence import Sentence
-
-_VAGUE = frozenset(
-    ["part", "one", "example", "number", "result", "problem", "member", "reason", "kind", "type", "thing", "day", "way", "lot", "time", "case", "place", "home", "fan", "matter", "majority", "issue", "year", "month", "person", "man", "woman", "city", "town", "country"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,9 @@ def find_appositions(
         ):
             continue
         first = token.doc[subtree(token)[0]]
-        if first.lower_ not in {"a", "an", "the"} or token.lemma_.lower() in _VAGUE:
+        if first.lower_ not in {"a", "an", "the"} or token.lemma_.lower() in word_set(
+            "facts", "vague_heads"
+        ):
             continue
         text = core_name(name)
         yield Apposition(

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 
 from quizgen.facts.agree import disagreement
 from quizgen.facts.clauses import Clause, find_clauses
-from quizgen.facts.constituents import build_frame
+from quizgen.facts.constituents import build_frame, make_phrase
 from quizgen.facts.definitions import (
     Acronym,
     Apposition,
     find_acronym_facts,
     find_appositions,
 )
+from quizgen.facts.expand import collect_namings
 from quizgen.facts.frame import Evidence, Frame
 from quizgen.facts.language import parse
 from quizgen.facts.mentions import Mentions, read_mentions
-from quizgen.facts.resolve import resolve_frames
+from quizgen.facts.resolve import Topic, resolve_frames
 from quizgen.facts.sentence import Sentence, clean_paragraph, split_sentences
+from quizgen.facts.simplify import SUBJECTS
 from quizgen.source.article import Article
 
 
@@ -42,7 +44,7 @@ class Facts:
 
 
 def find_facts(article: Article) -> Facts:
-    """Read the article twice, sentence by sentence and clause by clause; keep what both agree on."""
+    """Read the article twice, by sentence and by clause, and keep what both readings agree on."""
     cleaned = [clean_paragraph(paragraph) for paragraph in article.paragraphs]
     docs = parse([article.title, *(text for text, _ in cleaned)])
     sentences = split_sentences(article.paragraphs, cleaned, docs[1:])
@@ -50,7 +52,16 @@ def find_facts(article: Article) -> Facts:
     frames, refusals = _read_clauses(sentences, mentions)
     evidence = [Evidence(s.quote, s.paragraph, s.number) for s in sentences]
     return Facts(
-        frames=tuple(resolve_frames(frames, mentions, article.published)),
+        frames=tuple(
+            resolve_frames(
+                frames,
+                _list_topics(sentences, mentions),
+                mentions,
+                article.published,
+                [place.quote for place in evidence],
+                collect_namings(sentences),
+            )
+        ),
         appositions=tuple(
             found
             for sentence, place in zip(sentences, evidence, strict=True)
@@ -61,6 +72,20 @@ def find_facts(article: Article) -> Facts:
         refusals=tuple(refusals),
         sentences=tuple(evidence),
     )
+
+
+def _list_topics(sentences: Sequence[Sentence], mentions: Mentions) -> dict[int, Topic]:
+    """What each sentence is about, by its first parse."""
+    topics: dict[int, Topic] = {}
+    for sentence in sentences:
+        subjects = [c for c in sentence.span.root.children if c.dep_ in SUBJECTS]
+        if len(subjects) == 1 and not sentence.inside_quotation:
+            named = frozenset(
+                full for short, full in mentions.people.items() if short in sentence.quote
+            )
+            phrase = make_phrase(subjects[0], mentions)
+            topics[sentence.number] = Topic(sentence.number, sentence.paragraph, phrase, named)
+    return topics
 
 
 def _read_clauses(

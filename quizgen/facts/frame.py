@@ -82,6 +82,7 @@ class Part:
     time: TimeExpression | None = None
     dangling: str = ""  # what in it does not stand alone, "" if nothing
     leans: bool = False  # holds "its" or "their" that points to the subject
+    expanded: frozenset[int] = frozenset()  # nouns whose "the NOUN" is said in full in `text`
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,12 +19,13 @@ def language() -> "Language":
 
     pipeline = spacy.load(MODEL)
     # "e-bikes" and "T-cells" stay one word; spaCy would cut them at the hyphen
-    pipeline.tokenizer.token_match = re.compile(r"^[A-Za-z]-[a-z]{3,}$").match
+    tokenizer: Any = pipeline.tokenizer
+    tokenizer.token_match = re.compile(r"^[A-Za-z]-[a-z]{3,}$").match
     return pipeline
 
 
 def parse(texts: Iterable[str]) -> "list[Doc]":
-    """One parsed document per text, in order; in one batch, which is twice as fast as one by one."""
+    """One parsed document per text, in order; a batch is twice as fast as one by one."""
     return list(language().pipe(texts, batch_size=64))
 
 

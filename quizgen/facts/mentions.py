@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _PRODUCT = re.compile(r"^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$")
-_PLACE_KINDS = frozenset({"country", "city", "state", "continent", "region"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +68,12 @@ class Mentions:
         votes = self.labels.get(name, Counter())
         if votes["PERSON"] * 2 > votes.total():
             return None
-        words = lexicon()
-        if words.country(name):
-            return Kind("place", "country")
-        if words.continent(name):
-            return Kind("place", "continent")
-        if words.state(name):
-            return Kind("place", "state")
-        located = votes["GPE"] + votes["LOC"]
-        if words.city(name) and located * 2 > votes.total():
-            return Kind("place", "city")
+        kind = lexicon().place_kind(name)
+        located = votes["GPE"] + votes["LOC"] + votes["FAC"]
+        if kind in {"country", "continent"}:
+            return Kind("place", kind)
+        if kind is not None and located * 2 > votes.total():
+            return Kind("place", kind)
         return None
 
     def _by_head(self, name: str) -> Kind | None:
@@ -102,9 +97,6 @@ class Mentions:
     def _by_vote(self, name: str) -> Kind | None:
         votes = self.labels.get(name, Counter())
         total = votes.total()
-        instance = lexicon().instance_class(name)
-        if instance == "location" and votes["PERSON"] == 0:
-            return Kind("place")
         if not total:
             return None
         for labels, coarse in (

@@ -1,13 +1,13 @@
 """People: which names belong to persons, and which short names mean the same person."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.simplify import SUBJECTS
-from quizgen.shipped import word_list
+from quizgen.shipped import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -15,7 +15,21 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"^[A-ZÀ-ÝŞĞİÇ][\w'’.\-]*$")
 _PARTICLES = frozenset({"de", "van", "von", "al", "bin", "la", "der", "da", "di", "el"})
 _SPEAKING = frozenset(
-    ["say", "tell", "believe", "argue", "explain", "write", "think", "know", "claim", "suggest", "note", "add", "warn"]
+    [
+        "say",
+        "tell",
+        "believe",
+        "argue",
+        "explain",
+        "write",
+        "think",
+        "know",
+        "claim",
+        "suggest",
+        "note",
+        "add",
+        "warn",
+    ]
 )
 _ORGANISED = re.compile(
     r"\b(?:University|College|School|Institute|Company|Corp|Inc|Ltd|Bank|Church|Party|Court|Agency"
@@ -27,9 +41,9 @@ _ORGANISED = re.compile(
 def find_people(
     docs: "Sequence[Doc]", labels: Mapping[str, Counter[str]], lower: Counter[str]
 ) -> dict[str, str]:
-    """Every name of a person -> the fullest name; only names that several witnesses call a person."""
+    """Every name of a person -> the fullest; only names that several witnesses call a person."""
     votes: Counter[str] = Counter()
-    witnesses: Counter[str] = Counter()
+    witnesses: defaultdict[str, float] = defaultdict(float)
     for doc in docs:
         for entity in doc.ents:
             name = entity.text.removesuffix("'s").removesuffix("’s").strip()
@@ -71,7 +85,7 @@ def _first_name(name: str) -> int:
 
 
 def _known_by_one_name(
-    name: str, votes: Counter[str], witnesses: Counter[str], lower: Counter[str],
+    name: str, votes: Counter[str], witnesses: Mapping[str, float], lower: Counter[str],
     labels: Mapping[str, Counter[str]],
 ) -> bool:  # fmt: skip
     return (
@@ -89,7 +103,7 @@ def _witness(entity: "Span") -> float:
     doc, root = entity.doc, entity.root
     signs = 0.0
     before = doc[entity.start - 1].lower_.rstrip(".") if entity.start else ""
-    if before in word_list("facts", "person_titles"):
+    if before in word_set("facts", "person_titles"):
         signs += 2
     if root.dep_ in SUBJECTS and root.head.lemma_ in _SPEAKING:
         signs += 1

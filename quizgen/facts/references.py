@@ -1,18 +1,19 @@
 """References: does a phrase stand alone, or does it point at something said elsewhere?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quizgen.facts.frame import Phrase, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
-from quizgen.shipped import word_list
+from quizgen.shipped import word_set
 
 _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|now|nowadays|ago|recently|recent|currently|current|lately|soon"
     r"|(?:last|next|this) (?:year|month|week|night|summer|winter|spring|autumn|season|decade"
     r"|century|time|\w+day)(?! of)|the (?:next|last|past) (?:few |several |two |three )?"
-    r"(?:years|months|weeks|days|decades|time)|these days|so far|to date|at (?:the|that) time(?! of)"
+    r"(?:years|months|weeks|days|decades|time)|these days|so far|to date"
+    r"|at (?:the|that) time(?! of)"
     r"|at this|the same|the (?:former|latter)|that (?:year|month|day|week|time)"
     r"|the (?:previous|following|latter|latest|others?|above|below)|(?<!no )(?<!years )earlier"
     r"|later(?! (?:known|called|renamed|named))|then|there|here|thereafter|afterwards?|meanwhile"
@@ -23,20 +24,25 @@ _RELATIVE = re.compile(
     r"|\bthe \d{1,2}(?:st|nd|rd|th)(?! century| centuries| of| and| most| largest| highest| \w+)",
     re.IGNORECASE,
 )
-_ORDINARY = frozenset(
-    ["new", "other", "same", "first", "second", "third", "last", "next", "own", "many", "few", "such", "previous", "more", "main"]
-)
+_COMPARED = re.compile(r"\bthan\b|\b(?:upper|lower|higher) (?:house|court|class|education)\b")
 
 
 def dangling(
-    words: Sequence[Word], mentions: Mentions, *, owner: Phrase | None, sentence: int
+    words: Sequence[Word],
+    mentions: Mentions,
+    *,
+    owner: Phrase | None,
+    sentence: int,
+    known: Collection[int] = (),
 ) -> str:
     """What in these words does not stand alone, or "".
 
     `owner` is the subject that "its" or "their" may point to (None when it is what is asked);
-    `sentence` is the number of the sentence, for first mentions.
+    `sentence` is the number of the sentence, for first mentions; `known` are nouns said in full.
     """
     for word in words:
+        if word.lower == "the" and word.head in known:
+            continue
         reason = (
             _pronoun(word) or _possessive(word, owner) or _definite(word, words, mentions, sentence)
         )
@@ -46,7 +52,7 @@ def dangling(
     found = _RELATIVE.search(text)
     if found:
         return f"relative: {found.group(0).lower()}"
-    if any(w.tag in {"JJR", "RBR"} for w in words) and not re.search(r"\bthan\b|\b(?:upper|lower|greater|higher) [a-z]+ (?:court|house|class|education)", text, re.IGNORECASE):  # fmt: skip
+    if any(w.tag in {"JJR", "RBR"} for w in words) and not _COMPARED.search(text):
         return "comparative without what it is compared to"
     return ""
 
@@ -87,38 +93,48 @@ def is_specific(
     head: Word, words: Sequence[Word], mentions: Mentions, sentence: int, depth: int = 0
 ) -> bool:
     """Whether `the HEAD ...` is understood without the text before it."""
-    below = _subtree(head, words)
-    children = [w for w in words if w.head == head.index and w.index != head.index]
-    if head.pos == "PROPN" or any(_is_name(w) for w in below if w.index != head.index):
+    if head.pos == "PROPN" or any(_is_name(w) for w in _subtree(head, words) if w is not head):
         return True
-    lemma = head.lemma
-    if any(w.tag in {"JJS", "RBS"} for w in children) or lemma in word_list("facts", "unique"):
+    if re.fullmatch(r"\d{3,4}s", head.lower) or (head.text.isupper() and len(head.text) > 1):
         return True
-    if lemma in mentions.title_lemmas:
+    if head.lemma in word_set("facts", "unique") or head.lemma in mentions.title_lemmas:
         return True
-    modifiers = [
-        w for w in children if w.dep in {"amod", "compound", "nmod"} and w.index < head.index
-    ]
+    children = [w for w in words if w.head == head.index and w is not head]
+    if any(w.tag in {"JJS", "RBS"} for w in children):
+        return True
     if any(w.dep in {"relcl", "acl"} and len(_subtree(w, words)) >= 3 for w in children):
         return True
-    for preposition in (w for w in children if w.dep == "prep"):
-        for inner in (
-            w for w in words if w.head == preposition.index and w.dep in {"pobj", "pcomp"}
-        ):
-            if inner.dep == "pcomp":
-                return True
-            bare = not any(w.lower == "the" and w.head == inner.index for w in words)
-            if bare and inner.pos != "PRON":
-                return True
-            if depth < 3 and is_specific(inner, words, mentions, sentence, depth + 1):
-                return True
-    if modifiers and lexicon().is_compound([*(w.lower for w in modifiers), lemma]):
+    if any(_says_which(w, words, mentions, sentence, depth) for w in children if w.dep == "prep"):
         return True
-    if lemma in word_list("facts", "anaphoric"):
+    return _is_compound(head, children) or _first_mention(head.lemma, mentions, sentence)
+
+
+def _says_which(
+    preposition: Word, words: Sequence[Word], mentions: Mentions, sentence: int, depth: int
+) -> bool:
+    """Whether "of X" identifies what stands before it."""
+    for inner in words:
+        if inner.head != preposition.index or inner.dep not in {"pobj", "pcomp"}:
+            continue
+        if inner.dep == "pcomp":
+            return True
+        bare = not any(w.lower == "the" and w.head == inner.index for w in words)
+        if bare and inner.pos != "PRON":
+            return True
+        if depth < 3 and is_specific(inner, words, mentions, sentence, depth + 1):
+            return True
+    return False
+
+
+def _is_compound(head: Word, children: Sequence[Word]) -> bool:
+    """A noun with what tells its kind: listed compounds, or two modifiers."""
+    kinds = {"amod", "compound", "nmod"}
+    modifiers = [w for w in children if w.dep in kinds and w.index < head.index]
+    if modifiers and lexicon().is_compound([*(w.lower for w in modifiers), head.lemma]):
+        return True
+    if head.lemma in word_set("facts", "anaphoric"):
         return False
-    if any(w.dep == "compound" for w in modifiers) or len(modifiers) >= 2:
-        return True
-    return _first_mention(lemma, mentions, sentence)
+    return any(w.dep == "compound" for w in modifiers) or len(modifiers) >= 2
 
 
 def _first_mention(lemma: str, mentions: Mentions, sentence: int) -> bool:

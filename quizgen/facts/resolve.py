@@ -3,10 +3,11 @@
 Only where one antecedent fits; everything else keeps its mark in `Part.dangling`.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from quizgen.facts.expand import Namings, expand_parts
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.references import dangling
@@ -16,62 +17,117 @@ _PERSONAL = frozenset({"he", "she"})
 _TIMES = frozenset({"preposition", "measure", "adverb", "when"})
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a sentence is about: the subject of its main clause, and the people it names."""
+
+    sentence: int
+    paragraph: int
+    phrase: Phrase
+    people: frozenset[str]
+
+
 def resolve_frames(
-    frames: Sequence[Frame], mentions: Mentions, published: date | None
+    frames: Sequence[Frame],
+    topics: Mapping[int, Topic],
+    mentions: Mentions,
+    published: date | None,
+    quotes: Sequence[str],
+    namings: Namings,
 ) -> list[Frame]:
-    """The frames with subjects named, times absolute, and what still dangles marked."""
-    resolved: list[Frame] = []
-    earlier: TimeExpression | None = None
+    """The frames with subjects named, times absolute, and what still dangles marked.
+
+    `topics` holds for each sentence number what the sentence is about; `quotes` are all sentences,
+    `namings` the full ways in which nouns were said.
+    """
+    known = _name_topics(topics, mentions)
+    resolved = []
     for frame in frames:
-        named = _name_subject(frame, resolved, mentions)
-        timed, earlier = _date_parts(named, published, earlier)
-        resolved.append(_mark(timed, mentions))
+        full = expand_parts(_take_speaker(frame), namings, mentions)
+        named = _name_subject(full, known, mentions)
+        earlier = _only_time(quotes, frame.evidence.sentence - 1, published)
+        resolved.append(_mark(_date_parts(named, published, earlier), mentions))
     return resolved
 
 
-def _name_subject(frame: Frame, before: Sequence[Frame], mentions: Mentions) -> Frame:
-    phrase = frame.subject.phrase
-    if phrase is None:
-        return frame
-    if phrase.head.tag == "PRP":
-        antecedent = _antecedent(frame, phrase, before)
-        return _with_subject(frame, antecedent, phrase.text) if antecedent else frame
-    full = mentions.people.get(phrase.text)
-    if full and full != phrase.text:
-        return _with_subject(frame, replace(phrase, text=full), phrase.text)
+def _only_time(quotes: Sequence[str], number: int, published: date | None) -> TimeExpression | None:
+    """The time that a sentence speaks of, if it is certain and the only one."""
+    if number < 0:
+        return None
+    found = [
+        time for time in find_times(quotes[number], published)
+        if time.precision not in {"duration", "frequency"}
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 and found[0].resolved else None
+
+
+def _name_topics(topics: Mapping[int, Topic], mentions: Mentions) -> dict[int, Topic]:
+    """Topics with pronouns and short names replaced, sentence after sentence."""
+    known: dict[int, Topic] = {}
+    for number in sorted(topics):
+        topic = topics[number]
+        phrase = _full_name(topic.phrase, mentions)
+        if phrase.head.tag == "PRP":
+            found = _antecedent(phrase, known.get(number - 1), topic)
+            if found is None:
+                continue
+            phrase = found
+        known[number] = replace(topic, phrase=phrase)
+    return known
+
+
+def _take_speaker(frame: Frame) -> Frame:
+    """`According to X, ...` makes X the speaker."""
+    for part in frame.parts:
+        if part.preposition == "according to" and part.phrase is not None and not frame.speaker:
+            rest = tuple(other for other in frame.parts if other is not part)
+            return replace(frame, parts=rest, speaker=part.phrase.text)
     return frame
 
 
-def _antecedent(frame: Frame, pronoun: Phrase, before: Sequence[Frame]) -> Phrase | None:
-    """What "he", "she", "it" or "they" means: the one subject near enough that agrees with it."""
-    near = [
-        other
-        for other in before
-        if other.evidence.paragraph == frame.evidence.paragraph
-        and 0 <= frame.evidence.sentence - other.evidence.sentence <= 1
-        and other.subject.phrase is not None
-        and not other.speaker
-    ]
-    here = [other for other in near if other.evidence.sentence == frame.evidence.sentence]
-    subjects = {
-        other.subject.phrase.text: other.subject.phrase
-        for other in (here or near)
-        if other.subject.phrase is not None and other.subject.phrase.head.tag != "PRP"
-    }
-    fitting = [phrase for phrase in subjects.values() if _agrees(pronoun.text.lower(), phrase)]
-    if len(fitting) != 1 or len(subjects) > 1:
-        return None
-    if not here and not _starts_sentence(frame):
-        return None
-    return fitting[0]
+def _full_name(phrase: Phrase, mentions: Mentions) -> Phrase:
+    full = mentions.people.get(phrase.text)
+    return replace(phrase, text=full) if full and full != phrase.text else phrase
 
 
-def _starts_sentence(frame: Frame) -> bool:
-    first = frame.subject.words[0]
-    return first.index == 0 and frame.evidence.quote.lower().startswith(first.lower)
+def _name_subject(frame: Frame, known: Mapping[int, Topic], mentions: Mentions) -> Frame:
+    phrase = frame.subject.phrase
+    if phrase is None:
+        return frame
+    number = frame.evidence.sentence
+    if phrase.head.tag == "PRP":
+        topic = known.get(number)
+        if topic is None or not _agrees(phrase.text.lower(), topic.phrase):
+            return frame
+        return _with_subject(frame, topic.phrase, phrase.text)
+    full = _full_name(phrase, mentions)
+    return _with_subject(frame, full, "") if full is not phrase else frame
+
+
+def _antecedent(pronoun: Phrase, before: Topic | None, here: Topic) -> Phrase | None:
+    """What a pronoun that is the topic of a sentence means: the topic of the sentence before,
+
+    if it agrees, and for "he" and "she" only if no second person was named there.
+    """
+    if before is None or before.paragraph != here.paragraph:
+        return None
+    if not _agrees(pronoun.text.lower(), before.phrase):
+        return None
+    if pronoun.text.lower() in _PERSONAL and len(before.people) > 1:
+        return None
+    if pronoun.text.lower() == "it" and not _is_strong(before.phrase):
+        return None
+    return before.phrase
+
+
+def _is_strong(phrase: Phrase) -> bool:
+    """A name, or a term with its modifiers: likely to be spoken of in the next sentence too."""
+    return phrase.proper or len(phrase.words) >= 2
 
 
 def _agrees(pronoun: str, phrase: Phrase) -> bool:
+    if phrase.head.tag == "PRP":
+        return False
     if pronoun in _PERSONAL:
         return phrase.kind == "person" and phrase.proper and not phrase.plural
     if pronoun == "it":
@@ -85,10 +141,8 @@ def _with_subject(frame: Frame, phrase: Phrase, written: str) -> Frame:
     return replace(frame, parts=parts, resolved=written)
 
 
-def _date_parts(
-    frame: Frame, published: date | None, earlier: TimeExpression | None
-) -> tuple[Frame, TimeExpression | None]:
-    """Parts that are nothing but a time get their `time`; relative ones are said in absolute words."""
+def _date_parts(frame: Frame, published: date | None, earlier: TimeExpression | None) -> Frame:
+    """Parts that are nothing but a time get their `time`; relative ones become absolute."""
     parts: list[Part] = []
     pending = list(frame.parts)
     while pending:
@@ -100,13 +154,12 @@ def _date_parts(
                 pending.pop(0)
         time = _whole_time(part, published, earlier) if part.role in _TIMES else None
         if time is not None:
-            earlier = time if time.precision in {"day", "month", "year"} else earlier
             part = replace(part, time=time)
             if time.relative and time.resolved:
                 text = f"{time.spoken_preposition} {time.spoken}".strip()
                 part = replace(part, text=text)
         parts.append(part)
-    return replace(frame, parts=tuple(parts)), earlier
+    return replace(frame, parts=tuple(parts))
 
 
 def _join(first: Part, second: Part) -> Part:
@@ -138,7 +191,10 @@ def _mark(frame: Frame, mentions: Mentions) -> Frame:
             loose = ""
         else:
             asked = None if part is frame.subject else owner
-            loose = dangling(part.words, mentions, owner=asked, sentence=frame.evidence.sentence)
+            loose = dangling(
+                part.words, mentions, owner=asked, sentence=frame.evidence.sentence,
+                known=part.expanded,
+            )  # fmt: skip
         leans = part is not frame.subject and any(word.tag == "PRP$" for word in part.words)
         parts.append(replace(part, dangling=loose, leans=leans))
     return replace(frame, parts=tuple(parts))

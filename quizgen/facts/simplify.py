@@ -4,15 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.shipped import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CONCESSIVE = frozenset({"although", "though", "while", "whereas", "unlike"})
 _SAYING = frozenset({"say", "tell", "explain", "add", "note", "show", "reveal", "indicate", "find"})
-CONNECTIVES = frozenset(
-    ["however", "meanwhile", "hence", "interestingly", "surprisingly", "importantly", "fortunately", "sadly", "essentially", "specifically", "also", "moreover", "furthermore", "indeed", "thus", "therefore", "nevertheless", "nonetheless", "finally", "additionally", "overall", "ultimately", "unfortunately", "similarly", "likewise", "consequently", "still", "instead", "today", "now", "then", "further", "besides", "accordingly", "notably", "even", "eventually"]
-)
 _UNSET = frozenset({"also", "however", "therefore", "thus", "indeed", "further", "finally",
                     "still", "now", "even", "instead", "then", "eventually"})  # fmt: skip
 
@@ -69,11 +68,16 @@ def _is_extra(token: "Token", places: list[int], span: "Span") -> bool:
         participle = token.tag_ in {"VBG", "VBN"} and not marks
         return bool(marks & CONCESSIVE) or participle or ("as" in marks and token.lemma_ in _SAYING)
     if token.dep_ in {"advmod", "cc"} and token.head == root and token.i == span.start:
-        return token.dep_ == "cc" or token.lower_ in CONNECTIVES
+        return token.dep_ == "cc" or token.lower_ in word_set("facts", "connectives")
     if token.dep_ == "prep" and token.lower_ in {"unlike", "despite"} and token.head == root:
         return comma or token.i == span.start
     set_off = comma and places[-1] + 1 < span.end and doc[places[-1] + 1].text == ","
-    return token.dep_ == "advmod" and token.lower_ in CONNECTIVES and len(places) == 1 and set_off
+    return (
+        token.dep_ == "advmod"
+        and token.lower_ in word_set("facts", "connectives")
+        and len(places) == 1
+        and set_off
+    )
 
 
 def _is_bare_connective(token: "Token", span: "Span") -> bool:
@@ -91,8 +95,8 @@ def join_words(doc: "Doc", places: Sequence[int]) -> str:
     pieces: list[str] = []
     for index, place in enumerate(places):
         pieces.append(doc[place].text)
-        following = places[index + 1] if index + 1 < len(places) else None
-        gap = following is not None and following != place + 1
+        following = places[index + 1] if index + 1 < len(places) else place + 1
+        gap = following != place + 1
         stuck = gap and doc[following].text in {",", ".", "'s"}
         if doc[place].whitespace_ or (gap and not stuck):
             pieces.append(" ")

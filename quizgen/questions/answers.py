@@ -1,20 +1,35 @@
 """Answers: which phrases answer a question by themselves, and with what word one asks for them."""
 
 import re
+from dataclasses import replace
 
 from quizgen.facts.frame import Phrase, Word
 from quizgen.facts.lexicon import lexicon
+from quizgen.shipped import word_set
 
-_VAGUE_START = frozenset(
-    ["this", "these", "those", "such", "another", "some", "any", "every", "each", "all", "both", "many", "several", "few", "most", "much", "one", "certain", "various", "other", "no", "either", "numerous", "more", "less", "fewer", "it", "its", "their", "his", "her"]
-)
 _CROWDS = frozenset(
-    ["team", "group", "staff", "crew", "family", "couple", "people", "population", "gang", "police", "band", "crowd", "public"]
+    [
+        "team",
+        "group",
+        "staff",
+        "crew",
+        "family",
+        "couple",
+        "people",
+        "population",
+        "gang",
+        "police",
+        "band",
+        "crowd",
+        "public",
+    ]
 )
 _PLURALS = {
     "country": "countries", "city": "cities", "university": "universities", "state": "states",
     "company": "companies", "agency": "agencies", "party": "parties", "county": "counties",
 }  # fmt: skip
+LONG = 8
+FAMILIAR = 8  # how well-known a noun is, as the lexicon counts; everyday words lie above
 MAX_WORDS = 12
 
 
@@ -24,22 +39,49 @@ def unfit_answer(phrase: Phrase, *, content: int = 2) -> str:
     `content` is how many content words a common noun phrase needs to be specific.
     """
     head, words = phrase.head, phrase.words
-    if head.pos == "PRON" or head.lower in _VAGUE_START:
+    if head.pos == "PRON" or head.lower in word_set("questions", "vague_starts"):
         return "answer is a pronoun"
-    if words[0].lower in _VAGUE_START:
+    if words[0].lower in word_set("questions", "vague_starts"):
         return "answer is vague"
     if len(words) > MAX_WORDS:
         return "answer is too long"
     if any(w.text in {";", ":", '"', "–", "("} for w in words):
         return "answer holds odd punctuation"
-    if any(w.tag in {"PRP", "PRP$", "WDT", "WP", "WP$"} for w in words):
+    if any(w.tag in {"PRP", "WDT", "WP", "WP$"} for w in words):
         return "answer leans on something else"
     if _run_together(phrase):
         return "answer looks like two phrases run together"
     if phrase.proper:
         return ""
+    if len(words) <= 2 and is_term(head, words, content):
+        return ""
     meaningful = [w for w in words if w.pos in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}]
     return "" if len(meaningful) >= content else "answer is not specific"
+
+
+def is_term(head: Word, words: tuple[Word, ...], content: int) -> bool:
+    """Whether one noun says enough: a generic plural or mass noun that is no everyday word."""
+    if words[0].lower in {"a", "an"} or head.lemma in word_set("facts", "anaphoric"):
+        return False
+    if words[0].lower == "the" and len(words) == 2 and head.tag == "NNS":
+        return False
+    return content <= 1 or (len(head.lemma) > 3 and lexicon().familiarity(head.lemma) < FAMILIAR)
+
+
+def trim_phrase(phrase: Phrase) -> Phrase:
+    """A long phrase without what follows its head at a distance (clauses, comma-set extras)."""
+    if len(phrase.words) <= LONG:
+        return phrase
+    for place, word in enumerate(phrase.words):
+        cut = word.dep in {"acl", "relcl"} or (
+            word.tag in {"WDT", "WP", "IN"} and word.dep == "mark"
+        )
+        if place >= 4 and word.index > phrase.head.index and cut:
+            kept = phrase.words[:place]
+            if kept[-1].pos in {"NOUN", "PROPN", "NUM"}:
+                text = "".join(w.text + (" " if w.space else "") for w in kept).strip(" ,")
+                return replace(phrase, words=kept, text=phrase.text[:1] + text[1:])
+    return phrase
 
 
 def _run_together(phrase: Phrase) -> bool:
@@ -58,7 +100,7 @@ def _run_together(phrase: Phrase) -> bool:
 
 
 def ask_word(phrase: Phrase) -> tuple[str, bool] | None:
-    """The question word for a phrase and whether its verb is singular; None when nothing is sure."""
+    """The question word for a phrase and whether its verb is singular; None if nothing is sure."""
     if phrase.proper:
         return _ask_name(phrase)
     if phrase.head.pos != "NOUN" or phrase.head.lemma in _CROWDS:

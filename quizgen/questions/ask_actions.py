@@ -6,12 +6,10 @@ from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.questions.answers import unfit_answer
 from quizgen.questions.candidate import Candidate, loose_end
 from quizgen.questions.wording import ask, ask_subject
+from quizgen.shipped import word_set
 
 _NEEDED = frozenset({"require", "need"})
 _GIVEN = frozenset({"from", "of", "by"})  # consent from, approval of, agreement by somebody
-_DECIDE = frozenset(
-    ["agree", "decide", "pledge", "refuse", "promise", "vow", "choose", "offer", "order", "ask", "allow", "force", "hire", "require", "appoint", "encourage", "urge", "persuade", "threaten", "learn"]
-)
 _MAX_ACTION = 14
 
 
@@ -20,7 +18,11 @@ def ask_actions(frame: Frame) -> Iterator[Candidate]:
     if frame.verb.lemma in _NEEDED and frame.verb.passive:
         yield from _ask_requirement(frame)
     part = frame.part("to_do")
-    if part is not None and frame.parts[-1] is part and frame.verb.lemma in _DECIDE:
+    if (
+        part is not None
+        and frame.parts[-1] is part
+        and frame.verb.lemma in word_set("questions", "deciding_verbs")
+    ):
         yield from _ask_to_do(frame, part)
 
 
@@ -35,7 +37,9 @@ def _ask_requirement(frame: Frame) -> Iterator[Candidate]:
     yield Candidate(
         form="requirement", kind="short_answer", question=question, answer=core,
         answer_kind="requirement", evidence=frame.evidence, worth=3.0, frame=frame, phrase=phrase,
-        refused=unfit_answer(phrase) or frame.subject.dangling or loose_end(frame, subject_asked=True),
+        refused=unfit_answer(phrase)
+        or frame.subject.dangling
+        or loose_end(frame, subject_asked=True),
     )  # fmt: skip
 
 
@@ -56,9 +60,9 @@ def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
         return
     refused = loose_end(frame, [part]) or part.dangling
     yield Candidate(
-        form="to do", kind="short_answer", question=ask(frame, "What", without=[part], tail="to do"),
-        answer=part.text, answer_kind="action", evidence=frame.evidence, worth=2.0, frame=frame,
-        refused=refused,
+        form="to do", kind="short_answer",
+        question=ask(frame, "What", without=[part], tail="to do"), answer=part.text,
+        answer_kind="action", evidence=frame.evidence, worth=2.0, frame=frame, refused=refused,
     )  # fmt: skip
 
 

@@ -3,13 +3,27 @@
 from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part, Phrase
-from quizgen.questions.answers import answer_text, ask_word, unfit_answer
+from quizgen.questions.answers import answer_text, ask_word, trim_phrase, unfit_answer
 from quizgen.questions.candidate import Candidate, loose_end
 from quizgen.questions.wording import ask, ask_agent, ask_subject
-from quizgen.shipped import word_list
+from quizgen.shipped import word_set
 
-_LIGHT = frozenset(
-    ["have", "make", "take", "give", "get", "do", "put", "hold", "play", "set", "be", "keep", "bring", "see", "go", "come", "say", "remain", "seem", "appear", "tell", "let", "feel", "leave", "lack", "become", "include", "involve", "comprise", "represent"]
+_CHANGES = frozenset(
+    [
+        "increase",
+        "decrease",
+        "rise",
+        "fall",
+        "grow",
+        "drop",
+        "climb",
+        "decline",
+        "shrink",
+        "reduce",
+        "raise",
+        "cut",
+        "double",
+    ]
 )
 _FRONTED = frozenset({"in", "at", "with", "to", "from", "against", "on", "by", "for"})
 
@@ -27,7 +41,7 @@ def ask_arguments(frame: Frame) -> Iterator[Candidate]:
 
 
 def _worth(frame: Frame) -> float:
-    return 1.0 if frame.verb.lemma in word_list("questions", "telling_verbs") else 0.0
+    return 1.0 if frame.verb.lemma in word_set("questions", "telling_verbs") else 0.0
 
 
 def _candidate(
@@ -42,7 +56,7 @@ def _candidate(
 
 def _ask_subject(frame: Frame) -> Iterator[Candidate]:
     phrase = frame.subject.phrase
-    if phrase is None or frame.resolved or frame.verb.lemma in _LIGHT:
+    if phrase is None or frame.resolved or frame.verb.lemma in word_set("questions", "light_verbs"):
         return
     word = ask_word(phrase)
     if word is None or _has_number(phrase):
@@ -58,12 +72,14 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
 
 
 def _riddle(frame: Frame, wh: str) -> str:
-    """ "What" asked of a subject needs a predicate that names or counts something."""
+    """ "What" asked of a subject needs a predicate that says enough to recognise it by."""
     if wh != "What":
         return ""
     after = [w for part in frame.parts if part is not frame.subject for w in part.words]
     named = any(w.pos == "PROPN" or w.entity in {"DATE", "CARDINAL", "MONEY"} for w in after)
-    return "" if named and _worth(frame) else "question is a riddle"
+    told = len([w for w in after if w.pos in {"NOUN", "PROPN", "ADJ", "NUM"}])
+    enough = (named and told >= 2) or told >= 4
+    return "" if enough and _worth(frame) else "question is a riddle"
 
 
 def _ask_agent(frame: Frame, part: Part) -> Iterator[Candidate]:
@@ -80,9 +96,11 @@ def _ask_agent(frame: Frame, part: Part) -> Iterator[Candidate]:
 
 
 def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
-    phrase = part.phrase
-    if phrase is None or frame.verb.lemma in _LIGHT or frame.part("to_do"):
+    if part.phrase is None or frame.part("to_do"):
         return
+    if frame.verb.lemma in word_set("questions", "light_verbs"):
+        return
+    phrase = trim_phrase(part.phrase)
     word = ask_word(phrase)
     if word is None or _has_number(phrase):
         return
@@ -91,27 +109,53 @@ def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
         unfit_answer(phrase)
         or part.dangling
         or loose_end(frame, [part])
-        or ("" if _worth(frame) else "verb tells little"),
+        or ("" if _worth(frame) or _told(frame, part) >= 4 else "verb tells little"),
+    )  # fmt: skip
+
+
+def _told(frame: Frame, asked: Part) -> int:
+    """How many content words are left in the question."""
+    return len(
+        [
+            w for part in frame.parts if part is not asked for w in part.words
+            if w.pos in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}
+        ]
     )  # fmt: skip
 
 
 def _ask_preposition(frame: Frame, part: Part) -> Iterator[Candidate]:
     """`lead to X` keeps its preposition behind; `visit X with NAME` takes it to the front."""
-    phrase = part.phrase
-    if phrase is None or not part.preposition:
+    if part.phrase is None or not part.preposition:
         return
+    yield from _ask_figure(frame, part)
+    phrase = trim_phrase(part.phrase)
     word = ask_word(phrase)
     if word is None or _has_number(phrase):
         return
     refused = unfit_answer(phrase) or part.dangling or loose_end(frame, [part])
     key = f"{frame.verb.lemma} {part.preposition}"
-    if key in word_list("questions", "bound_prepositions") and _adjacent(frame, part):
+    if key in word_set("questions", "bound_prepositions") and _adjacent(frame, part):
         question = ask(frame, word[0], without=[part], stranded=part.preposition)
         yield _candidate(frame, "bound preposition", question, phrase, _worth(frame) + 1.3, refused)
     elif phrase.proper and part.preposition in _FRONTED and word[0].startswith("Which"):
         wh = f"{part.preposition.capitalize()} {word[0].lower()}"
         question = ask(frame, wh, without=[part])
         yield _candidate(frame, "preposition", question, phrase, _worth(frame) + 0.6, refused)
+
+
+def _ask_figure(frame: Frame, part: Part) -> Iterator[Candidate]:
+    """`the number of tigers has risen to 198`: to what it has risen."""
+    phrase = part.phrase
+    if phrase is None or part.preposition not in {"to", "by", "at"} or phrase.head.pos != "NUM":
+        return
+    if frame.verb.lemma not in _CHANGES or part is not frame.parts[-1] or len(phrase.words) > 4:
+        return
+    question = ask(frame, "What", without=[part], stranded=part.preposition)
+    yield Candidate(
+        form="figure", kind="short_answer", question=question, answer=phrase.text,
+        answer_kind="quantity", evidence=frame.evidence, worth=1.0, frame=frame, phrase=phrase,
+        refused=part.dangling or loose_end(frame, [part]),
+    )  # fmt: skip
 
 
 def _adjacent(frame: Frame, part: Part) -> bool:

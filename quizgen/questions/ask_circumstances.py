@@ -7,7 +7,7 @@ from quizgen.facts.frame import Frame, Part
 from quizgen.questions.answers import unfit_answer
 from quizgen.questions.candidate import Candidate, loose_end
 from quizgen.questions.wording import ask
-from quizgen.shipped import word_list
+from quizgen.shipped import word_set
 
 _WHEN = {
     "year": "In what year", "month": "In which month", "day": "On what date",
@@ -38,7 +38,7 @@ def _candidate(
     frame: Frame, part: Part, form: str, question: str, answer: str, answer_kind: str,
     worth: float, refused: str,
 ) -> Candidate:  # fmt: skip
-    telling = 0.6 if frame.verb.lemma in word_list("questions", "telling_verbs") else 0.0
+    telling = 0.6 if frame.verb.lemma in word_set("questions", "telling_verbs") else 0.0
     return Candidate(
         form=form, kind="short_answer", question=question, answer=answer, answer_kind=answer_kind,
         evidence=frame.evidence, worth=worth + telling, frame=frame, phrase=part.phrase,
@@ -94,7 +94,7 @@ def _ask_where(frame: Frame, part: Part) -> Iterator[Candidate]:
         return
     if phrase.plural or any(w.dep in {"relcl", "acl", "appos"} for w in phrase.words):
         return
-    located = frame.verb.lemma in word_list("questions", "located_verbs")
+    located = frame.verb.lemma in word_set("questions", "located_verbs")
     place = phrase.kind in {"place", "location"} and any(w.pos == "PROPN" for w in phrase.words)
     if (
         not located

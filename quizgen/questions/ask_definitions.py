@@ -1,4 +1,4 @@
-"""Questions for what something is, is called, stands for; and for who or what is the first or most."""
+"""Questions for what something is, is called or stands for, and for what is first or most."""
 
 from collections.abc import Iterator
 
@@ -8,10 +8,8 @@ from quizgen.facts.lexicon import lexicon
 from quizgen.questions.answers import ask_word, unfit_answer
 from quizgen.questions.candidate import Candidate, loose_end
 from quizgen.questions.wording import ask
+from quizgen.shipped import word_set
 
-_VAGUE = frozenset(
-    ["part", "one", "example", "number", "result", "problem", "member", "reason", "kind", "type", "thing", "day", "way", "lot", "time", "case", "place", "home", "fan", "matter", "majority", "issue", "advantage", "difference", "goal", "aim", "key", "factor", "source"]
-)
 _NAMING = frozenset({"call", "name", "rename", "dub", "term", "title", "nickname", "entitle"})
 _FIRST = frozenset({"first", "second", "third", "only", "last"})
 
@@ -58,7 +56,11 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
     named = subject.proper or _generic(subject)
     refused = (
         ("" if named else "subject is not a term")
-        or ("the complement says little" if phrase.head.lemma in _VAGUE else "")
+        or (
+            "the complement says little"
+            if phrase.head.lemma in word_set("facts", "vague_heads")
+            else ""
+        )
         or loose_end(frame, [part])
         or part.dangling
     )
@@ -133,20 +135,15 @@ def ask_apposition(found: Apposition) -> Candidate | None:
     if found.name_kind in {"person", "place"} or found.meaning.kind == "person":
         return None
     verb = "was" if found.past and found.name_kind == "event" else "is"
-    article = "the " if found.name.split()[-1].lower() in _TAKES_THE else ""
+    article = "the " if found.name.split()[-1].lower() in word_set("questions", "takes_the") else ""
     content = [w for w in found.meaning.words if w.pos in {"NOUN", "PROPN", "ADJ"}]
     return Candidate(
         form="apposition", kind="short_answer", question=f"What {verb} {article}{found.name}?",
         answer=found.meaning.text, answer_kind="definition", evidence=found.evidence, worth=1.8,
         phrase=found.meaning,
         refused=("" if len(content) >= 3 else "the apposition says little")
-        or ("the kind of thing is not sure" if lexicon().noun_class(found.meaning.head.lemma) is None else ""),
+        or ("" if lexicon().noun_class(found.meaning.head.lemma) else "kind of thing is not sure"),
     )  # fmt: skip
-
-
-_TAKES_THE = frozenset(
-    ["index", "act", "treaty", "agency", "department", "ministry", "war", "league", "union", "party", "court", "commission", "council", "committee", "association", "organization", "organisation", "river", "sea", "ocean", "empire", "dynasty", "army", "bank"]
-)
 
 
 def ask_acronym(found: Acronym) -> Candidate:

@@ -6,11 +6,9 @@ from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.facts.quantities import find_quantities
 from quizgen.questions.candidate import Candidate, loose_end
 from quizgen.questions.wording import ask, ask_subject
+from quizgen.shipped import word_set
 
 _SMALL = frozenset({"one", "two", "a", "1", "2"})
-_UNCOUNTED = frozenset(
-    ["percent", "per", "cent", "times", "dollar", "pound", "euro", "year", "month", "day", "hour", "week", "million", "billion", "century", "decade", "minute", "second", "mile", "metre", "meter", "kilometre", "kilometer", "kilogram"]
-)
 
 
 def ask_quantities(frame: Frame) -> Iterator[Candidate]:
@@ -32,7 +30,11 @@ def _split_number(phrase: Phrase) -> tuple[str, str] | None:
     if len(numbers) != 1 or (phrase.head.tag != "NNS" and phrase.head.lower != "people"):
         return None
     number = numbers[0]
-    if phrase.head.lemma in _UNCOUNTED or number.lower in _SMALL or phrase.head.pos == "PROPN":
+    if (
+        phrase.head.lemma in word_set("questions", "uncounted")
+        or number.lower in _SMALL
+        or phrase.head.pos == "PROPN"
+    ):
         return None
     before = [w for w in phrase.words if w.index <= number.index]
     after = [w for w in phrase.words if w.index > number.index]
@@ -60,7 +62,8 @@ def _how_many(frame: Frame, part: Part, number: str, rest: str) -> Candidate:
     if not refused and found and found[0].ordinal:
         refused = "ordinal, not a count"
     return Candidate(
-        form="how many", kind="short_answer", question=question, answer=number[:1].lower() + number[1:],
+        form="how many", kind="short_answer", question=question,
+        answer=number[:1].lower() + number[1:],
         answer_kind="quantity", evidence=frame.evidence, worth=0.9, frame=frame,
         phrase=part.phrase, refused=refused,
     )  # fmt: skip

@@ -12,8 +12,8 @@ class Candidate:
     """A question that could be asked.
 
     `form` names the construction, `kind` the kind of item; `answer_kind` is "person", "country",
-    "year", "quantity", "acronym", "phrase", ...; `worth` ranks (about 0 to 5); `refused` says why it
-    is dropped, `doubts` why it is only a draft.
+    "year", "quantity", "acronym", "phrase", ...; `worth` ranks (about 0 to 5); `refused` says why
+    it is dropped, `doubts` why it is only a draft.
     """
 
     form: str

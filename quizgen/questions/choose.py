@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
+from quizgen.shipped import word_set
 
 _KIND_SHARE = 0.45  # no kind fills more of a deck than this
 
@@ -102,10 +103,7 @@ def _content(candidate: Candidate, *, answer: bool = True) -> frozenset[str]:
     if answer and candidate.kind != "true_false":
         text += " " + candidate.answer
     return frozenset(
-        word for word in re.findall(r"[a-z0-9]{3,}", text.lower()) if word not in _EMPTY
+        word
+        for word in re.findall(r"[a-z0-9]{3,}", text.lower())
+        if word not in word_set("questions", "stop_words")
     )
-
-
-_EMPTY = frozenset(
-    ["the", "and", "was", "were", "are", "has", "had", "have", "did", "does", "what", "who", "which", "when", "where", "why", "how", "for", "with", "from", "that", "year", "into", "their", "its"]
-)

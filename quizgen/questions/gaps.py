@@ -11,6 +11,8 @@ from quizgen.questions.candidate import Candidate, loose_end
 from quizgen.questions.wording import statement
 
 GAP = "_____"
+_NAME_BEFORE = re.compile(r"[A-Z][\w'’]*(?: of| the)? $")
+_NAME_AFTER = re.compile(r"-| of | and | for ")
 _LONGEST = 24
 _SHORTEST = 7
 
@@ -37,20 +39,16 @@ def ask_gaps(frame: Frame, mentions: Mentions) -> Iterator[Candidate]:
 
 def _gap_answer(part: Part, phrase: Phrase) -> str:
     """The head with its name or compound parts, without article and what follows."""
-    if (
-        part.role not in {"object", "preposition", "complement", "name"}
-        or (phrase.plural
-        and phrase.proper)
+    if part.role not in {"object", "preposition", "complement", "name"} or (
+        phrase.plural and phrase.proper
     ):
         return ""
     if any(w.dep in {"conj", "cc"} for w in phrase.words if w.head == phrase.head.index):
         return ""
-    own = [
-        w for w in phrase.words
-        if w.head == phrase.head.index and w.dep in {"compound", "nmod", "amod"} and w.index < phrase.head.index
-    ]  # fmt: skip
+    own = [w for w in phrase.words if w.head == phrase.head.index and w.index < phrase.head.index]
+    own = [w for w in own if w.dep in {"compound", "nmod", "amod"}]
     words = [*own, phrase.head]
-    if any(b.index - a.index != 1 for a, b in zip(words, words[1:], strict=False)):
+    if words[-1].index - words[0].index != len(words) - 1:
         return ""
     if phrase.proper:
         if not all(w.text[:1].isupper() for w in words) or not phrase.kind:
@@ -61,14 +59,14 @@ def _gap_answer(part: Part, phrase: Phrase) -> str:
 
 
 def _unfit(part: Part, text: str, answer: str, mentions: Mentions) -> str:
-    words = text.split()
-    place = text.find(answer)
+    before, _, after = text.partition(answer)
+    name = answer[0].isupper()
     rules = (
         (unfit_answer(part.phrase, content=1) if part.phrase else "no phrase"),
-        "" if _SHORTEST <= len(words) <= _LONGEST else "cloze text too short or too long",
+        "" if _SHORTEST <= len(text.split()) <= _LONGEST else "cloze text too short or too long",
         "answer is in the title" if answer.lower() in mentions.title.lower() else "",
-        "gap inside a longer name" if re.search(r"[A-Z][\w'’]*(?: of| the)? $", text[:place]) and answer[0].isupper() else "",
-        "gap inside a longer name" if re.match(r"(?:-| of | and | for )", text[place + len(answer) :]) and answer[0].isupper() else "",
-        "word before the gap gives it away" if re.search(r"\b(?:a|an) $", text[:place]) else "",
-    )  # fmt: skip
+        "gap inside a longer name" if name and _NAME_BEFORE.search(before) else "",
+        "gap inside a longer name" if name and _NAME_AFTER.match(after) else "",
+        "word before the gap gives it away" if re.search(r"\b(?:a|an) $", before) else "",
+    )
     return next((rule for rule in rules if rule), "")

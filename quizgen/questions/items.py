@@ -1,7 +1,7 @@
 """Candidates made into items of a deck: ids, order of options, evidence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from quizgen.deck.identity import fingerprint, make_id
@@ -49,7 +49,7 @@ def _make_item(candidate: Candidate, label: str, taken: Sequence[str]) -> AnyIte
     return item.model_copy(update={"fingerprint": fingerprint(item)})
 
 
-def _of_kind(candidate: Candidate, common: dict[str, object]) -> AnyItem:
+def _of_kind(candidate: Candidate, common: Mapping[str, object]) -> AnyItem:
     if candidate.kind == "choice":
         return Choice.model_validate(
             {**common, "question": candidate.question, "answer": candidate.answer,

@@ -87,17 +87,22 @@ def _named_in(name: str, noun: str, text: str) -> bool:
     return country is not None and any(alias in text for alias in (country.name, *country.aliases))
 
 
-def _gazetteer(name: str, noun: str) -> Sequence[str]:
+def _gazetteer(name: str, noun: str) -> list[str]:
+    """Known places of the same kind, the most easily confused first."""
     words = lexicon()
-    if noun == "country":
-        own = words.country(name)
-        return [] if own is None else words.similar_countries(own.code)
-    if noun == "city":
-        city = words.city(name)
-        return [] if city is None else words.similar_cities(city.name)
-    if noun == "state":
-        return words.similar_states(name)
-    return []
+    country = words.country(name) if noun == "country" else None
+    if country is not None:
+        others = [
+            other for other in words.tables.codes.values()
+            if other.code != country.code and other.continent == country.continent
+            and other.population >= LARGE
+        ]  # fmt: skip
+        near = set(country.neighbours)
+        others.sort(
+            key=lambda o: (o.code not in near, o.region != country.region, -o.population, o.name)
+        )
+        return [other.name for other in others]
+    return [other for other in words.fellows(name) if words.place_kind(other) == noun]
 
 
 def _distinct(options: Sequence[Option], noun: str) -> tuple[Option, ...]:

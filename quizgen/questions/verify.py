@@ -5,17 +5,14 @@ from collections.abc import Callable
 
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
+from quizgen.shipped import word_set
 
 _HEDGED = re.compile(
-    r"\b(?:may|might|could|would|should|perhaps|maybe|probably|possibly|allegedly|reportedly"
-    r"|supposedly|apparently|presumably|likely|unlikely|seemingly|potentially|appears? to"
-    r"|seems? to|sometimes|often|usually|purportedly|expected to)\b",
-    re.IGNORECASE,
+    r"\b(?:may|might|could|would|should|[Pp]erhaps|[Mm]aybe|[Pp]robably|[Pp]ossibly|allegedly"
+    r"|reportedly|supposedly|apparently|presumably|likely|unlikely|seemingly|potentially"
+    r"|appears? to|seems? to|[Ss]ometimes|often|usually|purportedly|expected to)\b"
 )
 _BROKEN = re.compile(r"[;:]|\.\.|,,|, ,|\(\s|\s,|,\?|\s\?|--|\b(?:of|the|and|a|an)\?$|\b(\w+) \1\b")
-_STOP = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "as", "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "what", "who", "which", "when", "where", "why", "how", "that", "this", "it", "its", "their", "his", "her", "many", "much", "year"]
-)
 MAX_QUESTION = 24
 MAX_ANSWER = {"definition": 26, "reason": 20, "means": 18, "purpose": 20}
 
@@ -31,7 +28,7 @@ def find_fault(candidate: Candidate, mentions: Mentions) -> str:
     return ""
 
 
-def _plain_fact(candidate: Candidate, mentions: Mentions) -> str:
+def _plain_fact(candidate: Candidate, _: Mentions) -> str:
     frame = candidate.frame
     if frame is None:
         return ""
@@ -39,26 +36,17 @@ def _plain_fact(candidate: Candidate, mentions: Mentions) -> str:
         return "negated statement"
     if frame.verb.modal in {"may", "might", "could", "would", "should", "will", "shall", "must"}:
         return f"not a plain fact: {frame.verb.modal}"
-    if frame.verb.passive and frame.verb.lemma in _REPORTED:
+    if frame.verb.passive and frame.verb.lemma in word_set("questions", "reported_verbs"):
         return "reported, not stated"
-    if frame.verb.lemma in _SPEECH and candidate.form != "definition":
+    if frame.verb.lemma in word_set("questions", "speech_verbs") and candidate.form != "definition":
         return "speech, not fact"
-    if frame.verb.lemma in _DOUBT:
+    if frame.verb.lemma in word_set("questions", "doubting_verbs"):
         return "hedged statement"
     found = _HEDGED.search(frame.clause)
     return f"not a plain fact: {found.group(0).lower()}" if found else ""
 
 
-_REPORTED = frozenset(
-    ["understand", "suspect", "purport", "think", "say", "believe", "expect", "estimate", "report", "allege", "assume", "claim", "suppose", "speculate", "propose", "hypothesize", "argue", "suggest", "fear", "consider", "intend", "plan"]
-)
-_SPEECH = frozenset(
-    ["say", "tell", "think", "insist", "allege", "complain", "joke", "hope", "expect", "add", "explain", "comment", "believe", "argue", "claim"]
-)
-_DOUBT = frozenset(["seem", "appear", "tend", "suggest", "purport", "estimate", "expect", "hope", "plan", "intend"])
-
-
-def _length(candidate: Candidate, mentions: Mentions) -> str:
+def _length(candidate: Candidate, _: Mentions) -> str:
     words = candidate.question.rstrip("?").split()
     fewest = 3 if candidate.form in {"acronym", "definition", "apposition", "term"} else 5
     if len(words) < fewest:
@@ -72,7 +60,7 @@ def _length(candidate: Candidate, mentions: Mentions) -> str:
     return ""
 
 
-def _form(candidate: Candidate, mentions: Mentions) -> str:
+def _form(candidate: Candidate, _: Mentions) -> str:
     question, answer = candidate.question, candidate.answer
     if _BROKEN.search(question.replace("_____", "gap")):
         return "broken punctuation or a word twice"
@@ -86,15 +74,23 @@ def _form(candidate: Candidate, mentions: Mentions) -> str:
     return ""
 
 
-def _leak(candidate: Candidate, mentions: Mentions) -> str:
+def _leak(candidate: Candidate, _: Mentions) -> str:
     """The answer, or most of its words, stands in the question."""
     if candidate.kind == "true_false":
         return ""
     answer, question = candidate.answer.lower(), candidate.question.lower()
     if answer in question:
         return "answer stands in the question"
-    words = [w for w in re.findall(r"[\w'-]+", answer) if w not in _STOP and len(w) > 2]
-    stems = {w[:5] for w in re.findall(r"[\w'-]+", question) if w not in _STOP}
+    words = [
+        w
+        for w in re.findall(r"[\w'-]+", answer)
+        if w not in word_set("questions", "stop_words") and len(w) > 2
+    ]
+    stems = {
+        w[:5]
+        for w in re.findall(r"[\w'-]+", question)
+        if w not in word_set("questions", "stop_words")
+    }
     repeated = [w for w in words if w[:5] in stems]
     if candidate.form == "acronym":
         return ""
@@ -112,7 +108,11 @@ def _names(candidate: Candidate, mentions: Mentions) -> str:
         if candidate.kind != "true_false" and name.removesuffix("'s").rstrip("'") not in text:
             return f"name not in the article: {name}"
     for word in re.findall(r"(?<=\s)[a-z][a-z]{3,}", candidate.question):
-        if mentions.capital[word.capitalize()] and not mentions.lower[word] and word not in _STOP:
+        if (
+            mentions.capital[word.capitalize()]
+            and not mentions.lower[word]
+            and word not in word_set("questions", "stop_words")
+        ):
             return f"name without its capital: {word}"
     return ""
 
@@ -122,7 +122,7 @@ def _anchored(candidate: Candidate, mentions: Mentions) -> str:
     if candidate.form in {"definition", "acronym", "apposition", "term", "superlative"}:
         return ""
     words = re.findall(r"[\w'’-]+", candidate.question)[1:]
-    plain = [w for w in words if w.lower() not in _STOP]
+    plain = [w for w in words if w.lower() not in word_set("questions", "stop_words")]
     named = [w for w in plain if w[0].isupper() or w[0].isdigit()]
     topical = [w for w in plain if _lemma_in(w.lower(), mentions)]
     if len(plain) < 2:
@@ -149,7 +149,7 @@ def _subject_of_title(candidate: Candidate, mentions: Mentions) -> str:
     return ""
 
 
-def _agreement(candidate: Candidate, mentions: Mentions) -> str:
+def _agreement(candidate: Candidate, _: Mentions) -> str:
     """The verb of the clause agrees with its subject; if not, the parse is wrong."""
     frame = candidate.frame
     if frame is None or frame.subject.phrase is None or frame.resolved:

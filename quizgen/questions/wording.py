@@ -1,4 +1,4 @@
-"""Wording: questions and statements from a frame, with auxiliaries, agreement and order put right."""
+"""Wording: questions and statements from a frame, with order and agreement put right."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -73,10 +73,10 @@ def statement(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
     words = [texts.get(part, part.text) for part in lead]
     opening = (" ".join(words) + ",") if words else ""
     words = [texts.get(p, p.text) for p in (frame.subject, *_after_subject(frame))]
-    text = " ".join(filter(None, [opening, *words]))
+    text = _tidy(" ".join(filter(None, [opening, *words])))
     if frame.speaker:
         text = f"According to {frame.speaker}, {text}"
-    return _tidy(text[:1].upper() + text[1:]) + "."
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
 def _after_subject(frame: Frame) -> list[Part]:
@@ -115,5 +115,7 @@ def _question(frame: Frame, words: list[str]) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r"\s+", " ", text).strip(" ,.")
+    text = re.sub(r"\s+", " ", text).strip(" ,")
+    if not re.search(r"\b(?:[A-Z]\.)+$|\b(?:Inc|Ltd|Co|Jr|Sr|Corp)\.$", text):
+        text = text.rstrip(" .")
     return re.sub(r"\s+([,.])", r"\1", text)

@@ -1,0 +1,128 @@
+"""Expansion: "the survey" said in full, where the article has named it just one way before."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quizgen.facts.frame import Frame, Part, Word
+from quizgen.facts.lexicon import lexicon
+from quizgen.facts.mentions import Mentions
+from quizgen.facts.simplify import contiguous, subtree
+from quizgen.shipped import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.sentence import Sentence
+
+_REACH = 6  # sentences back that a common noun phrase may be picked up from
+_TITLE_NOUNS = {
+    "country": ("country", "nation"),
+    "city": ("city", "town"),
+    "state": ("state",),
+    "continent": ("continent",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A fuller way in which a noun was said: `text` without article, and where."""
+
+    text: str
+    sentence: int
+    proper: bool
+    plural: bool
+
+
+Namings = Mapping[str, Sequence[Naming]]
+
+
+def collect_namings(sentences: "Sequence[Sentence]") -> dict[str, list[Naming]]:
+    """Noun lemma -> its fuller namings in the order of the article."""
+    found: dict[str, list[Naming]] = {}
+    for sentence in sentences:
+        for token in sentence.span:
+            if token.pos_ in {"NOUN", "PROPN"}:
+                naming = _read_naming(token, sentence.number)
+                if naming is not None:
+                    found.setdefault(token.lemma_.lower(), []).append(naming)
+    return found
+
+
+def _read_naming(token: "Token", sentence: int) -> Naming | None:
+    left = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
+    if token.pos_ == "NOUN":
+        left = [c for c in left if c.dep_ == "compound" or c.lower_ not in word_set("facts", "passing")]
+    places = sorted({place for child in left for place in subtree(child)} | {token.i})
+    if len(places) < 2 or not contiguous(places) or len(places) > 5:
+        return None
+    if any(c.tag_ in {"PRP$", "CD"} for c in token.lefts):
+        return None
+    text = token.doc[places[0] : places[-1] + 1].text
+    proper = token.pos_ == "PROPN" and all(word[0].isupper() for word in text.split())
+    if token.pos_ == "PROPN" and not proper or '"' in text:
+        return None
+    return Naming(text if proper else text[:1].lower() + text[1:] if token.doc[places[0]].is_sent_start and not token.doc[places[0]].ent_type_ else text,
+                  sentence, proper, token.tag_.endswith("S"))  # fmt: skip
+
+
+def expand_parts(frame: Frame, namings: Namings, mentions: Mentions) -> Frame:
+    """The frame with every bare "the NOUN" said in full where only one thing can be meant."""
+    return replace(
+        frame,
+        parts=tuple(_expand_part(part, frame, namings, mentions) for part in frame.parts),
+    )
+
+
+def _expand_part(part: Part, frame: Frame, namings: Namings, mentions: Mentions) -> Part:
+    for word in part.words:
+        head = _bare_definite(word, part.words)
+        if head is None:
+            continue
+        full = _full_naming(head, frame.evidence.sentence, namings, mentions)
+        short = f"the {head.text}"
+        if full and part.text.lower().count(short.lower()) == 1 and full.lower() not in frame.clause.lower():
+            part = _say(part, short, full, head)
+    return part
+
+
+def _bare_definite(word: Word, words: Sequence[Word]) -> Word | None:
+    """The noun of "the NOUN" with nothing else said of it."""
+    if word.lower != "the" or word.dep != "det":
+        return None
+    head = next((w for w in words if w.index == word.head), None)
+    if head is None or head.pos != "NOUN" or head.index != word.index + 1:
+        return None
+    below = [w for w in words if w.head == head.index and w.index not in (head.index, word.index)]
+    return None if any(w.dep not in {"case", "punct", "cc"} for w in below) else head
+
+
+def _full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions) -> str:
+    title = mentions.title.split(",")[0].strip()
+    kind = mentions.kind(title)
+    if head.lemma in _TITLE_NOUNS.get(kind.noun, ()) and head.tag == "NN":
+        return title
+    plural = head.tag.endswith("S")
+    before = [
+        naming for naming in namings.get(head.lemma, ())
+        if naming.sentence < sentence and naming.plural == plural
+    ]  # fmt: skip
+    names = {naming.text for naming in before if naming.proper}
+    if len(names) == 1:
+        return f"the {next(iter(names))}"
+    near = {n.text for n in before if not n.proper and sentence - n.sentence <= _REACH}
+    if not names and len(near) == 1 and lexicon().noun_class(head.lemma) != "time":
+        return f"the {next(iter(near))}"
+    return ""
+
+
+def _say(part: Part, short: str, full: str, head: Word) -> Part:
+    place = part.text.lower().index(short.lower())
+    text = part.text[:place] + full + part.text[place + len(short) :]
+    phrase = part.phrase
+    if phrase is not None and short.lower() in phrase.text.lower():
+        start = phrase.text.lower().index(short.lower())
+        phrase = replace(
+            phrase, text=phrase.text[:start] + full + phrase.text[start + len(short) :]
+        )
+    return replace(part, text=text, phrase=phrase, expanded=part.expanded | {head.index})
