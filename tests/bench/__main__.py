@@ -6,9 +6,9 @@ With --strict the run fails if a bar is broken.
 
 import sys
 
-from tests.bench import start
+from tests.bench import generate, start
 
-BENCHES = {"start": start.measure}
+BENCHES = {"start": start.measure, "generate": generate.measure}
 
 
 def main(arguments: list[str]) -> int:
