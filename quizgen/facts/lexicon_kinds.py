@@ -8,6 +8,7 @@ from quizgen.facts.lexicon_nouns import (
     Sense,
     find_class,
     find_entry,
+    find_given_class,
     find_senses,
     find_synset,
 )
@@ -96,7 +97,8 @@ def list_sisters(nouns: Nouns, lemma: str, limit: int) -> tuple[str, ...]:
     if not senses or senses[0].share < 0.6:
         return ()
     chief = senses[0].synset
-    if find_synset(nouns, chief).kind != find_class(nouns, lemma):
+    given = find_given_class(nouns, lemma)
+    if given is None and find_synset(nouns, chief).kind != find_class(nouns, lemma):
         return ()
     near = {sense.synset for sense in find_senses(nouns, lemma)}
     found: dict[str, int] = {}

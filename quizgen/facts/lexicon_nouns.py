@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen.facts.lexicon_table import find_line, read_lines
+from quizgen.facts.lexicon_words import read_noun_classes
 
 # Below this share of all uses no class speaks for a noun.
 DOMINANT = 0.55
@@ -32,15 +33,19 @@ class Synset:
 
 @dataclass(frozen=True, eq=False)
 class Nouns:
-    """The two noun tables, as lines; see data/derive_wordnet.py for what a line holds."""
+    """The two noun tables, as lines; see data/derive_wordnet.py for what a line holds.
+
+    `classes` says by hand what some nouns name first of all; "mixed" for no class.
+    """
 
     index: list[str]
     synsets: list[str]
+    classes: dict[str, str]
 
 
 def read_nouns() -> Nouns:
-    """The shipped tables (about 5 MB of text)."""
-    return Nouns(read_lines("nouns"), read_lines("synsets"))
+    """The shipped tables (about 6 MB of text)."""
+    return Nouns(read_lines("nouns"), read_lines("synsets"), read_noun_classes())
 
 
 @lru_cache(maxsize=8192)
@@ -48,22 +53,31 @@ def find_entry(nouns: Nouns, lemma: str) -> tuple[int, int, tuple[Sense, ...]]:
     """Tag count, familiarity (0 to 16) and senses of a lemma; no senses when it is unknown.
 
     A lemma with a capital means its senses that are names ("Turkey" the country), one without
-    means the others ("turkey" the bird), where there are such.
+    means the others ("turkey" the bird), where there are such. Where a class is set by hand, only
+    the senses of that class count ("bank" the firm), if it has any.
     """
-    line = find_line(nouns.index, " ".join(lemma.lower().replace("_", " ").split()))
+    key = " ".join(lemma.lower().replace("_", " ").split())
+    line = find_line(nouns.index, key)
     if line is None:
         return 0, 0, ()
     known, _, rest = line.partition("\t")
     raw = [token.partition(":") for token in rest.split(" ")]
     capital = lemma[:1].isupper()
     raw = [token for token in raw if token[0].startswith("*") == capital] or raw
+    raw = [token for token in raw if read_kind(nouns, token[0]) == nouns.classes.get(key)] or raw
     counts = [int(count or 0) for *_, count in raw]
     weights = [count + 1 / rank for rank, count in enumerate(counts, 1)]
     senses = (
         Sense(int(token.removeprefix("*")), weight / sum(weights), token.startswith("*"))
         for (token, *_), weight in zip(raw, weights, strict=True)
     )
-    return sum(counts), int(known or 0), tuple(senses)
+    small, _, large = known.partition(" ")
+    return sum(counts), int((large if raw[0][0].startswith("*") else small) or 0), tuple(senses)
+
+
+def read_kind(nouns: Nouns, token: str) -> str:
+    """The class of a sense as it stands in a line of nouns.txt."""
+    return find_synset(nouns, int(token.removeprefix("*"))).kind
 
 
 def find_senses(nouns: Nouns, lemma: str) -> tuple[Sense, ...]:
@@ -84,8 +98,17 @@ def find_synset(nouns: Nouns, number: int) -> Synset:
     )
 
 
+def find_given_class(nouns: Nouns, lemma: str) -> str | None:
+    """The class set by hand for a noun that is no name."""
+    senses = find_senses(nouns, lemma)
+    return None if senses and senses[0].name else nouns.classes.get(lemma.lower())
+
+
 def find_classes(nouns: Nouns, lemma: str) -> dict[str, float]:
     """Share of each class in the uses of a lemma, largest first; they add up to 1."""
+    given = find_given_class(nouns, lemma)
+    if given and given != "mixed":
+        return {given: 1.0}
     shares: defaultdict[str, float] = defaultdict(float)
     for sense in find_senses(nouns, lemma):
         shares[find_synset(nouns, sense.synset).kind] += sense.share
@@ -94,6 +117,8 @@ def find_classes(nouns: Nouns, lemma: str) -> dict[str, float]:
 
 def find_class(nouns: Nouns, lemma: str) -> str | None:
     """The class that most uses of a lemma fall in, None when its senses disagree."""
+    if find_given_class(nouns, lemma) == "mixed":
+        return None
     for kind, share in find_classes(nouns, lemma).items():
         return kind if share >= DOMINANT else None
     return None

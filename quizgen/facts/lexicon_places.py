@@ -8,6 +8,24 @@ from dataclasses import dataclass
 from quizgen.facts.lexicon_table import FOLDER, fold
 from quizgen.shipped import word_list
 
+# Kinds of regions.txt that are no part of one country.
+PARTS_OF_THE_WORLD = frozenset(
+    {
+        "continent",
+        "subregion",
+        "region",
+        "ocean",
+        "sea",
+        "gulf",
+        "bay",
+        "strait",
+        "channel",
+        "canal",
+    }
+)
+# A city of so many people comes to mind before a state of its name: New York, Washington.
+OUTWEIGHS_A_STATE = 550_000
+
 
 @dataclass(frozen=True)
 class Country:
@@ -130,9 +148,14 @@ def index_countries(countries: tuple[Country, ...]) -> dict[str, Country]:
 
 
 def index_demonyms(countries: tuple[Country, ...]) -> dict[str, Country]:
-    """Countries by their demonyms in small letters; a shared one goes to the larger country."""
+    """Countries by their demonyms in small letters; a shared one goes to the larger country.
+
+    "New Zealand" and its like are names first.
+    """
     ordered = sorted(countries, key=lambda one: one.population)
-    return {word.lower(): one for one in ordered for word in one.demonyms}
+    found = {word.lower(): one for one in ordered for word in one.demonyms}
+    names = {name.lower() for one in countries for name in (one.name, *one.aliases)}
+    return {word: one for word, one in found.items() if word not in names}
 
 
 def index_regions(regions: tuple[Region, ...]) -> dict[str, tuple[Region, ...]]:
@@ -145,12 +168,13 @@ def index_regions(regions: tuple[Region, ...]) -> dict[str, tuple[Region, ...]]:
 
 
 def find_cities(lines: list[str], name: str) -> tuple[City, ...]:
-    """Cities of a name (written with a capital), largest first; `lines` are those of cities.txt.
+    """Cities of a name, largest first; `lines` are those of cities.txt.
 
-    A name of two letters must be in capitals: "LA", not "La".
+    The name has a capital; one of two letters is in capitals: "LA", not "La".
     """
     key = fold(name)
-    if not name[:1].isupper() or (len(key) == 2 and not name.isupper()):
+    bare = name.strip().removeprefix("the ")
+    if not bare[:1].isupper() or (len(key) == 2 and not bare.isupper()):
         return ()
     found = []
     at = bisect_left(lines, f"{key}\t")

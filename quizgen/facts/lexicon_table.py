@@ -45,3 +45,12 @@ def fold(name: str) -> str:
     if words[:1] == ["the"] and len(words) > 1:
         del words[0]
     return " ".join("saint" if word == "st" else word for word in words)
+
+
+def is_written_name(name: str) -> bool:
+    """Whether it is written as a name: with a capital, and in capitals if two or three letters.
+
+    "the US" and "Chad" are, "us" and "turkey" are not.
+    """
+    letters = name.strip().removeprefix("the ").replace(".", "")
+    return letters[:1].isupper() and (len(letters) > 3 or letters.isupper())

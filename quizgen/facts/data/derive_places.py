@@ -29,6 +29,8 @@ from quizgen.shipped import word_list
 
 LARGE = 100_000
 KNOWN = 15_000
+# Districts under a name that belongs to others.
+DISTRICTS = {("Victoria", "HK"), ("Downtown", "IO")}
 GONE = {"AN", "CS"}  # Netherlands Antilles, Serbia and Montenegro
 CAPITALS = {
     "KZ": "Astana",
@@ -70,7 +72,12 @@ def country_lines(countries: dict[str, Record]) -> Iterator[str]:
 
 def find_cities(towns: list[Record], nouns: Nouns) -> list[Row]:
     """Large cities and well known towns under their own names."""
-    towns = [town for town in towns if not any(letter.isdigit() for letter in town["name"])]
+    towns = [
+        town
+        for town in towns
+        if not any(letter.isdigit() for letter in town["name"])
+        and (town["name"], town["countrycode"]) not in DISTRICTS
+    ]
     rows = [to_row(town, town["name"]) for town in towns if town["population"] >= LARGE]
     listed = word_list("facts/data", "city_names")
     taken = {row.key for row in rows} | {fold(line.split(" = ")[0]) for line in listed}

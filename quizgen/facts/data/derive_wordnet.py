@@ -16,8 +16,9 @@ Every table is xz-compressed UTF-8 text (`xzcat` shows it), a line an entry, fie
 A sense is `*12:34`: synset 12, 34 times in the sense-tagged texts, `*` where the sense is a name
 (written with capitals). A parent is the number of a hypernym, `i12` where the synset is an instance
 of it; synsets with the same first parent adjoin. Familiarity is the binary logarithm of how often
-the lemma stands in WordNet's own definitions and examples: a measure of how well known a word is
-that covers more words than the tagged texts. It is left out where the lemma is mostly no noun.
+the lemma stands in WordNet's own definitions and examples, "small" or "small capital" letters: a
+measure of how well known a word is that covers more words than the tagged texts. It is 0 or left
+out where the lemma is mostly no noun.
 """
 
 import lzma
@@ -52,6 +53,13 @@ TOPS = {
     "parent": "person",
     "native": "person",
 }
+
+
+# Foreign titles and articles, nicknames.
+FOREIGN = """
+    The Der Dos Duc Fra Comte Comtesse Conte Duchesse Vicomte Sieur Commissaire Oom Pres Magna Brer
+    Childe Lighthorse Smitty Humpty Mata Baronne Suleiman
+"""
 
 
 class Synset(NamedTuple):
@@ -149,18 +157,22 @@ def number_synsets(nouns: dict[int, Synset]) -> dict[int, int]:
 
 
 def familiarities(synsets: list[Synset], lemmas: set[str], folder: Path) -> Counter[str]:
-    """How often each noun lemma (up to three words, plurals too) stands in the definitions."""
+    """How often each noun lemma (up to three words, plurals too) stands in the definitions.
+
+    Lemmas written with a capital there are counted under "*" and the lemma.
+    """
     irregular = {}
     for line in (folder / "noun.exc").read_text(encoding="latin-1").splitlines():
         irregular[spoken(line.split()[0])] = spoken(line.split()[1])
     counts: Counter[str] = Counter()
     for synset in synsets:
-        words = re.findall(r"[a-z][a-z'-]*", synset.gloss.lower())
+        words = re.findall(r"[A-Za-z][A-Za-z'-]*", synset.gloss)
         for length in (1, 2, 3):
             for start in range(len(words) - length + 1):
                 phrase = " ".join(words[start : start + length])
-                counts[singular(phrase, lemmas, irregular)] += 1
-    return Counter({lemma: counts[lemma] for lemma in lemmas})
+                name = "*" if phrase[0].isupper() else ""
+                counts[name + singular(phrase.lower(), lemmas, irregular)] += 1
+    return counts
 
 
 def singular(phrase: str, lemmas: set[str], irregular: dict[str, str]) -> str:
@@ -198,13 +210,18 @@ def noun_lines(
     """Lines of nouns.txt."""
     for lemma, offsets in index.items():
         senses = []
-        for offset in offsets:
+        for rank, offset in enumerate(offsets):
             synset = nouns[offset]
             name = "*" if synset.words[place(lemma, synset)] != lemma else ""
             count = tag_count(counts, "noun", lemma, synset)
-            senses.append(f"{name}{numbers[offset]}" + (f":{count}" if count else ""))
-        known = seen[spoken(lemma)].bit_length()
-        yield f"{spoken(lemma)}\t{known or ''}\t{' '.join(senses)}"
+            token = f"{name}{numbers[offset]}" + (f":{count}" if count else "")
+            # Bearers of a name that no tag ranks: the one that more synsets point to goes first.
+            senses.append((-count, -len(synset.pointers), rank, token))
+        if all(token.startswith("*") for *_, token in senses):
+            senses.sort()
+        small, capital = (seen[key].bit_length() for key in (spoken(lemma), "*" + spoken(lemma)))
+        known = f"{small} {capital}" if capital else str(small or "")
+        yield f"{spoken(lemma)}\t{known}\t{' '.join(token for *_, token in senses)}"
 
 
 def synset_lines(nouns: dict[int, Synset], numbers: dict[int, int]) -> Iterator[str]:
@@ -254,15 +271,15 @@ def antonym_lines(
             yield f"{NAMES[pos]} {spoken(lemma)}\t{'|'.join(found)}"
 
 
-def given_names(nouns: dict[int, Synset], words: set[str]) -> set[str]:
-    """First words of the names of people, if they are not `words` (titles, epithets, nicknames)."""
+def given_names(nouns: dict[int, Synset], lemmas: set[str], words: set[str]) -> set[str]:
+    """First words of the names of people, if they are no `words` and name nothing by themselves."""
     names = set()
     for synset in nouns.values():
         if CLASSES[synset.lexfile] == "person" and any(p[0] == "@i" for p in synset.pointers):
             parted = (word.split("_") for word in synset.words)
             names |= {parts[0] for parts in parted if len(parts) > 1 and parts[-1][0].isupper()}
     plain = {name for name in names if re.fullmatch(r"[A-Z][a-z]{2,}", name)}
-    return {name for name in plain if name.lower() not in words}
+    return {name for name in plain - set(FOREIGN.split()) if name.lower() not in lemmas | words}
 
 
 def common_words(synsets: list[Synset]) -> set[str]:
@@ -290,7 +307,7 @@ def derive_tables(wordnet: Path) -> dict[str, str]:
         "synsets.txt": list(synset_lines(nouns, numbers)),
         "verbs.txt": sorted(verb_lines(index["verb"], synsets["verb"], counts)),
         "antonyms.txt": sorted(antonyms),
-        "given_names.txt": sorted(given_names(nouns, common_words(every))),
+        "given_names.txt": sorted(given_names(nouns, set(index["noun"]), common_words(every))),
     }
     return {name: "\n".join(lines) for name, lines in tables.items()}
 
