@@ -17,7 +17,7 @@ _LABEL_BEFORE = re.compile(
     r"|type|grade|class|lane|gate|platform|route|highway|rule|step|part|volume|vol|issue|figure|fig"
     r"|table|question|item|act|scene|verse|episode|version|group of|size|minus|top|model|mark|unit"
     r"|square|zone|district|ward|category|apartment|flat|suite|ranked|rank|year|day|week)"
-    r"\.? |[#+−*/^=]|[−-])$",
+    r"\.? |[#+−*/^=] ?|[−-])$",
     re.IGNORECASE,
 )
 _ADDRESS_AFTER = re.compile(
@@ -48,13 +48,13 @@ _NO_NOUN = re.compile(
 def counts(text: str, start: int, end: int, number: str, *, measured: bool) -> bool:
     """Whether the number at `start` counts or, if `measured` by a unit, measures something."""
     before, after = text[:start], text[end:]
-    if _LABEL_BEFORE.search(before):
+    if _LABEL_BEFORE.search(before) or text[start:end].lower() == "one day":
         return False
     if re.match(r"[\w/:]|-\w|[.,]\d|['’]s\b|[–—]\d| (?:by|x|×) \d", after):
         return False
     if not measured and re.match(r" \d", after):
         return False
-    if re.search(r"\d(?: |:|/| (?:by|x|×) )$", before):
+    if re.search(r"\d(?: |:|/|[–—]| (?:by|x|×) )$", before):
         return False
     if measured or "," in number:
         return True

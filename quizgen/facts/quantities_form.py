@@ -38,7 +38,8 @@ class Quantity:
 
 _MUCH = r"(?:well|just|slightly|far|significantly|a little|little|considerably)"
 _BOUNDS: dict[Bound, str] = {
-    "at least": r"at least|no (?:fewer|less) than|not (?:fewer|less) than|as (?:few|little) as|a minimum of",
+    "at least": r"at least|no (?:fewer|less) than|not (?:fewer|less) than"
+    r"|as (?:few|little) as|a minimum of",
     "at most": r"at most|up to|no more than|not more than|as (?:many|much|high) as"
     r"|a maximum of|at the most",
     "more than": rf"(?:{_MUCH} )?(?:more than|over)|upwards of|in excess of|above|greater than",

@@ -45,14 +45,17 @@ FRACTION = (
     rf"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:{'|'.join(_PARTS)})s?"
     r"|half)(?![\w-])"
 )
-RATIO = rf"(?:(?:{_WORDS}|{_DIGITS})(?: in(?: every)?| out of(?: every)?) (?:{_WORDS}|{_DIGITS}))(?![\w%])"
+RATIO = (
+    rf"(?:(?:{_WORDS}|{_DIGITS})(?: in(?: every)?| out of(?: every)?) (?:{_WORDS}|{_DIGITS}))"
+    r"(?![\w%])"
+)
 VAGUE = (
     r"(?:(?:tens|hundreds|dozens|scores) of (?:thousands|millions|billions)"
     r"|dozens|scores|hundreds|thousands|millions|billions)(?= of\b)"
 )
 NUMBER = (
-    rf"(?:half an? (?:million|billion|dozen)|{_GLYPH}|{_DIGITS}|an? (?:dozen|million|billion|trillion)"
-    rf"|{_WORDS}{_AND_A_HALF}?)"
+    rf"(?:half an? (?:million|billion|dozen)|{_GLYPH}|{_DIGITS}"
+    rf"|an? (?:dozen|million|billion|trillion)|{_WORDS}{_AND_A_HALF}?)"
 )
 
 
@@ -70,7 +73,7 @@ def read_number(text: str, scale: str = "") -> float | None:
         return float(re.sub(r"[,\u00a0\u202f\u2009]", "", words)) * factor
     extra = 0.5 if words.endswith(" and a half") else 0.25 if words.endswith("a quarter") else 0
     number = read_number_words(re.sub(r" and a (?:half|quarter)$", "", words))
-    return None if number is None else (number + extra) * factor
+    return None if number is None else float(number + extra) * factor
 
 
 def read_fraction(text: str) -> float | None:

@@ -145,9 +145,8 @@ def _is_fraction(match: re.Match[str]) -> bool:
 
 def _read_ratio(match: re.Match[str], sure: bool) -> Quantity | None:
     words, value = match["number"], read_ratio(match["number"])
-    if value is None or re.match(
-        r" (?:minutes|hours|days|weeks|months|years)|[,.]\d", match.string[match.end() :]
-    ):
+    after = match.string[match.end() :]
+    if value is None or re.match(r" (?:minute|hour|day|week|month|year)s|[,.]\d", after):
         return None
     safe = " out of " in words or " every " in words or words.lower().startswith(("one ", "1 "))
     if not (safe or sure or (words[0].isalpha() and value > 0.2)):
@@ -167,7 +166,7 @@ def _read_ordinal(match: re.Match[str], _: bool) -> Quantity | None:
     if match["number"][0].isupper() and not re.search(r"(?:^|[.!?]\s+)$", before):
         return None
     return Quantity(
-        match.start(), match.end(), match[0], match[0], value, "", name_counted(after), "exact",
+        match.start(), match.end(), match[0], match[0], float(value), "", name_counted(after), "exact",
         None, None, form_of(re.sub(r"(?<=\d)\D+", "", match[0])), "", ordinal=True,
     )  # fmt: skip
 
