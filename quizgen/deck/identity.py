@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection
+from typing import Any
 
 from quizgen.deck.item import AnyItem
 
@@ -31,3 +32,11 @@ def fingerprint(item: AnyItem) -> str:
 def is_edited(item: AnyItem) -> bool:
     """Whether a person changed the item since a tool last wrote it; unknown counts as changed."""
     return item.fingerprint != fingerprint(item)
+
+
+def retouch(item: AnyItem, **fields: Any) -> AnyItem:
+    """The item with fields changed by a tool; a fingerprint that fitted follows."""
+    changed = item.model_copy(update=fields)
+    if is_edited(item):
+        return changed
+    return changed.model_copy(update={"fingerprint": fingerprint(changed)})
