@@ -1,27 +1,32 @@
-"""Marking: whether a given answer is right."""
+"""Marking: whether a given answer is right, for each kind of item."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+import html
+import re
+from collections.abc import Collection
 
-from quizgen.deck.item import AnyItem
+from quizgen.deck.item import (
+    AnyItem,
+    Choice,
+    Cloze,
+    Flashcard,
+    Matching,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.memory.choices import mark_choice
+from quizgen.memory.parts import mark_cloze, mark_matching, mark_ordering
 from quizgen.memory.review import Grade
+from quizgen.memory.typed import compare_text
+from quizgen.memory.verdict import Given, Verdict, take_texts
 
-Given = str | int | bool | Sequence[str] | Sequence[int] | Mapping[str, str]
+__all__ = ["Given", "Verdict", "grade_answer", "mark"]
 
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What marking found.
-
-    `close`: not counted as right, but so near that the learner should be asked. `parts`: the same
-    for each gap, pair or place. `reason`: why, in a few words, or "".
-    """
-
-    right: bool
-    expected: str
-    close: bool = False
-    parts: tuple[bool, ...] = ()
-    reason: str = ""
+_JUDGED = {
+    **dict.fromkeys(("true", "t", "yes", "y", "right", "correct"), True),
+    **dict.fromkeys(("false", "f", "no", "n", "wrong", "incorrect"), False),
+}
+_TAG = re.compile(r"<[^>]*>")
 
 
 def mark(item: AnyItem, given: Given, *, others: Collection[str] = ()) -> Verdict:
@@ -29,15 +34,58 @@ def mark(item: AnyItem, given: Given, *, others: Collection[str] = ()) -> Verdic
 
     choice: text of an option, its index from 0, a list of either, or free text; true_false: bool
     or a word; cloze: one text a gap, in the order of the text; short_answer: text; matching: right
-    sides in the order of the pairs, or {left: right}; ordering: texts in the order given;
-    flashcard: bool (the learner's own verdict) or text. `others` are texts that are known to be
-    wrong and never pass as a slip of the pen.
+    sides in the order of the pairs, or {left: right}; ordering: texts, or their right places from
+    0, in the order given; flashcard: bool (the learner's own verdict) or text. `others` are texts
+    that are known to be wrong and never pass as a slip of the pen.
+
+    Raises TypeError for an answer that the kind does not take.
     """
-    raise NotImplementedError
+    match item:
+        case Choice():
+            return mark_choice(item, given, others)
+        case TrueFalse():
+            return _mark_true_false(item, given)
+        case Cloze():
+            return mark_cloze(item, given, others)
+        case ShortAnswer():
+            return _mark_text(item, item.answer, given, others, item.tolerance or 0)
+        case Matching():
+            return mark_matching(item, given)
+        case Ordering():
+            return mark_ordering(item, given)
+        case Flashcard() if isinstance(given, bool):
+            return Verdict(given, _plain(item, item.back))
+        case Flashcard():
+            return _mark_text(item, item.back, given, others)
 
 
 def grade_answer(verdict: Verdict, *, guessed: bool = False, hard: bool = False) -> Grade:
-    """The grade of an answer: wrong or guessed AGAIN, right but hard HARD, right GOOD."""
+    """The grade of an answer: wrong AGAIN, right GOOD, right but hard HARD.
+
+    A right guess is AGAIN as well: nothing was remembered, and HARD would make the next interval
+    longer. How long the answer took decides nothing: it does not follow knowledge in most people.
+    """
     if not verdict.right or guessed:
         return Grade.AGAIN
     return Grade.HARD if hard else Grade.GOOD
+
+
+def _mark_true_false(item: TrueFalse, given: Given) -> Verdict:
+    judged = given if isinstance(given, bool) else _JUDGED.get(take_texts(given)[0].strip().lower())
+    expected = "true" if item.answer else "false"
+    reason = "neither true nor false" if judged is None else ""
+    return Verdict(judged is item.answer, expected, reason=reason)
+
+
+def _mark_text(
+    item: AnyItem, answer: str, given: Given, others: Collection[str], tolerance: float = 0
+) -> Verdict:
+    expected = [_plain(item, text) for text in (answer, *item.accept)]
+    text = " ".join(take_texts(given))
+    found = compare_text(text, expected, others=others, tolerance=tolerance)
+    return Verdict(found.right, expected[0], found.close, reason=found.reason)
+
+
+def _plain(item: AnyItem, text: str) -> str:
+    """The text without markup."""
+    return html.unescape(_TAG.sub(" ", text)).strip() if item.markup == "html" else text

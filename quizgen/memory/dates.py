@@ -1,0 +1,48 @@
+"""Dates in one form: day, month in full, year."""
+
+import re
+
+_MONTHS = "january february march april may june july august september october november december"
+_NAMES = tuple(_MONTHS.split())
+_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_SIGNED = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)")
+_DAY_FIRST = re.compile(rf"\b{_DAY}(?: of)? {_MONTH}(?:,? (?=\d{{4}}))?", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b{_MONTH} (?:the )?{_DAY}\b(?:,? (?=\d{{4}}))?", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"\b{_MONTH},? (?=\d{{4}})", re.IGNORECASE)
+
+
+def spell_dates(text: str) -> str:
+    """The text with its dates as "16 february 2023".
+
+    Of digits alone: 2023-02-16, 16.2.2023, 16/02/2023, 2/16/2023; one with slashes that could be
+    read both ways stays as it is.
+    """
+    text = _ISO.sub(lambda found: _spell(found[3], found[2], found[1]) or found[0], text)
+    text = _SIGNED.sub(_spell_signed, text)
+    text = _MONTH_FIRST.sub(lambda found: f"{found[2]} {_full(found[1])} ", text)
+    text = _DAY_FIRST.sub(lambda found: f"{found[1]} {_full(found[2])} ", text)
+    return _MONTH_ONLY.sub(lambda found: f"{_full(found[1])} ", text)
+
+
+def _spell_signed(found: re.Match[str]) -> str:
+    first, sign, second, year = found.groups()
+    day_first, month_first = _spell(first, second, year), _spell(second, first, year)
+    if sign == "." or first == second or not month_first:
+        return day_first or found[0]
+    return found[0] if day_first else month_first
+
+
+def _spell(day: str, month: str, year: str) -> str:
+    """Empty if there can be no such day."""
+    if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
+        return ""
+    return f"{int(day)} {_NAMES[int(month) - 1]} {year}"
+
+
+def _full(month: str) -> str:
+    return next(name for name in _NAMES if name.startswith(month[:3].lower()))

@@ -1,0 +1,85 @@
+"""Slips of the pen: which misspellings are forgiven, which are asked about.
+
+A slip is small for the length of the word, keeps its first letter, and is one that fingers and
+ears make: a letter too many, too few or doubled, two that changed places, one vowel for another.
+Everything else that is nearly right is for the learner to decide.
+"""
+
+import unicodedata
+from enum import IntEnum
+
+_VOWELS = frozenset("aeiouy")
+_ALIKE = frozenset(map(frozenset, ("ck", "cs", "sz", "vw", "gj", "bp", "dt", "mn", "iy", "qk")))
+_WHOLE_WORDS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")  # each sign is a syllable or a word
+_OPPOSITES = (
+    *(("hyper", "hypo"), ("inter", "intra"), ("over", "under"), ("pre", "post")),
+    *(("macro", "micro"), ("endo", "exo"), ("in", "de"), ("ab", "ad"), ("maxi", "mini")),
+    *(("up", "down"), ("out", "in"), ("en", "dis"), ("pro", "anti"), ("im", "ex"), ("im", "em")),
+)
+_NEGATIONS = ("un", "in", "im", "il", "ir", "non", "dis", "anti", "a", "mis", "de", "counter")
+
+
+class Nearness(IntEnum):
+    """How near a word comes to the one it should be."""
+
+    FAR = 0
+    ASK = 1
+    SLIP = 2
+    SAME = 3
+
+
+def compare_words(given: str, expected: str) -> Nearness:
+    """How near one word, or a few without their spaces, come to what was expected."""
+    if given == expected:
+        return Nearness.SAME
+    most = (len(expected) >= 5) + (len(expected) >= 9)
+    if abs(len(given) - len(expected)) > most or are_opposite(given, expected):
+        return Nearness.FAR
+    if any(unicodedata.name(sign, "").startswith(_WHOLE_WORDS) for sign in expected):
+        return Nearness.FAR
+    if any(sign.isdigit() for sign in given + expected):
+        return Nearness.FAR
+    edits = count_edits(given, expected)
+    if edits > most:
+        return Nearness.FAR
+    small = edits == 1 and len(expected) >= 6 and given[0] == expected[0]
+    return Nearness.SLIP if small and _is_slip(given, expected) else Nearness.ASK
+
+
+def are_opposite(one: str, other: str) -> bool:
+    """Whether two words differ by what turns the meaning round: soluble and insoluble."""
+    short, long = sorted((one, other), key=len)
+    if any(long == prefix + short for prefix in _NEGATIONS):
+        return True
+    return any(
+        {one, other} == {first + rest, second + rest}
+        for first, second in _OPPOSITES
+        for start in (first, second)
+        if one.startswith(start) and len(rest := one.removeprefix(start)) > 2
+    )
+
+
+def count_edits(one: str, other: str) -> int:
+    """Letters to insert, delete, replace or swap with their neighbour to make one the other."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        current = [row]
+        for column, target in enumerate(other, 1):
+            best = min(last[column] + 1, current[-1] + 1, last[column - 1] + (letter != target))
+            swapped = row > 1 and column > 1 and one[row - 2] == target
+            if swapped and letter == other[column - 2]:
+                best = min(best, before[column - 2] + 1)
+            current.append(best)
+        before, last = last, current
+    return last[-1]
+
+
+def _is_slip(given: str, expected: str) -> bool:
+    """Whether the one edit between them is a slip rather than another word."""
+    if len(given) != len(expected):
+        return True
+    pairs = [pair for pair in zip(given, expected, strict=True) if pair[0] != pair[1]]
+    if len(pairs) == 2:
+        return True  # two neighbours changed places
+    return _VOWELS.issuperset(pairs[0]) or frozenset(pairs[0]) in _ALIKE

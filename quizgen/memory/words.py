@@ -1,0 +1,98 @@
+"""The words of an answer, so that what means the same is the same: case, accents, articles,
+punctuation, numbers, units, dates.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from quizgen.memory.dates import spell_dates
+from quizgen.memory.numerals import Number, Token, read_numbers
+from quizgen.memory.units import CURRENCIES, find_unit
+
+_MOST_CHARACTERS = 2_000  # what is longer was not typed as an answer
+_SYMBOLS = {"%": " percent ", "&": " and ", "°": " degree ", "−": "-"}
+_SYMBOLS |= dict.fromkeys("'’‘ʼʻ`´", "")
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "ix": "9", "xiv": "14"}
+_NUMBER = r"\d+(?:[.,/]\d+)*"
+_REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (r"(?<!\w)(?:[^\W\d_]\.){2,}", lambda found: found[0].replace(".", "")),  # U.S.
+    (r"(?<![\d.,])(\d{1,3})((?:[, ]\d{3})+)(?!\d)", lambda found: re.sub("[, ]", "", found[0])),
+    (r"\b(?:US|AU|CA|NZ)(?=\$)", ""),
+    (
+        rf"([{''.join(CURRENCIES)}])\s?({_NUMBER}(?: ?(?:thousand|[mb]illion|bn|k)\b)?)",
+        lambda found: f"{found[2]} {CURRENCIES[found[1]]} ",
+    ),
+    (r"(?<![\w.])-(?=\.?\d)", " minus "),
+    (r"(?<![\w.])\.(?=\d)", "0."),
+    (r"(?<=[^\W\d_])-(?=\d)", ""),  # S-400, COVID-19
+    (r"\bper cent\b", "percent"),
+)
+_REWRITERS = tuple((re.compile(pattern, re.IGNORECASE), new) for pattern, new in _REWRITES)
+_WORD = re.compile(rf"\d+(?:s|st|nd|rd|th)\b|{_NUMBER}|[^\W_]+[+#]*|[<>=≠≤≥±+*^√∞]")
+_ARTICLES = ("a", "an", "the")
+
+
+@lru_cache(maxsize=4096)
+def split_words(text: str, *, m_is_million: bool = False) -> tuple[Token, ...]:
+    """The words and numbers of a text, in order, without what makes no difference."""
+    words = [
+        word if word == "A" and place else _ROMAN.get(folded := _fold(word), folded)
+        for place, word in enumerate(_find_words(text[:_MOST_CHARACTERS]))
+    ]
+    if m_is_million:
+        words = ["million" if word == "m" and place else word for place, word in enumerate(words)]
+    tokens = _drop_articles(read_numbers(words))
+    return tuple(_name_units(tokens))
+
+
+def spell(tokens: Sequence[Token]) -> str:
+    """The tokens without the spaces between them: S 400 and S400 are the same."""
+    return "".join(map(str, tokens))
+
+
+def _find_words(text: str) -> list[str]:
+    text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)
+    text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
+    text = "".join(
+        str(unicodedata.decimal(sign)) if sign.isdecimal() else _SYMBOLS.get(sign, sign)
+        for sign in text
+    )
+    text = spell_dates(text)
+    for pattern, new in _REWRITERS:
+        text = pattern.sub(new, text)
+    return _WORD.findall(text)
+
+
+def _fold(word: str) -> str:
+    """Without case; Latin and Greek letters without their marks, other scripts as they are."""
+    if word.isascii():
+        return word.casefold()
+    return "".join(map(_fold_letter, unicodedata.normalize("NFC", word))).casefold()
+
+
+def _fold_letter(letter: str) -> str:
+    name = unicodedata.name(letter, "")
+    if name.startswith("LATIN "):
+        from anyascii import anyascii
+
+        return anyascii(letter)
+    return unicodedata.normalize("NFD", letter)[0] if name.startswith("GREEK ") else letter
+
+
+def _drop_articles(tokens: tuple[Token, ...]) -> list[Token]:
+    """Without articles; one that ends the answer is none (vitamin a), nor is an A within it."""
+    kept = [token for token in tokens[:-1] if token not in _ARTICLES]
+    return [
+        token.casefold() if isinstance(token, str) else token for token in (*kept, *tokens[-1:])
+    ]
+
+
+def _name_units(tokens: list[Token]) -> list[Token]:
+    """Units after a number by one name each: km, kilometers and kilometres are the same."""
+    named: list[Token] = []
+    for token in tokens:
+        after = isinstance(token, str) and named[-1:] and isinstance(named[-1], Number)
+        named.append(find_unit(token) if after and isinstance(token, str) else token)
+    return named

@@ -1,0 +1,95 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from quizgen.memory.typed import compare_text
+
+ROWS = [
+    (*line.split("\t"), "")[:4]
+    for line in Path(__file__)
+    .with_name("typed_answers.tsv")
+    .read_text(encoding="utf-8")
+    .splitlines()[1:]
+]
+NAMES = st.text(alphabet="abcdefghijklmnop", min_size=3, max_size=12)
+
+
+@pytest.mark.parametrize("verdict", ["right", "close", "wrong"])
+def test_answers_are_told_apart_as_a_person_did(verdict: str) -> None:
+    others = []
+    for row_verdict, expected, typed, another in ROWS:
+        if row_verdict == verdict:
+            found = compare_text(typed, [expected], others=[another] if another else [])
+            said = "right" if found.right else "close" if found.close else "wrong"
+            if said != verdict:
+                others.append(f"{expected} / {typed}: {said} ({found.reason})")
+    assert others == []
+
+
+def test_the_table_holds_all_three_verdicts() -> None:
+    assert min([row[0] for row in ROWS].count(kind) for kind in ("right", "close", "wrong")) > 30
+
+
+def test_any_accepted_answer_is_right() -> None:
+    assert compare_text("Ankara", ["Türkiye's capital", "Ankara"]).right
+
+
+def test_nothing_is_right_if_nothing_is_expected() -> None:
+    assert not compare_text("Ankara", []).right
+
+
+def test_a_number_may_be_off_by_its_tolerance() -> None:
+    expected = ["14 million kroner"]
+    assert compare_text("14.4 million kroner", expected, tolerance=500_000).right
+    assert compare_text("13,500,000", expected, tolerance=500_000).right
+    assert not compare_text("14.6 million kroner", expected, tolerance=500_000).right
+    assert not compare_text("14.4 million dollars", expected, tolerance=500_000).right
+
+
+def test_a_tolerance_is_exact_in_decimals() -> None:
+    assert compare_text("0.3", ["0.2"], tolerance=0.1).right
+    assert not compare_text("0.3001", ["0.2"], tolerance=0.1).right
+
+
+def test_the_answer_of_another_question_is_wrong_however_near() -> None:
+    assert compare_text("Slovinia", ["Slovenia"]).right
+    assert not compare_text("Slovinia", ["Slovenia"], others=["Slovinia"]).close
+
+
+def test_what_another_question_shares_stays_right() -> None:
+    assert compare_text("Sweden", ["Sweden"], others=["Sweden", "Finland"]).right
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_no_other_number_is_right_or_close(one: int, other: int) -> None:
+    assume(one != other)
+    found = compare_text(f"{other} members", [f"{one} members"])
+    assert not found.right
+    assert not found.close
+
+
+@given(NAMES)
+def test_an_answer_is_right_in_any_case_and_with_any_spaces(name: str) -> None:
+    assert compare_text(f"  {name.upper()} ", [name]).right
+
+
+@given(NAMES, NAMES)
+def test_another_answer_never_passes_as_a_slip(expected: str, other: str) -> None:
+    assume(expected != other)
+    found = compare_text(other, [expected], others=[other])
+    assert not found.right
+    assert not found.close
+
+
+@given(st.text(), st.text(), st.lists(st.text(), max_size=3))
+def test_any_texts_can_be_compared(typed: str, expected: str, others: list[str]) -> None:
+    found = compare_text(typed, [expected], others=others)
+    assert not (found.right and found.close)
+
+
+@given(st.text(min_size=1))
+def test_the_answer_itself_is_right(text: str) -> None:
+    assume(text.strip())
+    assert compare_text(text, [text], others=["x"]).right
