@@ -50,7 +50,7 @@ def compare_text(
         return best  # word for word: that another answer says the same does not matter
     if any(_are_same(split_words(given), split_words(text)) for text in others):
         return Match(right=False, reason="the answer to something else")
-    if best.right and any(_is_nearer(given, text, expected) for text in others):
+    if best.right and _is_nearer(given, others, expected):
         return Match(right=False, close=True, reason="near the answer to something else")
     return best
 
@@ -143,10 +143,13 @@ def _are_same(one: Sequence[Token], other: Sequence[Token]) -> bool:
     return spell(one) == spell(other) and (not all(numbers) or numbers[0] == numbers[1])
 
 
-def _is_nearer(given: str, other: str, expected: Collection[str]) -> bool:
+def _is_nearer(given: str, others: Collection[str], expected: Collection[str]) -> bool:
+    """Whether something else is at least as near as the nearest right answer."""
     text = spell(split_words(given))
     least = min(count_edits(text, spell(split_words(right))) for right in expected)
-    return count_edits(text, spell(split_words(other))) <= least
+    spelled = (spell(split_words(other)) for other in others)
+    near = (other for other in spelled if abs(len(other) - len(text)) <= least)
+    return any(count_edits(text, other) <= least for other in near)
 
 
 def _without_lead_in(found: Sequence[Token], wanted: Sequence[Token]) -> Sequence[Token]:
