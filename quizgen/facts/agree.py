@@ -49,40 +49,63 @@ def _against_first_parse(clause: Clause, root: "Token", subject: "Token") -> str
 
 def _malformed(root: "Token", subject: "Token") -> str:
     doc = root.doc
-    places = subtree(subject)
-    for child in root.children:
-        if child.dep_ not in _ALLOWED:
-            return f"construction not on the list: {child.dep_}"
-        if not contiguous(subtree(child)):
-            return "discontinuous phrase"
-        if child.dep_ in {"aux", "auxpass"} and (child.i > root.i or child.i < places[-1]):
-            return "inverted clause"
-    if root.i < places[-1]:
+    end = subtree(subject)[-1]
+    if root.i < end:
         return "inverted clause"
-    if places[-1] + 1 < len(doc) and doc[places[-1] + 1].text == ",":
+    if end + 1 < len(doc) and doc[end + 1].text == ",":
         return "comma after the subject"
     if any(token.dep_ in _ODD for token in doc):
         return "odd construction"
+    if sum(child.dep_ == "dobj" for child in root.children) > 1:
+        return "two objects"
+    return next(filter(None, (_refuse_child(child, root, end) for child in root.children)), "")
+
+
+def _refuse_child(child: "Token", root: "Token", subject_end: int) -> str:
+    if child.dep_ not in _ALLOWED:
+        return f"construction not on the list: {child.dep_}"
+    if not contiguous(subtree(child)):
+        return "discontinuous phrase"
+    if child.dep_ in {"aux", "auxpass"} and not subject_end < child.i < root.i:
+        return "inverted clause"
+    if child.dep_ == "prep" and child.i < subject_end and not any(child.children):
+        return "odd opening"
     return ""
 
 
 def _odd_coordination(doc: "Doc") -> str:
     """Unlike things joined by "and": where gapped or shared material makes false facts."""
     for token in doc:
-        if token.dep_ != "conj":
-            continue
-        head = token.head
-        if token.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}:
-            own = any(c.dep_ in SUBJECTS or c.dep_ in {"aux", "auxpass"} for c in token.children)
-            same = {token.tag_, head.tag_} in (
-                {"VBD", "VBN"}, {"VBP", "VB"}, {"VBZ", "VBP"},
-            ) or token.tag_ == head.tag_  # fmt: skip
-            if (own and head.dep_ in {"xcomp", "advcl", "acl", "relcl", "pcomp"}) or (
-                not own and not same
-            ):
-                return "odd coordination of verbs"
-        elif (token.pos_ == "NUM") != (head.pos_ == "NUM") or (token.pos_ in {"VERB", "AUX"}) != (
-            head.pos_ in {"VERB", "AUX"}
-        ):
-            return "odd coordination"
+        if token.dep_ == "conj":
+            reason = _unlike_verbs(token) or _unlike_nouns(token)
+            if reason:
+                return reason
+    return ""
+
+
+def _unlike_verbs(token: "Token") -> str:
+    head = token.head
+    verbal = {"VERB", "AUX"}
+    if (token.pos_ in verbal) != (head.pos_ in verbal):
+        return "odd coordination"
+    if token.pos_ not in verbal:
+        return ""
+    own = any(c.dep_ in SUBJECTS or c.dep_ in {"aux", "auxpass"} for c in token.children)
+    pairs = ({"VBD", "VBN"}, {"VBP", "VB"}, {"VBZ", "VBP"})
+    same = token.tag_ == head.tag_ or {token.tag_, head.tag_} in pairs
+    nested = own and head.dep_ in {"xcomp", "advcl", "acl", "relcl", "pcomp"}
+    return "odd coordination of verbs" if nested or not (own or same) else ""
+
+
+def _unlike_nouns(token: "Token") -> str:
+    """ "an industry and Laos", "work and 2,125 children": the second belongs to a lost verb."""
+    head = token.head
+    if (token.pos_ == "NUM") != (head.pos_ == "NUM"):
+        return "odd coordination"
+    if token.pos_ == "PROPN" and head.pos_ == "NOUN":
+        described = any(c.dep_ in {"det", "compound", "amod"} for c in token.children)
+        return "" if described else "odd coordination of a name"
+    counted = any(c.dep_ == "nummod" for c in token.children)
+    if counted and not any(c.dep_ == "nummod" for c in head.children) and token.i > head.i + 1:
+        return "odd coordination of a number"
     return ""

@@ -239,7 +239,9 @@ def _reported(span: "Span", verbs: "list[Token]", dropped: frozenset[int]) -> Cl
     text = join_words(span.doc, kept)
     if len(text.split()) < 5:
         return None
-    said = "".join(span.doc[place].text_with_ws for place in speaker).strip()
+    said = "".join(span.doc[place].text_with_ws for place in speaker).strip(" ,")
+    if said.startswith("The "):
+        said = "the " + said[4:]
     return replace(
         _expectations(verb), text=text, subject=own[0].lower_, subject_dep=own[0].dep_,
         origin="reported", speaker=said,

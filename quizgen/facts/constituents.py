@@ -25,7 +25,7 @@ def build_frame(doc: "Doc", clause: Clause, mentions: Mentions, evidence: Eviden
     finite = _finite(root)
     for child in sorted([root, *root.children], key=lambda token: token.i):
         part = _part(child, root, finite, mentions)
-        if part is not None:
+        if part is not None and not _concedes(part):
             parts.append(part)
     return Frame(
         parts=tuple(parts),
@@ -36,6 +36,11 @@ def build_frame(doc: "Doc", clause: Clause, mentions: Mentions, evidence: Eviden
         speaker=clause.speaker,
         negated=any(child.dep_ == "neg" for child in root.children),
     )
+
+
+def _concedes(part: Part) -> bool:
+    """ "although ..." says nothing of what happened."""
+    return part.role == "when" and part.words[0].lower in {"although", "though", "while", "whereas"}
 
 
 def _finite(root: "Token") -> "Token | None":
@@ -60,11 +65,10 @@ def _part(child: "Token", root: "Token", finite: "Token | None", mentions: Menti
         preposition, objects = _preposition(child)
         phrase = make_phrase(objects, mentions) if objects is not None else None
         return _make(role, places, child.doc, mentions, preposition, phrase)
-    phrase = (
-        make_phrase(child, mentions)
-        if child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "SYM"}
-        else None
-    )
+    nominal = child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "SYM"}
+    phrase = make_phrase(child, mentions) if nominal else None
+    if phrase is not None and role == "subject":
+        return Part(role, phrase.text, phrase.words, "", phrase)
     return _make(role, places, child.doc, mentions, "", phrase)
 
 
@@ -104,7 +108,7 @@ def _preposition(token: "Token") -> "tuple[str, Token | None]":
 
 
 def make_phrase(head: "Token", mentions: Mentions) -> Phrase:
-    places = subtree(head)
+    places = _without_examples(subtree(head), head)
     words = tuple(_word(head.doc[place]) for place in places)
     text = _text(head.doc, places, mentions)
     proper = head.pos_ == "PROPN" or (head.text.isupper() and len(head.text) > 1)
@@ -114,6 +118,15 @@ def make_phrase(head: "Token", mentions: Mentions) -> Phrase:
         text=text, words=words, head=_word(head), plural=_is_plural(head), proper=proper,
         kind=coarse, noun=kind.noun if kind else "",
     )  # fmt: skip
+
+
+def _without_examples(places: list[int], head: "Token") -> list[int]:
+    """Without ", including A, B and C" at the end of the phrase."""
+    for index, place in enumerate(places):
+        word = head.doc[place]
+        if word.lower_ == "including" and index and head.doc[places[index - 1]].text == ",":
+            return places[: index - 1] if places[index - 1] > head.i else places
+    return places
 
 
 def core_name(head: "Token") -> str:
@@ -175,14 +188,14 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
     if not word[:1].isupper() or word[1:] != word[1:].lower() or word == "I":
         return word
     following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if token.tag_ == "NNP" and following is not None and following.text[:1].isupper():
+        return word
     if token.pos_ in _FUNCTION and not mentions.capital[word]:
         return word.lower()
     if token.pos_ in {"DET", "ADP", "SCONJ", "CCONJ", "PRON"}:
         return word.lower()
     if mentions.lower[word.lower()] or mentions.capital[word]:
         return word.lower() if mentions.is_common(word) else word
-    if following is not None and following.text[:1].isupper() and token.dep_ == "compound":
-        return word
     if token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "PERSON", "NORP", "LOC", "ORG"}:
         return word if not lexicon().is_noun(word.lower()) or token.ent_type_ else word.lower()
     return word.lower()

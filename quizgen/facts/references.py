@@ -17,7 +17,8 @@ _RELATIVE = re.compile(
     r"|at this|the same|the (?:former|latter)|that (?:year|month|day|week|time)"
     r"|the (?:previous|following|latter|latest|others?|above|below)|(?<!no )(?<!years )earlier"
     r"|later(?! (?:known|called|renamed|named))|then|there|here|thereafter|afterwards?|meanwhile"
-    r"|previously|until now|yet|another|(?<!each )(?<!and )other|others|such(?! as)|respectively"
+    r"|previously|until now|yet|another|"
+    r"(?<!each )(?<!and )other(?! than)|others|such(?! as)|respectively"
     r"|instead|as well(?! as)|upcoming|in turn|as follows|in response|in return"
     r"|(?:do|did|does|doing|done) so|the (?:two|three|four|five|pair of) \w+(?! of)"
     r"|similar(?! to)|both(?! [\w-]+ and))\b"
@@ -44,7 +45,9 @@ def dangling(
         if word.lower == "the" and word.head in known:
             continue
         reason = (
-            _pronoun(word) or _possessive(word, owner) or _definite(word, words, mentions, sentence)
+            _pronoun(word)
+            or _possessive(word, owner, words)
+            or _definite(word, words, mentions, sentence)
         )
         if reason:
             return reason
@@ -67,8 +70,8 @@ def _pronoun(word: Word) -> str:
     return ""
 
 
-def _possessive(word: Word, owner: Phrase | None) -> str:
-    if word.tag != "PRP$":
+def _possessive(word: Word, owner: Phrase | None, words: Sequence[Word]) -> str:
+    if word.tag != "PRP$" or _owner_before(word, words):
         return ""
     reason = f"possessive: {word.lower}"
     if owner is None or word.lower in {"my", "our", "your"}:
@@ -76,8 +79,23 @@ def _possessive(word: Word, owner: Phrase | None) -> str:
     if word.lower == "their":
         return "" if owner.plural else reason
     if word.lower == "its":
-        return "" if not owner.plural and owner.kind != "person" else reason
+        holds = owner.proper or owner.kind in {"group", "animal", "organisation"}
+        return "" if holds and not owner.plural and owner.kind != "person" else reason
     return "" if owner.kind == "person" and not owner.plural else reason
+
+
+def _owner_before(word: Word, words: Sequence[Word]) -> bool:
+    """ "Anderson and his colleagues": the noun just before owns, if it agrees."""
+    nouns = [w for w in words if w.index < word.index and w.pos in {"NOUN", "PROPN"}]
+    if not nouns:
+        return False
+    last = nouns[-1]
+    plural = last.tag in {"NNS", "NNPS"}
+    if word.lower == "their":
+        return plural
+    if word.lower == "its":
+        return not plural and last.entity != "PERSON"
+    return last.pos == "PROPN" and last.entity in {"PERSON", ""} and not plural
 
 
 def _definite(word: Word, words: Sequence[Word], mentions: Mentions, sentence: int) -> str:
@@ -98,6 +116,8 @@ def is_specific(
     if re.fullmatch(r"\d{3,4}s", head.lower) or (head.text.isupper() and len(head.text) > 1):
         return True
     if head.lemma in word_set("facts", "unique") or head.lemma in mentions.title_lemmas:
+        return True
+    if _is_topical_term(head.lemma, mentions):
         return True
     children = [w for w in words if w.head == head.index and w is not head]
     if any(w.tag in {"JJS", "RBS"} for w in children):
@@ -135,6 +155,16 @@ def _is_compound(head: Word, children: Sequence[Word]) -> bool:
     if head.lemma in word_set("facts", "anaphoric"):
         return False
     return any(w.dep == "compound" for w in modifiers) or len(modifiers) >= 2
+
+
+def _is_topical_term(lemma: str, mentions: Mentions) -> bool:
+    """A rare noun that the article keeps using: "the polygraph" means the kind of thing."""
+    return (
+        mentions.lemmas[lemma] >= 3
+        and lemma not in word_set("facts", "anaphoric")
+        and lexicon().is_noun(lemma)
+        and lexicon().familiarity(lemma) <= 4
+    )
 
 
 def _first_mention(lemma: str, mentions: Mentions, sentence: int) -> bool:

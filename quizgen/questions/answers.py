@@ -45,6 +45,8 @@ def unfit_answer(phrase: Phrase, *, content: int = 2) -> str:
         return "answer is vague"
     if len(words) > MAX_WORDS:
         return "answer is too long"
+    if re.search(r"\bas (?:well )?as$|\bas \w+(?:ible|able|ous|ful|al)\b", phrase.text):
+        return "answer is cut or misread"
     if any(w.text in {";", ":", '"', "–", "("} for w in words):
         return "answer holds odd punctuation"
     if any(w.tag in {"PRP", "WDT", "WP", "WP$"} for w in words):
@@ -76,6 +78,8 @@ def trim_phrase(phrase: Phrase) -> Phrase:
         cut = word.dep in {"acl", "relcl"} or (
             word.tag in {"WDT", "WP", "IN"} and word.dep == "mark"
         )
+        if word.dep == "conj":
+            return phrase
         if place >= 4 and word.index > phrase.head.index and cut:
             kept = phrase.words[:place]
             if kept[-1].pos in {"NOUN", "PROPN", "NUM"}:

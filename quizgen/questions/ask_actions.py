@@ -59,6 +59,8 @@ def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
     if words[0].lower != "to" or not 3 <= len(words) <= _MAX_ACTION:
         return
     refused = loose_end(frame, [part]) or part.dangling
+    if words[1].lemma in {"be", "have", "become"}:
+        refused = refused or "a state, not an action"
     yield Candidate(
         form="to do", kind="short_answer",
         question=ask(frame, "What", without=[part], tail="to do"), answer=part.text,

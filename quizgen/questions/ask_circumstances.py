@@ -149,6 +149,8 @@ def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
         "come", "work", "act", "move", "begin", "start", "try", "serve", "help",
     }:  # fmt: skip
         return
+    if frame.verb.lemma in {"sell", "give", "offer", "send", "provide", "show", "hand", "pay"}:
+        return  # "sold bikes to tour companies" is easily misread
     anchored = frame.part("object") or frame.verb.passive
     refused = (
         loose_end(frame, [part]) or part.dangling or ("" if anchored else "purpose is not clear")

@@ -1,5 +1,6 @@
 """Questions for what something is, is called or stands for, and for what is first or most."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.facts.definitions import Acronym, Apposition
@@ -84,8 +85,11 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
     if wh.startswith("Which") and subject.noun in part.text:
         wh = f"Which {subject.noun}"
     verb = {"are": "is", "were": "was"}.get(verb, verb) if not subject.plural else verb
+    told = part.text
+    if wh == f"Which {subject.noun}":
+        told = re.sub(rf"^(the \w+) {subject.noun} (?=to\b)", r"\1 ", told)
     yield Candidate(
-        form="superlative", kind="short_answer", question=f"{wh} {verb} {part.text}?",
+        form="superlative", kind="short_answer", question=f"{wh} {verb} {told}?",
         answer=subject.text, answer_kind=subject.noun or subject.kind or "phrase",
         evidence=frame.evidence, worth=2.2, frame=frame, phrase=subject,
         refused=unfit_answer(subject, content=1) or frame.subject.dangling or part.dangling

@@ -53,9 +53,15 @@ def _changes(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str, 
     for part in frame.parts:
         for word in part.words:
             opposite = _OPPOSITES.get(word.lower)
-            telling = part.role == "verb" or word.tag == "JJS" or word.dep == "amod"
+            telling = part.role == "verb" or word.tag == "JJS" or word.lower.endswith("ern")
             if opposite and telling and len(re.findall(rf"\b{word.text}\b", text)) == 1:
                 yield re.sub(rf"\b{word.text}\b", opposite, text), "opposite", 1.4
+    adjective = frame.part("adjective")
+    if adjective is not None and len(adjective.words) == 1:
+        word = adjective.text
+        opposite = lexicon().antonym(word, "adjective")
+        if opposite and " " not in opposite and text.count(f" {word}") == 1:
+            yield text.replace(f" {word}", f" {opposite}"), "opposite", 1.0
     for part in frame.parts:
         for old, option, kind in _swaps(frame, part, peers):
             if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
@@ -88,8 +94,3 @@ def _swaps(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option
         ):
             options = number_options(number.text, (), seed)
             yield from ((number.text, option, "number") for option in options[:1])
-
-
-def lexical_opposite(word: str, pos: str) -> str | None:
-    """The opposite that the dictionary knows."""
-    return lexicon().antonym(word, pos)

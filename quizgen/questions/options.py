@@ -39,6 +39,8 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
     if kind == "quantity":
         others = [q.text for q in peers.quantities if q.text not in candidate.evidence.quote]
         return number_options(answer, others, seed)
+    if candidate.phrase is not None and candidate.phrase.proper and candidate.phrase.plural:
+        return ()
     if kind in _PLACES:
         name = candidate.phrase.name if candidate.phrase else answer
         return peers.places(name, kind, candidate.evidence.quote + candidate.question)

@@ -34,7 +34,9 @@ def _plain_fact(candidate: Candidate, _: Mentions) -> str:
         return ""
     if frame.negated:
         return "negated statement"
-    if frame.verb.modal in {"may", "might", "could", "would", "should", "will", "shall", "must"}:
+    if frame.verb.lexical.endswith("ing") and not frame.verb.modal:
+        return "going on at the time of writing"
+    if frame.verb.modal in {"may", "might", "could", "would", "should", "will", "shall"}:
         return f"not a plain fact: {frame.verb.modal}"
     if frame.verb.passive and frame.verb.lemma in word_set("questions", "reported_verbs"):
         return "reported, not stated"
