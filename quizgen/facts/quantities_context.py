@@ -24,6 +24,11 @@ _ADDRESS_AFTER = re.compile(
     r" (?:[A-Z]\w+ ){1,2}"
     r"(?:Street|Road|Avenue|Lane|St|Rd|Ave|Square|Drive|Boulevard|Place|Way|Court)\b"
 )
+# The 41 freeway, 70,000 BP, 2 ft 6 in: a road, a date, a part of a measure.
+_NO_COUNT_AFTER = re.compile(
+    r" (?:[Ff]reeway|[Hh]ighway|[Mm]otorway|[Ii]nterstate|[Bb]us)\b|\)? ?\(?(?:BP|BCE?|CE|AD)\b"
+    r"| ?\d+[\d ½¼¾⁄/]* ?(?:in|inches|cm)\b| in\)"
+)
 _PEOPLE_AFTER = re.compile(
     r" (?:\w+ )?(?:people|men|women|children|students|pupils|soldiers|troops|workers|jobs|homes"
     r"|houses|guests|members|employees|visitors|refugees|deaths|species|residents|inhabitants|households"
@@ -38,10 +43,11 @@ _NAME_COMMA = re.compile(r"[A-Z][\w’'-]+, $")
 _IRREGULAR = re.compile(
     r"people|men|women|children|police|cattle|sheep|fish|species|series|data|teeth"
 )
+_MORE = re.compile(r"more|other|per|percent|dead")
 _NO_NOUN = re.compile(
-    r"(?:is|was|has|does|as|his|its|this|thus|across|always|perhaps|unless|plus|less|us|in|on|at|by|of"
-    r"|to|for|from|with|and|or|but|that|which|who|when|while|where|were|are|had|have|will|would|could"
-    r"|more|than|per|each|the|a|an|were|he|she|it|they|we)"
+    r"(?:\w+ly|is|was|has|does|as|his|its|this|thus|across|always|perhaps|unless|plus|less|us|in|on|at|by|of"
+    r"|to|for|from|with|and|or|but|that|which|who|when|while|where|are|had|have|will|would|could"
+    r"|than|per|each|the|a|an|were|he|she|it|they|we)"
 )
 
 
@@ -50,7 +56,9 @@ def counts(text: str, start: int, end: int, number: str, *, measured: bool) -> b
     before, after = text[:start], text[end:]
     if _LABEL_BEFORE.search(before) or text[start:end].lower() == "one day":
         return False
-    if re.match(r"[\w/:]|-\w|[.,]\d|['’]s\b|[–—]\d| (?:by|x|×) \d", after):
+    if _NO_COUNT_AFTER.match(after) or re.search(r"\d (?:ft|feet|foot) $", before):
+        return False
+    if re.match(r"[\w/:⁄]|-\w|[.,]\d|['’]s\b|[–—]\d| (?:by|x|×) \d{1,3}\b", after):
         return False
     if not measured and re.match(r" \d", after):
         return False
@@ -58,10 +66,10 @@ def counts(text: str, start: int, end: int, number: str, *, measured: bool) -> b
         return False
     if measured or "," in number:
         return True
-    if _NAME_BEFORE.search(before) or _ADDRESS_AFTER.match(after):
-        return False
     if not number[0].isdigit():
         return _word_counts(before, after, number)
+    if _NAME_BEFORE.search(before) or _ADDRESS_AFTER.match(after):
+        return False
     return not looks_like_year(number) or _year_counts(before, after)
 
 
@@ -96,11 +104,12 @@ def name_counted(after: str) -> str:
     """What is counted: the words up to the first plural noun, four at most; "" if none shows."""
     words: list[str] = []
     for word in re.findall(r"[ \u00a0]([\w’'-]+)", _until_stop(after))[:4]:
-        words.append(word)
-        if stands_before_plural(f" {word.lower()}") or _IRREGULAR.fullmatch(word):
-            return " ".join(words)
         if _NO_NOUN.fullmatch(word):
             return ""
+        words.append(word)
+        plural = stands_before_plural(f" {word.lower()}") and word[-1] not in "'’"
+        if (plural and not _MORE.fullmatch(word)) or _IRREGULAR.fullmatch(word):
+            return " ".join(words)
     return ""
 
 

@@ -46,7 +46,7 @@ def _read_single(match: re.Match[str], sure: bool) -> Quantity | None:
         return None
     end, text = match.end(), match.string
     if not sure and not counts(
-        text, match.start(), end, number, measured=bool(unit) and unit != "times"
+        text, match.start(), end, number, measured=bool(unit) or bool(match["qualifier"])
     ):
         return None
     return _make(match, read_number(bare, match["scale"] or ""), unit)
@@ -90,6 +90,8 @@ def _is_preposition(before: str, qualifier: str, number: str, unit: str) -> bool
 
 def _read_range(match: re.Match[str], sure: bool) -> Quantity | None:
     joint, between = match["joint"].strip(), bool(match["between"])
+    if joint == "-" and not (match["a"][-1].isdigit() and match["b"][0].isdigit()):
+        return None  # the hyphen of "twenty-five"
     if (joint == "and") != between or re.search(
         r"(?<!ing )\bfrom $", match.string[: match.start()]
     ):
@@ -106,7 +108,8 @@ def _read_range(match: re.Match[str], sure: bool) -> Quantity | None:
     if low >= high or (joint == "or" and high - low > 5):
         return None
     years = looks_like_year(match["a"]) and looks_like_year(last)
-    plain = joint in "–-" and not unit and not name_counted(match.string[match.end() :])
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    plain = joint in "–-" and not (unit or name_counted(after) or is_age(before, after))
     if (years and not unit) or (plain and not sure):
         return None
     if not sure and not counts(
@@ -165,9 +168,10 @@ def _read_ordinal(match: re.Match[str], _: bool) -> Quantity | None:
         return None
     if match["number"][0].isupper() and not re.search(r"(?:^|[.!?]\s+)$", before):
         return None
+    form = form_of(re.sub(r"(?<=\d)\D+", "", match[0]))
     return Quantity(
-        match.start(), match.end(), match[0], match[0], float(value), "", name_counted(after), "exact",
-        None, None, form_of(re.sub(r"(?<=\d)\D+", "", match[0])), "", ordinal=True,
+        match.start(), match.end(), match[0], match[0], float(value), "", name_counted(after),
+        "exact", None, None, form, "", ordinal=True,
     )  # fmt: skip
 
 

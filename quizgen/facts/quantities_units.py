@@ -24,7 +24,7 @@ UNITS: Mapping[str, str] = {
     **_METRE,
     "miles": r"miles?|mi",
     "feet": r"ft|feet|foot",
-    "inches": r"inch(?:es)?",
+    "inches": r"inch(?:es)?|in(?=\))",
     "yards": r"yards?",
     "hectares": r"ha|hectares?",
     "acres": r"acres?",

@@ -73,6 +73,8 @@ PLAIN = [
     ("100\u00a0000 homes", "100\u00a0000", 100000, ""),
     ("2½ hours", "2½ hours", 2.5, "hours"),
     ("He scored 22 points.", "22", 22, ""),
+    ("Already one billion people starve.", "one billion", 1e9, ""),
+    ("It fell in 1970 to 55.1% by 2010.", "55.1%", 55.1, "percent"),
     ("a population of 1998", "1998", 1998, ""),
     ("It was attended by 2000 guests.", "2000", 2000, ""),
     ("More than 2000 homes", "More than 2000", 2000, ""),
@@ -97,6 +99,16 @@ QUALIFIED = [
     ("300 or more people", "300 or more", "at least", "or more", "people"),
     ("a book about two brothers", "two", "exact", "", "brothers"),
     ("30 NATO member countries", "30", "exact", "", "NATO member countries"),
+    ("about 780 more children", "about 780", "about", "about", "more children"),
+    ("17 convicts' wives", "17", "exact", "", "convicts' wives"),
+    ("All three apparently lacked tentacles", "three", "exact", "", ""),
+    (
+        "printed in Latin more than fifty times",
+        "more than fifty times",
+        "more than",
+        "more than",
+        "",
+    ),
     ("30 of them", "30", "exact", "", ""),
 ]
 
@@ -113,6 +125,7 @@ RANGES = [
     ("about three to four hours", "about three to four hours", 3, 4, "hours"),
     ("ranging from 5 to 10 metres", "5 to 10 metres", 5, 10, "metres"),
     ("children aged 12–15 years", "12–15 years", 12, 15, "years"),
+    ("Most are aged 9–18.", "9–18", 9, 18, "years old"),
     ("two or three people", "two or three", 2, 3, ""),
 ]
 
@@ -151,6 +164,9 @@ TRAPS = [
     "the Big Four firms",
     "Three Gorges Dam",
     "the Group of Seven met",
+    "west of the 41 freeway",
+    "around 70,000 BP it froze",
+    "a narrow gauge of 2 ft 6 in was used",
     "call 020 7946 0018",
     "call +44 20 7946",
     "at 10.0.0.1",
