@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.questions.answers import unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.candidate import Candidate, loose_end, worst
 from quizgen.questions.wording import ask, ask_subject
 from quizgen.shipped import word_set
 
@@ -37,9 +37,9 @@ def _ask_requirement(frame: Frame) -> Iterator[Candidate]:
     yield Candidate(
         form="requirement", kind="short_answer", question=question, answer=core,
         answer_kind="requirement", evidence=frame.evidence, worth=3.0, frame=frame, phrase=phrase,
-        refused=unfit_answer(phrase)
-        or frame.subject.dangling
-        or loose_end(frame, subject_asked=True),
+        refused=worst(
+            unfit_answer(phrase), frame.subject.dangling, loose_end(frame, subject_asked=True)
+        ),
     )  # fmt: skip
 
 

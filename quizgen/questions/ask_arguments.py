@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.questions.answers import answer_text, ask_word, trim_phrase, unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.candidate import Candidate, loose_end, worst
 from quizgen.questions.wording import ask, ask_agent, ask_subject
 from quizgen.shipped import word_set
 
@@ -64,10 +64,10 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
     wh, singular = word
     yield _candidate(
         frame, "subject", ask_subject(frame, wh, singular=singular), phrase, _worth(frame) + 0.4,
-        unfit_answer(phrase)
-        or frame.subject.dangling
-        or loose_end(frame, subject_asked=True)
-        or _riddle(frame, wh),
+        worst(
+            unfit_answer(phrase), frame.subject.dangling,
+            loose_end(frame, subject_asked=True), _riddle(frame, wh),
+        ),
     )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def _ask_agent(frame: Frame, part: Part) -> Iterator[Candidate]:
     if question:
         yield _candidate(
             frame, "agent", question, phrase, _worth(frame) + 1.6,
-            unfit_answer(phrase) or part.dangling or loose_end(frame, [part]),
+            worst(unfit_answer(phrase), part.dangling, loose_end(frame, [part])),
         )  # fmt: skip
 
 
@@ -106,10 +106,10 @@ def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
         return
     yield _candidate(
         frame, "object", ask(frame, word[0], without=[part]), phrase, _worth(frame) + 0.8,
-        unfit_answer(phrase)
-        or part.dangling
-        or loose_end(frame, [part])
-        or ("" if _worth(frame) or _told(frame, part) >= 4 else "verb tells little"),
+        worst(
+            unfit_answer(phrase), part.dangling, loose_end(frame, [part]),
+            "" if _worth(frame) or _told(frame, part) >= 4 else "verb tells little",
+        ),
     )  # fmt: skip
 
 
@@ -132,7 +132,7 @@ def _ask_preposition(frame: Frame, part: Part) -> Iterator[Candidate]:
     word = ask_word(phrase)
     if word is None or _has_number(phrase):
         return
-    refused = unfit_answer(phrase) or part.dangling or loose_end(frame, [part])
+    refused = worst(unfit_answer(phrase), part.dangling, loose_end(frame, [part]))
     key = f"{frame.verb.lemma} {part.preposition}"
     if key in word_set("questions", "bound_prepositions") and _adjacent(frame, part):
         question = ask(frame, word[0], without=[part], stranded=part.preposition)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part
 from quizgen.questions.answers import unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.candidate import Candidate, loose_end, worst
 from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 
@@ -51,7 +51,7 @@ def _ask_when(frame: Frame, part: Part) -> Iterator[Candidate]:
     if time is None or not time.resolved or time.precision not in _WHEN:
         return
     preposition = time.spoken_preposition if time.relative else time.preposition
-    refused = loose_end(frame, [part]) or _other_times(frame, part) or _thin(frame, part)
+    refused = worst(loose_end(frame, [part]), _other_times(frame, part), _thin(frame, part))
     if preposition.lower() in {"in", "on", "during", "at", ""}:
         wh = (
             _WHEN[time.precision] if time.spoken_preposition or time.precision == "year" else "When"
@@ -102,7 +102,7 @@ def _ask_where(frame: Frame, part: Part) -> Iterator[Candidate]:
         or (not frame.verb.passive and frame.part("object") and not phrase.proper)
     ):
         return
-    refused = loose_end(frame, [part]) or part.dangling or unfit_answer(phrase, content=1)
+    refused = worst(loose_end(frame, [part]), part.dangling, unfit_answer(phrase, content=1))
     if phrase.noun in {"country", "city", "state", "continent"} and part.preposition == "in":
         question = ask(frame, f"In which {phrase.noun}", without=[part])
         yield _candidate(frame, part, "where", question, phrase.text, phrase.noun, 0.9, refused)
@@ -152,8 +152,8 @@ def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
     if frame.verb.lemma in {"sell", "give", "offer", "send", "provide", "show", "hand", "pay"}:
         return  # "sold bikes to tour companies" is easily misread
     anchored = frame.part("object") or frame.verb.passive
-    refused = (
-        loose_end(frame, [part]) or part.dangling or ("" if anchored else "purpose is not clear")
+    refused = worst(
+        loose_end(frame, [part]), part.dangling, "" if anchored else "purpose is not clear"
     )
     yield _candidate(
         frame, part, "why", ask(frame, "Why", without=[part]), part.text, "purpose", 2.0, refused

@@ -7,7 +7,7 @@ from quizgen.facts.definitions import Acronym, Apposition
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.lexicon import lexicon
 from quizgen.questions.answers import ask_word, unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.candidate import Candidate, loose_end, worst
 from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 
@@ -55,15 +55,12 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
     if phrase.words[0].lower not in {"a", "an", "the"} or not long_enough or len(phrase.words) > 24:
         return
     named = subject.proper or _generic(subject)
-    refused = (
-        ("" if named else "subject is not a term")
-        or (
-            "the complement says little"
-            if phrase.head.lemma in word_set("facts", "vague_heads")
-            else ""
-        )
-        or loose_end(frame, [part])
-        or part.dangling
+    vague = phrase.head.lemma in word_set("facts", "vague_heads")
+    refused = worst(
+        "" if named else "subject is not a term",
+        "the complement says little" if vague else "",
+        loose_end(frame, [part]),
+        part.dangling,
     )
     question = f"What {finite.text.lower()} {frame.subject.text}?"
     yield _candidate(frame, part, "definition", question, 2.6, refused)
@@ -92,8 +89,10 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
         form="superlative", kind="short_answer", question=f"{wh} {verb} {told}?",
         answer=subject.text, answer_kind=subject.noun or subject.kind or "phrase",
         evidence=frame.evidence, worth=2.2, frame=frame, phrase=subject,
-        refused=unfit_answer(subject, content=1) or frame.subject.dangling or part.dangling
-        or ("possessive without its owner" if part.leans else ""),
+        refused=worst(
+            unfit_answer(subject, content=1), frame.subject.dangling, part.dangling,
+            "possessive without its owner" if part.leans else "",
+        ),
     )  # fmt: skip
 
 
@@ -113,15 +112,16 @@ def _ask_meaning(frame: Frame, part: Part) -> Iterator[Candidate]:
     if phrase is None or frame.subject.phrase is None or frame.resolved:
         return
     if frame.verb.lemma == "refer" and part.preposition == "to" and not frame.verb.passive:
-        refused = loose_end(frame, [part]) or part.dangling
-        if not _generic(frame.subject.phrase) and not frame.subject.phrase.proper:
-            refused = refused or "subject is not a term"
+        term = _generic(frame.subject.phrase) or frame.subject.phrase.proper
+        refused = worst(
+            loose_end(frame, [part]), part.dangling, "" if term else "subject is not a term"
+        )
         question = ask(frame, "What", without=[part], stranded="to")
         yield _candidate(frame, part, "definition", question, 2.8, refused)
     elif frame.verb.lemma == "know" and part.preposition == "as" and frame.verb.passive:
-        refused = (
-            loose_end(frame, [part]) or part.dangling or unfit_answer(phrase, content=1)
-            or ("" if len(phrase.words) <= 6 else "answer is too long")
+        refused = worst(
+            loose_end(frame, [part]), part.dangling, unfit_answer(phrase, content=1),
+            "" if len(phrase.words) <= 6 else "answer is too long",
         )  # fmt: skip
         question = ask(frame, "What", without=[part], stranded="as")
         yield _candidate(frame, part, "term", question, 2.2, refused)
@@ -130,7 +130,7 @@ def _ask_meaning(frame: Frame, part: Part) -> Iterator[Candidate]:
 def _ask_name(frame: Frame, part: Part) -> Iterator[Candidate]:
     if part.phrase is None or len(part.words) > 6:
         return
-    refused = loose_end(frame, [part]) or unfit_answer(part.phrase, content=1)
+    refused = worst(loose_end(frame, [part]), unfit_answer(part.phrase, content=1))
     yield _candidate(frame, part, "term", ask(frame, "What", without=[part]), 2.2, refused)
 
 
@@ -145,8 +145,10 @@ def ask_apposition(found: Apposition) -> Candidate | None:
         form="apposition", kind="short_answer", question=f"What {verb} {article}{found.name}?",
         answer=found.meaning.text, answer_kind="definition", evidence=found.evidence, worth=1.8,
         phrase=found.meaning,
-        refused=("" if len(content) >= 3 else "the apposition says little")
-        or ("" if lexicon().noun_class(found.meaning.head.lemma) else "kind of thing is not sure"),
+        refused=worst(
+            "" if len(content) >= 3 else "the complement says little",
+            "" if lexicon().noun_class(found.meaning.head.lemma) else "kind of thing is not sure",
+        ),
     )  # fmt: skip
 
 

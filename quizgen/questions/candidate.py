@@ -33,6 +33,32 @@ class Candidate:
     refused: str = ""
 
 
+SOFT = frozenset(
+    {
+        "answer is not specific",
+        "question is a riddle",
+        "verb tells little",
+        "answer is too long",
+        "going on at the time of writing",
+        "purpose is not clear",
+        "event is not identified",
+        "no event to date",
+        "subject is not a term",
+        "the complement says little",
+        "the short form is used only once",
+        "answer is the subject of the article",
+        "question too long",
+    }
+)
+
+
+def worst(*reasons: str) -> str:
+    """The first reason that drops a candidate for good, else the first that makes it a draft."""
+    given = [reason for reason in reasons if reason]
+    hard = [reason for reason in given if reason not in SOFT]
+    return next(iter(hard or given), "")
+
+
 def loose_end(frame: Frame, without: Collection[Part] = (), *, subject_asked: bool = False) -> str:
     """What in the rest of the clause does not stand alone once these parts are asked for, or ""."""
     for part in frame.parts:

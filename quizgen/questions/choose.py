@@ -49,12 +49,15 @@ def _score(candidate: Candidate, mentions: Mentions) -> float:
 
 
 def choose(
-    ranked: Sequence[Ranked], count: int | None
+    ranked: Sequence[Ranked], count: int | None, already: Sequence[Candidate] = ()
 ) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
-    """(chosen, left out with the reason). `count` None takes every one that is not a repetition."""
-    chosen: list[Candidate] = []
+    """(newly chosen, left out with the reason).
+
+    `count` includes those `already` chosen; None takes every one that is not a repetition.
+    """
+    chosen = list(already)
     left: list[tuple[Candidate, str]] = []
-    kinds: Counter[str] = Counter()
+    kinds = Counter(candidate.kind for candidate in already)
     for item in ranked:
         candidate = item.candidate
         if count is not None and len(chosen) >= count:
@@ -68,7 +71,7 @@ def choose(
         else:
             chosen.append(candidate)
             kinds[candidate.kind] += 1
-    return chosen, left
+    return chosen[len(already) :], left
 
 
 def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:

@@ -56,16 +56,21 @@ def _changes(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str, 
             telling = part.role == "verb" or word.tag == "JJS" or word.lower.endswith("ern")
             if opposite and telling and len(re.findall(rf"\b{word.text}\b", text)) == 1:
                 yield re.sub(rf"\b{word.text}\b", opposite, text), "opposite", 1.4
-    adjective = frame.part("adjective")
-    if adjective is not None and len(adjective.words) == 1:
-        word = adjective.text
-        opposite = lexicon().antonym(word, "adjective")
-        if opposite and " " not in opposite and text.count(f" {word}") == 1:
-            yield text.replace(f" {word}", f" {opposite}"), "opposite", 1.0
+    yield from _opposite_quality(frame, text)
     for part in frame.parts:
         for old, option, kind in _swaps(frame, part, peers):
             if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
                 yield text.replace(old, option.text), kind, 0.8
+
+
+def _opposite_quality(frame: Frame, text: str) -> Iterator[tuple[str, str, float]]:
+    """ "is expensive" -> "is cheap"."""
+    adjective = frame.part("adjective")
+    if adjective is None or len(adjective.words) > 1:
+        return
+    opposite = lexicon().antonym(adjective.text, "adjective")
+    if opposite and " " not in opposite and text.count(f" {adjective.text}") == 1:
+        yield text.replace(f" {adjective.text}", f" {opposite}"), "opposite", 1.0
 
 
 def _swaps(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option, str]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from quizgen.facts.mentions import Mentions
-from quizgen.questions.candidate import Candidate
+from quizgen.questions.candidate import Candidate, worst
 from quizgen.shipped import word_set
 
 _HEDGED = re.compile(
@@ -18,14 +18,8 @@ MAX_ANSWER = {"definition": 26, "reason": 20, "means": 18, "purpose": 20}
 
 
 def find_fault(candidate: Candidate, mentions: Mentions) -> str:
-    """The first rule that the candidate breaks, or ""."""
-    if candidate.refused:
-        return candidate.refused
-    for rule in _RULES:
-        fault = rule(candidate, mentions)
-        if fault:
-            return fault
-    return ""
+    """The worst rule that the candidate breaks, or ""; one in SOFT makes it a draft only."""
+    return worst(candidate.refused, *(rule(candidate, mentions) for rule in _RULES))
 
 
 def _plain_fact(candidate: Candidate, _: Mentions) -> str:

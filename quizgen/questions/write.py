@@ -11,7 +11,7 @@ from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
 from quizgen.questions.ask_quantities import ask_quantities
-from quizgen.questions.candidate import Candidate
+from quizgen.questions.candidate import SOFT, Candidate
 from quizgen.questions.choose import choose, rank_candidates
 from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.items import make_items
@@ -19,6 +19,8 @@ from quizgen.questions.judgements import ask_judgements
 from quizgen.questions.options import add_options
 from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.verify import find_fault
+
+WORDS_AN_ITEM = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +41,31 @@ def write_items(
     """Items for the facts; the same facts give the same items."""
     peers = collect_peers(facts, published)
     sound: list[Candidate] = []
+    doubtful: list[Candidate] = []
     dropped: list[Candidate] = []
     for candidate in list_candidates(facts, peers):
         fault = find_fault(candidate, facts.mentions)
-        finished = candidate if fault else add_options(candidate, peers)
-        if not fault and kinds and finished.kind not in kinds:
-            fault = "kind not wanted"
-        if fault:
+        if fault and fault not in SOFT:
             dropped.append(replace(candidate, refused=fault))
+            continue
+        finished = add_options(replace(candidate, refused=""), peers)
+        if kinds and finished.kind not in kinds:
+            dropped.append(replace(candidate, refused="kind not wanted"))
+        elif fault:
+            doubtful.append(replace(finished, doubts=(fault,)))
         else:
             sound.append(finished)
     chosen, left = choose(rank_candidates(sound, facts.mentions), count)
-    dropped.extend(replace(candidate, refused=reason) for candidate, reason in left)
-    ordered = sorted(chosen, key=lambda c: (c.evidence.sentence, c.question))
+    wanted = count if count is not None else _draft_target(facts)
+    drafts, more = choose(rank_candidates(doubtful, facts.mentions), wanted, chosen)
+    dropped.extend(replace(candidate, refused=reason) for candidate, reason in (*left, *more))
+    ordered = sorted([*chosen, *drafts], key=lambda c: (c.evidence.sentence, c.question))
     return Written(items=tuple(make_items(ordered)), dropped=tuple(dropped))
+
+
+def _draft_target(facts: Facts) -> int:
+    """How many items a deck should reach with drafts: one in so many words of the article."""
+    return len(facts.mentions.text.split()) // WORDS_AN_ITEM
 
 
 def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
