@@ -17,7 +17,7 @@ _LABEL_BEFORE = re.compile(
     r"|type|grade|class|lane|gate|platform|route|highway|rule|step|part|volume|vol|issue|figure|fig"
     r"|table|question|item|act|scene|verse|episode|version|group of|size|minus|top|model|mark|unit"
     r"|square|zone|district|ward|category|apartment|flat|suite|ranked|rank|year|day|week)"
-    r"\.? |[#+−*/^=] ?|[−-])$",
+    r"\.? |[#+−*/^=⁄] ?|[−-]|\b(?:b|d|r|fl)\.? |\b(?:hour|day|week|month|year)s? or )$",
     re.IGNORECASE,
 )
 _ADDRESS_AFTER = re.compile(

@@ -24,7 +24,7 @@ UNITS: Mapping[str, str] = {
     **_METRE,
     "miles": r"miles?|mi",
     "feet": r"ft|feet|foot",
-    "inches": r"inch(?:es)?|in(?=\))",
+    "inches": r"inch(?:es)?|in",
     "yards": r"yards?",
     "hectares": r"ha|hectares?",
     "acres": r"acres?",
@@ -98,7 +98,8 @@ _CODES = "USD|EUR|GBP|JPY|CNY|INR|KRW|CHF|SEK|ZAR|BRL|AUD|CAD|HKD|NZD|NOK|DKK|TR
 
 SIGN = rf"(?:(?:US|AU?|CA?|HK|NZ|R)?\$|[£€¥₹₩]|(?:{_CODES}) )"
 _WRITTEN = {**UNITS, **CURRENCIES}
-UNIT = "|".join(_WRITTEN.values())
+# "in" is inches only before a bracket, "0.04 in)", and a preposition everywhere else.
+UNIT = "|".join(_WRITTEN.values()).replace("|in|", r"|in(?=\))|")
 _COMPILED = {name: re.compile(pattern) for name, pattern in _WRITTEN.items()}
 
 
