@@ -26,7 +26,10 @@ class Lexicon:
     # Words
 
     def noun_class(self, lemma: str) -> str | None:
-        """The kind of thing most uses of a noun name ("person", "act"), None when they disagree."""
+        """The kind of thing most uses of a noun name ("person", "act"), None when they disagree.
+
+        A compound that WordNet lacks is classed by its last word.
+        """
         return lexicon_nouns.find_class(self.tables.nouns, lemma)
 
     def noun_classes(self, lemma: str) -> dict[str, float]:
@@ -35,7 +38,8 @@ class Lexicon:
 
     def is_noun(self, lemma: str) -> bool:
         """Whether it is a noun of WordNet or of noun_classes.txt."""
-        return bool(lexicon_nouns.find_classes(self.tables.nouns, lemma))
+        nouns = self.tables.nouns
+        return bool(lexicon_nouns.find_senses(nouns, lemma)) or lemma.lower() in nouns.classes
 
     def is_compound(self, words: Sequence[str]) -> bool:
         """Whether several words make up one noun of WordNet."""
@@ -43,11 +47,11 @@ class Lexicon:
 
     def rarity(self, lemma: str) -> int:
         """How often a noun stands in WordNet's sense-tagged texts; 0 is rare or unknown."""
-        return lexicon_nouns.find_entry(self.tables.nouns, lemma)[0]
+        return lexicon_nouns.find_entry(self.tables.nouns, lemma).count
 
     def familiarity(self, lemma: str) -> int:
         """Binary logarithm of how often a noun stands in WordNet's definitions, 0 to 16."""
-        return lexicon_nouns.find_entry(self.tables.nouns, lemma)[1]
+        return lexicon_nouns.find_entry(self.tables.nouns, lemma).familiarity
 
     def sisters(self, lemma: str, limit: int = 12) -> tuple[str, ...]:
         """Common nouns of the same kind, most common first; empty when the senses disagree."""

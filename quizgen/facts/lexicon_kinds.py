@@ -97,8 +97,11 @@ def list_sisters(nouns: Nouns, lemma: str, limit: int) -> tuple[str, ...]:
     if not senses or senses[0].share < 0.6:
         return ()
     chief = senses[0].synset
-    given = find_given_class(nouns, lemma)
-    if given is None and find_synset(nouns, chief).kind != find_class(nouns, lemma):
+    if find_given_class(nouns, lemma) is None:
+        clear = find_synset(nouns, chief).kind == find_class(nouns, lemma)
+    else:
+        clear = not find_entry(nouns, lemma).chosen
+    if not clear:
         return ()
     near = {sense.synset for sense in find_senses(nouns, lemma)}
     found: dict[str, int] = {}
@@ -117,7 +120,7 @@ def common_words(nouns: Nouns, number: int, near: set[int]) -> Iterator[tuple[st
     synset = find_synset(nouns, number)
     best: tuple[str, int] | None = None
     for word in synset.words:
-        count, known, senses = find_entry(nouns, word)
+        count, known, senses, _ = find_entry(nouns, word)
         chief = max(senses, key=lambda sense: sense.share)
         clear = chief.synset == number and chief.share >= 0.4
         if synset.instance or word != word.lower() or word.count(" ") > 1 or not clear:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from quizgen.facts.lexicon_table import find_line, read_lines
 from quizgen.facts.lexicon_words import read_noun_classes
@@ -48,9 +49,18 @@ def read_nouns() -> Nouns:
     return Nouns(read_lines("nouns"), read_lines("synsets"), read_noun_classes())
 
 
+class Entry(NamedTuple):
+    """A lemma: tag count, familiarity (0 to 16), senses; whether a hand chose its chief sense."""
+
+    count: int
+    familiarity: int
+    senses: tuple[Sense, ...]
+    chosen: bool
+
+
 @lru_cache(maxsize=8192)
-def find_entry(nouns: Nouns, lemma: str) -> tuple[int, int, tuple[Sense, ...]]:
-    """Tag count, familiarity (0 to 16) and senses of a lemma; no senses when it is unknown.
+def find_entry(nouns: Nouns, lemma: str) -> Entry:
+    """What the tables say of a lemma; no senses when it is unknown.
 
     A lemma with a capital means its senses that are names ("Turkey" the country), one without
     means the others ("turkey" the bird), where there are such. Where a class is set by hand, only
@@ -59,20 +69,23 @@ def find_entry(nouns: Nouns, lemma: str) -> tuple[int, int, tuple[Sense, ...]]:
     key = " ".join(lemma.lower().replace("_", " ").split())
     line = find_line(nouns.index, key)
     if line is None:
-        return 0, 0, ()
+        return Entry(0, 0, (), False)
     known, _, rest = line.partition("\t")
     raw = [token.partition(":") for token in rest.split(" ")]
     capital = lemma[:1].isupper()
-    raw = [token for token in raw if token[0].startswith("*") == capital] or raw
-    raw = [token for token in raw if read_kind(nouns, token[0]) == nouns.classes.get(key)] or raw
-    counts = [int(count or 0) for *_, count in raw]
+    meant = [token for token in raw if token[0].startswith("*") == capital] or raw
+    kept = [token for token in meant if read_kind(nouns, token[0]) == nouns.classes.get(key)]
+    chosen = bool(kept) and kept[0] != meant[0]
+    kept = kept or meant
+    counts = [int(count or 0) for *_, count in kept]
     weights = [count + 1 / rank for rank, count in enumerate(counts, 1)]
     senses = (
         Sense(int(token.removeprefix("*")), weight / sum(weights), token.startswith("*"))
-        for (token, *_), weight in zip(raw, weights, strict=True)
+        for (token, *_), weight in zip(kept, weights, strict=True)
     )
     small, _, large = known.partition(" ")
-    return sum(counts), int((large if raw[0][0].startswith("*") else small) or 0), tuple(senses)
+    familiar = int((large if kept[0][0].startswith("*") else small) or 0)
+    return Entry(sum(counts), familiar, tuple(senses), chosen)
 
 
 def read_kind(nouns: Nouns, token: str) -> str:
@@ -82,7 +95,7 @@ def read_kind(nouns: Nouns, token: str) -> str:
 
 def find_senses(nouns: Nouns, lemma: str) -> tuple[Sense, ...]:
     """Senses of a lemma, the listed order of WordNet (frequent first)."""
-    return find_entry(nouns, lemma)[2]
+    return find_entry(nouns, lemma).senses
 
 
 @lru_cache(maxsize=8192)
@@ -105,12 +118,18 @@ def find_given_class(nouns: Nouns, lemma: str) -> str | None:
 
 
 def find_classes(nouns: Nouns, lemma: str) -> dict[str, float]:
-    """Share of each class in the uses of a lemma, largest first; they add up to 1."""
+    """Share of each class in the uses of a lemma, largest first; they add up to 1.
+
+    A compound that is not known has the classes of its last word ("fighter jet").
+    """
     given = find_given_class(nouns, lemma)
     if given and given != "mixed":
         return {given: 1.0}
+    senses = find_senses(nouns, lemma)
+    if not senses and " " in lemma.strip():
+        return find_classes(nouns, lemma.rsplit(maxsplit=1)[-1])
     shares: defaultdict[str, float] = defaultdict(float)
-    for sense in find_senses(nouns, lemma):
+    for sense in senses:
         shares[find_synset(nouns, sense.synset).kind] += sense.share
     return dict(sorted(shares.items(), key=lambda item: (-item[1], item[0])))
 
@@ -125,10 +144,11 @@ def find_class(nouns: Nouns, lemma: str) -> str | None:
 
 
 def find_compound(nouns: Nouns, words: Sequence[str]) -> bool:
-    """Whether the words make up one noun of several words, such as "appeal court"."""
+    """Whether the words make up one noun of several words, such as "appeals court"."""
     if len(words) < 2:
         return False
     phrase = " ".join(words).lower()
     forms = [phrase, phrase.replace(" ", "-"), phrase.replace("-", " ")]
     forms += [form.removesuffix("s") for form in forms]
-    return any(find_line(nouns.index, form) is not None for form in forms)
+    forms.append("s ".join(words).lower())
+    return any(find_line(nouns.index, form) or form in nouns.classes for form in forms)

@@ -8,16 +8,7 @@ from quizgen.shipped import shipped_bytes
 
 FOLDER = "facts/data"
 # Letters that are no letter plus accent, and marks that part or join words.
-PLAIN = str.maketrans(
-    {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae"}
-    | {
-        "’": "'",
-        "‘": "'",
-        "-": " ",
-        "–": " ",
-        ",": " ",
-    }
-)
+PLAIN = str.maketrans("ıøłđ’‘-–,", "iold''   ", ".") | str.maketrans({"æ": "ae", "œ": "oe"})
 
 
 def read_lines(name: str) -> list[str]:
@@ -39,10 +30,10 @@ def fold(name: str) -> str:
 
     "The U.S." and "US" have one key; apostrophes are straight, hyphens and commas are spaces.
     """
-    letters = unicodedata.normalize("NFKD", name.translate(PLAIN))
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
-    words = bare.replace(".", "").split()
-    if words[:1] == ["the"] and len(words) > 1:
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(PLAIN)
+    letters = unicodedata.normalize("NFKD", plain)
+    words = "".join(one for one in letters if not unicodedata.combining(one)).split()
+    while words[:1] == ["the"] and len(words) > 1:
         del words[0]
     return " ".join("saint" if word == "st" else word for word in words)
 

@@ -45,7 +45,7 @@ CAPITALS = {
 # Other names that mean something else, or another town, to most readers.
 MISLEADING = set(word_list("facts/data", "misleading_names"))
 # Borders that are none: Guantanamo, and a territory over the sea.
-NO_BORDERS = {("US", "CU"), ("IN", "IO"), ("GP", "AN")}
+NO_BORDERS = {("US", "CU"), ("CU", "US"), ("IN", "IO"), ("GP", "AN")}
 
 Record = dict[str, Any]
 
