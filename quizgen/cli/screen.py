@@ -9,6 +9,7 @@ from quizgen.cli.screen_layout import wrap
 from quizgen.cli.screen_leave import Leave
 from quizgen.cli.screen_result import amended_lines, answer_lines
 from quizgen.cli.screen_words import INDENT, MARGIN, question_lines, question_text, shorten_text
+from quizgen.memory.verdict import Verdict
 from quizgen.study.answer import Answer, Reply
 from quizgen.study.question import Question
 from quizgen.study.sitting import Sitting
@@ -46,7 +47,7 @@ def _do(wanted: Reply | Command, question: Question, sitting: Sitting, face: Fac
 def _answer(reply: Reply, question: Question, sitting: Sitting, face: Face) -> None:
     verdict = sitting.mark(question, reply.given)
     if verdict.close:
-        verdict = replace(verdict, right=_means_the_same(verdict.expected, face), close=False)
+        verdict = replace(verdict, right=_means_the_same(verdict, face), close=False)
     answer = sitting.keep(question, reply, verdict)
     face.show(answer_lines(answer, sitting.now(), face.look))
     _look_back(answer, sitting, face)
@@ -75,9 +76,10 @@ def _corrections(answer: Answer) -> list[Key]:
     return [] if graded else [_GUESSED]
 
 
-def _means_the_same(expected: str, face: Face) -> bool:
+def _means_the_same(verdict: Verdict, face: Face) -> bool:
     """A close answer: the learner knows what they meant."""
-    told = f"Close. The answer is “{expected}”. Did you mean that?"
+    why = f" ({verdict.reason})" if verdict.reason else ""
+    told = f"Close{why}. The answer is “{verdict.expected}”. Did you mean that?"
     face.show(wrap([("", told)], face.look.width, INDENT))
     yes = Key(("y",), "yes", "yes, count it as right")
     no = Key(("n",), "no", "no, count it as wrong")
@@ -87,7 +89,8 @@ def _means_the_same(expected: str, face: Face) -> bool:
 def _undo(sitting: Sitting, face: Face) -> None:
     if question := sitting.undo():
         text = shorten_text(
-            " ".join(question_text(question, face.look).split()), max(20, face.look.width - 20)
+            " ".join(question_text(question, face.look).split()),
+            face.look.width - len(" Taken back: "),
         )
         told = [("", "Taken back: "), ("class:quiet", text)]
         face.show([*wrap(told, face.look.width, MARGIN), []])

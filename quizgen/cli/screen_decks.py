@@ -4,8 +4,9 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from quizgen.deck.deck import Deck
 from quizgen.deck.read import read_deck
-from quizgen.errors import DeckError, LibraryError, QuizgenError
+from quizgen.errors import DeckError, LibraryError
 from quizgen.memory.review import study_day
 from quizgen.store.library import Counts, DeckSummary, Library
 
@@ -42,23 +43,21 @@ def _named_deck(library: Library, named: str) -> str:
     ids = [deck.id for deck in library.decks()]
     if named in ids and not path.is_file():
         return named
-    if path.suffix.lower() in _ARTICLES:
-        raise _is_an_article(path)
     if not path.exists() and not path.suffix:
         raise DeckError(
             f"{named} is neither a file nor a deck in the library",
             hint=f"decks in the library: {', '.join(ids) or 'none yet'}",
         )
-    deck = read_deck(path)
+    deck = _make_deck(path) if path.suffix.lower() in _ARTICLES else read_deck(path)
     library.put_deck(deck, os.fspath(path.resolve()))
     return deck.id
 
 
-def _is_an_article(path: Path) -> QuizgenError:
-    return DeckError(
-        f"{path} is an article, and a deck is needed",
-        hint=f"quizgen generate {path} -o deck.yaml, then quizgen study deck.yaml",
-    )
+def _make_deck(article: Path) -> Deck:
+    """The deck made of an article: the same article makes the same questions again."""
+    from quizgen.cli.generate import make
+
+    return make(os.fspath(article), None).deck
 
 
 def _waits(counts: Counts) -> bool:

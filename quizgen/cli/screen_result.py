@@ -140,7 +140,9 @@ def _typed_lines(answer: Answer, given: str, right: str, look: Look) -> list[Lin
     """What was typed, and the right answer unless it says the same."""
     item, is_right = answer.question.card.item, answer.verdict.right
     told, right = readable(given, item) or "no answer", readable(right, item)
-    lines = _judged(is_right, told + (" (a guess)" if answer.reply.guessed else ""), look)
+    guess = "a guess" if answer.reply.guessed else ""
+    remarks = ", ".join(filter(None, [guess, "" if is_right else answer.verdict.reason]))
+    lines = _judged(is_right, told + (f" ({remarks})" if remarks else ""), look)
     if not is_right:
         return lines + _right_is(right, look)
     return lines if told == right else lines + _note(f"As the deck has it: {right}", look)

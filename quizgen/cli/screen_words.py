@@ -96,10 +96,11 @@ def _header(question: Question, sitting: Sitting, title: str, look: Look) -> lis
     tag = _tag(question, sitting)
     if look.plain:
         return [[("", f"Question {place} of {total}{f', {tag}' if tag else ''}.")]]
-    done = BAR * sitting.done // total if total else BAR
+    bar = min(BAR, look.width // 5)
+    done = bar * sitting.done // total if total else bar
     line: Line = [
         ("class:bar", " " + "━" * done),
-        ("class:quiet", "─" * (BAR - done)),
+        ("class:quiet", "─" * (bar - done)),
         ("", f" {place}/{total}"),
         ("class:key", f" {tag}" if tag else ""),
     ]

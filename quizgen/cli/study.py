@@ -12,7 +12,7 @@ def study(
     deck: Annotated[
         str | None,
         typer.Argument(
-            help="A deck file, or the id of a deck in the library. Without it: all decks.",
+            help="A deck file, an article, or the id of a deck in the library; all decks by default.",
             show_default=False,
         ),
     ] = None,

@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass
 
 from quizgen.memory.card import Card
-from quizgen.memory.marking import Given, Verdict
 from quizgen.memory.queue import Queue
 from quizgen.memory.review import Grade, Review
+from quizgen.memory.verdict import Given, Verdict
 from quizgen.study.question import Question
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from quizgen.deck.gaps import Gap, find_gaps
+from quizgen.deck.gaps import Gap
 from quizgen.deck.item import (
     AnyItem,
     Choice,
@@ -17,6 +17,7 @@ from quizgen.deck.item import (
     TrueFalse,
 )
 from quizgen.memory.card import Card
+from quizgen.memory.parts import outer_gaps
 from quizgen.memory.review import Mode
 
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -55,7 +56,7 @@ def make_question(card: Card, seed: str) -> Question:
         case TrueFalse():
             return Question(card, "true_false", item.statement)
         case Cloze():
-            return Question(card, "gaps", item.text, gaps=_outer_gaps(item.text))
+            return Question(card, "gaps", item.text, gaps=tuple(outer_gaps(item.text)))
         case ShortAnswer():
             return Question(card, "typed", item.question)
         case Matching():
@@ -76,22 +77,13 @@ def right_answers(item: AnyItem) -> tuple[str, ...]:
         case ShortAnswer():
             return (item.answer, *item.accept)
         case Cloze():
-            return tuple(gap.answer for gap in find_gaps(item.text))
+            return tuple(gap.answer for gap in outer_gaps(item.text))
         case Matching():
             return tuple(text for pair in item.pairs for text in pair)
         case Ordering():
             return tuple(item.order)
         case TrueFalse() | Flashcard():
             return ()
-
-
-def _outer_gaps(text: str) -> tuple[Gap, ...]:
-    """The gaps that are not inside another one."""
-    outer: list[Gap] = []
-    for gap in find_gaps(text):
-        if not outer or gap.start >= outer[-1].end:
-            outer.append(gap)
-    return tuple(outer)
 
 
 def _shuffled_options(item: Choice, rng: Random) -> tuple[str, ...]:

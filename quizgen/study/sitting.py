@@ -11,10 +11,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from quizgen.memory.card import Card
-from quizgen.memory.marking import Given, Verdict, grade_answer, mark
+from quizgen.memory.marking import grade_answer, mark
 from quizgen.memory.queue import Queue, after_answer, next_card
 from quizgen.memory.review import RETENTION, Grade, Review, make_review_id, study_day
 from quizgen.memory.states import State, next_states
+from quizgen.memory.verdict import Given, Verdict
 from quizgen.study.answer import Answer, Reply, given_text
 from quizgen.study.question import Question, make_question, right_answers
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.memory.card import Card
-from quizgen.memory.marking import Verdict
 from quizgen.memory.queue import Queue
 from quizgen.memory.states import State
+from quizgen.memory.verdict import Verdict
 from quizgen.study.answer import Reply
 from quizgen.study.forecast import Forecast, make_forecast
 from quizgen.study.pick import add_early, shorten

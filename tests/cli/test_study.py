@@ -1,0 +1,206 @@
+"""quizgen study: what it asks from, what it refuses, what it says when nothing is due."""
+
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import ColorDepth
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from quizgen.cli import generate, screen_start, study
+from quizgen.deck.write import write_deck
+from quizgen.errors import Exit
+from quizgen.memory.review import Grade, Review, make_review_id, standing_reviews, study_day
+from quizgen.store.library import open_library
+from tests.cli.conftest import Ran, Run
+from tests.study.sittings import CHOICE, SHORT, TRUE_FALSE
+from tests.study.small_deck import small_deck, write_small_deck
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+class Learner:
+    """Someone at a terminal who types ahead and then reads."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+
+    def __call__(self, keys: str, *arguments: object) -> Ran:
+        """Run `quizgen study ARGUMENTS`; `out` is what the terminal was sent."""
+        written = io.StringIO()
+        output = Vt100_Output(written, lambda: Size(30, 80), term="xterm")
+        output.default_color_depth = ColorDepth.DEPTH_1_BIT
+        with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
+            pipe.send_text(keys)
+            ran = self._run("study", *arguments)
+        return Ran(ran.code, written.getvalue(), ran.err)
+
+
+@pytest.fixture
+def learner(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[Learner]:
+    """A learner at noon."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(study, "need_terminal", lambda: None)
+    monkeypatch.setattr(screen_start, "clock", lambda: NOW)
+    return Learner(run)
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    return write_small_deck(tmp_path / "deck.yaml", CHOICE, TRUE_FALSE, SHORT)
+
+
+def kept(library: Path) -> list[Review]:
+    with open_library(str(library)) as opened:
+        return standing_reviews(opened.reviews("me"))
+
+
+def answer_all(library: Path, at: datetime, grade: Grade = Grade.EASY) -> None:
+    """Answer every card at a moment."""
+    with open_library(str(library)) as opened:
+        for card in opened.cards("me"):
+            id = make_review_id("me", card.deck, card.item.id, at)
+            day = study_day(at)
+            opened.record(Review(id, "me", card.deck, card.item.id, grade, at, day, 1, "typed"))
+
+
+def test_without_a_terminal_it_refuses_and_answers_nothing(
+    run: Run, deck: Path, own_library: Path
+) -> None:
+    ran = run("study", deck)
+    assert (ran.code, ran.out) == (Exit.USAGE, "")
+    assert ran.err.startswith("error: study asks questions, and there is no terminal")
+    assert "hint:" in ran.err
+    assert not own_library.exists()
+
+
+def test_a_deck_file_is_put_into_the_library_and_asked(
+    learner: Learner, deck: Path, own_library: Path
+) -> None:
+    ran = learner("2 q", deck)
+    assert ran.code == Exit.DONE
+    assert "3 cards, 3 new." in ran.out
+    assert "2 not reviewed yet; --approved leaves them out." in ran.out
+    assert "1 answer, 1 right" in ran.out
+    assert [review.given for review in kept(own_library)] == ["Unanimous consent"]
+
+
+def test_a_reworded_question_keeps_its_progress(
+    learner: Learner, deck: Path, own_library: Path
+) -> None:
+    learner("2q", deck)
+    text = deck.read_text(encoding="utf-8").replace("What must all 30", "What must the 30")
+    deck.write_text(text, encoding="utf-8")
+    ran = learner("q", deck)
+    assert "2 cards, 2 new." in ran.out
+    assert len(kept(own_library)) == 1
+
+
+def test_without_a_deck_it_asks_what_is_due_in_all(learner: Learner, deck: Path) -> None:
+    learner("q", deck)
+    assert "1/3" in learner("q").out
+
+
+def test_a_deck_of_the_library_is_asked_by_its_id(learner: Learner, deck: Path) -> None:
+    learner("q", deck)
+    deck.unlink()
+    assert "1/3" in learner("q", "nato").out
+
+
+def test_approved_leaves_out_what_nobody_reviewed(learner: Learner, deck: Path) -> None:
+    ran = learner("q", deck, "--approved")
+    assert "1 card, 1 new." in ran.out
+    assert "not reviewed" not in ran.out
+
+
+@pytest.mark.parametrize(("option", "count"), [("--new", 1), ("--limit", 2)])
+def test_limits_shorten_the_sitting(learner: Learner, deck: Path, option: str, count: int) -> None:
+    assert f"1/{count}" in learner("q", deck, option, count).out
+
+
+def test_nothing_due_says_when_and_how_not_to_wait(
+    learner: Learner, deck: Path, own_library: Path
+) -> None:
+    learner("q", deck)
+    answer_all(own_library, NOW - timedelta(hours=1))
+    ran = learner("", deck)
+    assert ran.code == Exit.DONE
+    assert "Nothing is due now." in ran.out
+    assert "quizgen study --ahead" in ran.out
+    days = ran.out.split("--ahead ")[1].split()[0]
+    assert "Question" not in ran.out
+    assert "1/" in learner("q", deck, "--ahead", days).out
+
+
+def test_the_new_cards_of_a_day_may_be_done_while_more_wait(
+    learner: Learner, deck: Path, own_library: Path
+) -> None:
+    ran = learner("", deck, "--new", 0)
+    assert "The new cards of today are done; --new asks more (3 wait)." in ran.out
+    assert kept(own_library) == []
+
+
+def test_a_deck_of_drafts_has_nothing_to_study(learner: Learner, tmp_path: Path) -> None:
+    deck = small_deck(CHOICE)
+    drafts = [item.model_copy(update={"status": "draft"}) for item in deck.items]
+    write_deck(deck.model_copy(update={"items": drafts}), tmp_path / "drafts.yaml")
+    ran = learner("", tmp_path / "drafts.yaml")
+    assert ran.code == Exit.DONE
+    assert "nothing to study" in ran.out
+
+
+def test_an_article_is_made_into_a_deck_and_asked(
+    learner: Learner, own_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = tmp_path / "article.txt"
+    made = {str(article): SimpleNamespace(deck=small_deck(CHOICE))}
+    monkeypatch.setattr(generate, "make", lambda where, to: made[where])
+    assert "1/1" in learner("2q", article).out
+    assert len(kept(own_library)) == 1
+
+
+@pytest.mark.parametrize("name", ["missing.yaml", "nowhere"])
+def test_what_is_not_there_is_said_with_a_hint(learner: Learner, name: str) -> None:
+    ran = learner("", name)
+    assert ran.code == Exit.FIXABLE
+    assert name in ran.err
+    assert "hint:" in ran.err
+
+
+def test_an_empty_library_says_how_to_begin(learner: Learner) -> None:
+    ran = learner("")
+    assert ran.code == Exit.FIXABLE
+    assert "hint: study one: quizgen study deck.yaml" in ran.err
+
+
+def test_a_broken_deck_changes_nothing(learner: Learner, deck: Path, own_library: Path) -> None:
+    learner("2q", deck)
+    text = deck.read_text(encoding="utf-8").replace("kind: choice", "kind: chioce")
+    deck.write_text(text, encoding="utf-8")
+    ran = learner("", deck)
+    assert ran.code == Exit.FIXABLE
+    assert "deck.yaml:" in ran.err
+    assert len(kept(own_library)) == 1
+    assert "1/2" in learner("q").out
+
+
+def test_ctrl_c_sums_up_and_ends_with_130(learner: Learner, deck: Path) -> None:
+    ran = learner("2 \x03", deck)
+    assert ran.code == Exit.INTERRUPTED
+    assert "1 answer, 1 right" in ran.out
+
+
+def test_the_reviews_of_a_learner_are_hers(
+    learner: Learner, deck: Path, own_library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUIZGEN_LEARNER", "ada")
+    learner("2q", deck)
+    monkeypatch.setenv("QUIZGEN_LEARNER", "me")
+    assert "1/3" in learner("q", deck).out
+    assert kept(own_library) == []
