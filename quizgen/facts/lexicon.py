@@ -47,7 +47,7 @@ class Lexicon:
 
     def rarity(self, lemma: str) -> int:
         """How often a noun stands in WordNet's sense-tagged texts; 0 is rare or unknown."""
-        return lexicon_nouns.find_entry(self.tables.nouns, lemma).count
+        return lexicon_nouns.find_entry(self.tables.nouns, lemma).tags
 
     def familiarity(self, lemma: str) -> int:
         """Binary logarithm of how often a noun stands in WordNet's definitions, 0 to 16."""

@@ -52,7 +52,7 @@ def read_nouns() -> Nouns:
 class Entry(NamedTuple):
     """A lemma: tag count, familiarity (0 to 16), senses; whether a hand chose its chief sense."""
 
-    count: int
+    tags: int
     familiarity: int
     senses: tuple[Sense, ...]
     chosen: bool
