@@ -9,6 +9,7 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.anki import anki
+from quizgen.cli.check import check
 from quizgen.cli.demo import demo
 from quizgen.cli.doctor import doctor
 from quizgen.cli.generate import generate
@@ -62,6 +63,7 @@ def options(
 
 # Commands, in the order in which --help shows them within their task.
 app.command(rich_help_panel="Make")(generate)
+app.command(rich_help_panel="Make")(check)
 app.command(rich_help_panel="Study")(study)
 app.command(rich_help_panel="Share")(anki)
 app.command(rich_help_panel="Upkeep")(doctor)

@@ -22,11 +22,23 @@ Model = TypeVar("Model", bound=Part)
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A deck with the nodes that it was read from: its file as it lies there."""
+    """A deck with the nodes that it was read from: its file as it lies there.
+
+    `filled` is how many ids it was given on reading.
+    """
 
     deck: Deck
     root: Mapping
     text: str
+    filled: int = 0
+
+    def line_of(self, item_id: str, where: str) -> int:
+        """The line of a field such as options[2], or of the nearest part that is in the file."""
+        place = next((n for n, item in enumerate(self.deck.items) if item.id == item_id), None)
+        steps = [int(s) if s.isdecimal() else s for s in re.findall(r"[^.\[\]]+", where)]
+        path = steps if place is None else ["items", place, *steps]
+        node, _ = find_node(self.root, path)
+        return node.line if node else 1
 
 
 def parse_file(text: str, name: str, *, fill_ids: bool = False) -> Parsed:
@@ -50,7 +62,7 @@ def parse_file(text: str, name: str, *, fill_ids: bool = False) -> Parsed:
     deck = reading.deck()
     if deck is None or reading.mistakes:
         raise _deck_error(name, reading.mistakes)
-    return Parsed(deck, root, text)
+    return Parsed(deck, root, text, reading.filled)
 
 
 class _Reading:
@@ -63,6 +75,7 @@ class _Reading:
         self.mistakes = [*tree.mistakes, *values.mistakes]
         self._skipped = tree.skipped
         self._fill_ids = fill_ids
+        self.filled = 0
 
     def deck(self) -> Deck | None:
         raw = self.data.get("items", [])
@@ -71,8 +84,9 @@ class _Reading:
             self.data["items"] = []
         else:
             raw, node = [], Sequence(1, 0)
-        if self._fill_ids and "title" in self.data:
-            self.data.setdefault("id", slug(str(self.data["title"])))
+        if self._fill_ids and "title" in self.data and "id" not in self.data:
+            self.data["id"] = slug(str(self.data["title"]))
+            self.filled += 1
         deck = self._checked((), Deck, self.data)
         self._ids = {str(item.get("id")) for item in raw if isinstance(item, dict)}
         items = [self._item(n, *pair) for n, pair in enumerate(zip(raw, node.items, strict=True))]
@@ -94,6 +108,7 @@ class _Reading:
             said = [str(value[name]) for name in model.model_fields if name in value]
             value["id"] = make_id(str(self.data.get("id")), *said, taken=self._ids)
             self._ids.add(value["id"])
+            self.filled += 1
         item = self._checked(("items", index), model, value)
         self._check_rules(index, value, node)
         return item
@@ -167,8 +182,7 @@ def _deck_error(name: str, mistakes: list[Mistake]) -> DeckError:
     )
     lines = [f"{name}:{m.line}: {m.field + ': ' if m.field else ''}{m.what}" for m in mistakes]
     count = "a mistake" if len(lines) == 1 else f"{len(lines)} mistakes"
-    lost = any("check --fix" in mistake.what for mistake in mistakes)
-    hint = (
-        f"quizgen check --fix {name}" if lost else "correct the file, then: quizgen check " + name
-    )
+    by_tool = [m.what.startswith("is missing; run ") for m in mistakes]
+    cure = f"quizgen check --fix {name}" if any(by_tool) else f"quizgen check {name}"
+    hint = cure if all(by_tool) else f"correct the file, then: {cure}"
     return DeckError(f"{name} has {count}", mistakes=tuple(lines), hint=hint)

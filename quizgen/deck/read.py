@@ -24,12 +24,17 @@ def read_text(path: Path) -> str:
     except OSError as error:
         reason = error.strerror or str(error)
         raise DeckError(f"cannot read {path}: {reason}", hint="name a deck file") from error
+    return decode_text(content, path.name)
+
+
+def decode_text(content: bytes, name: str) -> str:
+    """The bytes of a deck file as text. Raises DeckError if they are none."""
     if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DeckError(f"{path.name} is no deck: it is not a text file", hint="name a deck file")
+        raise DeckError(f"{name} is no deck: it is not a text file", hint="name a deck file")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise DeckError(
-            f"{path.name}:{line}: not UTF-8", hint="save the file as UTF-8 in your editor"
+            f"{name}:{line}: not UTF-8", hint="save the file as UTF-8 in your editor"
         ) from error

@@ -17,8 +17,15 @@ from quizgen.deck.item import (
 )
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-?\d+)?|\d+\w*")
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """The words of a list that is written as a text."""
+    return frozenset(listed.split())
+
+
 # Words that say nothing on their own; negations and numbers are not among them.
-FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = word_set(
     """
     a an the this that these those and or but nor so yet if then than as of in on at by for with
     from to into onto over under about between among through during before after above below up
@@ -27,7 +34,7 @@ FUNCTION_WORDS = frozenset(
     his its our their mine yours hers ours theirs who whom whose which what when where why how there
     here such same own too very just also only both each every any some more most other another
     while until because since against within upon per via mr mrs ms dr
-    """.split()  # noqa: SIM905
+    """
 )
 
 
@@ -96,6 +103,11 @@ def answer_texts(item: AnyItem) -> tuple[str, ...]:
 
 
 def _stem(word: str) -> str:
+    """The word without plural or possessive, roughly: enough to find it again in another text."""
     word = word.removesuffix("'s").removesuffix("'")
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
     plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return word[:-1] if plural else word
