@@ -15,6 +15,13 @@ _APPEND_ONLY = """
 CREATE TRIGGER reviews_{verb} BEFORE {verb} ON reviews
 BEGIN SELECT RAISE(ABORT, 'the review log is only added to'); END
 """
+_NO_REPLACING = """
+CREATE TRIGGER reviews_replace BEFORE INSERT ON reviews
+WHEN EXISTS (
+    SELECT 1 FROM reviews WHERE id = NEW.id OR number = NEW.number OR voids = NEW.voids
+)
+BEGIN SELECT RAISE(ABORT, 'the review log is only added to'); END
+"""
 
 
 def upgrade() -> None:
@@ -102,6 +109,7 @@ def _create_reviews() -> None:
     if op.get_context().dialect.name == "sqlite":
         for verb in ("update", "delete"):
             op.execute(_APPEND_ONLY.format(verb=verb))
+        op.execute(_NO_REPLACING)  # INSERT OR REPLACE deletes without a trigger
 
 
 def _create_states() -> None:

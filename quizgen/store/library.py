@@ -18,7 +18,7 @@ from quizgen.store.backup import copy_database
 from quizgen.store.engine import in_words, make_engine, reading, writing
 from quizgen.store.place import Place, find_place, prepare_file
 from quizgen.store.summaries import Counts, DeckSummary
-from quizgen.store.upgrade import upgrade_library
+from quizgen.store.upgrade import upgrade_database, upgrade_file
 
 if TYPE_CHECKING:
     from quizgen.deck.deck import Deck
@@ -34,10 +34,12 @@ def open_library(where: str) -> "Library":
     place = find_place(where)
     if place.file:
         prepare_file(place.file)
+        upgrade_file(place.file)
     with in_words(place):
         connection = make_engine(place).connect()
         try:
-            upgrade_library(connection, place)
+            if not place.file:
+                upgrade_database(connection, place)
             with reading(connection):
                 stale = states.are_stale(connection)
             if stale:
@@ -114,10 +116,13 @@ class Library:
         assert kept is not None
         return kept
 
-    def undo(self, learner: str, at: datetime) -> Review | None:
-        """Take back the learner's last standing review, by a row that voids it; returns it."""
+    def undo(self, learner: str, at: datetime, review: str | None = None) -> Review | None:
+        """Take back the learner's last standing review, or the one of an id.
+
+        A row is added that voids it. Returns the review; None if none stands.
+        """
         with self._writing() as connection:
-            return progress.void_last_review(connection, learner, at)
+            return progress.void_review(connection, learner, at, review)
 
     def reviews(self, learner: str, deck: str | None = None) -> list[Review]:
         """The review log, in the order recorded, rows that void included."""

@@ -41,16 +41,19 @@ def read_reviews(
     return map(_find_review, connection.execute(wanted))
 
 
-def last_standing_review(connection: Connection, learner: str) -> Review | None:
-    """The last review of a learner that was not taken back."""
+def find_standing_review(
+    connection: Connection, learner: str, id: str | None = None
+) -> Review | None:
+    """A learner's last review that was not taken back, or the one of an id, unless it was."""
     void = aliased(ReviewRow)
-    row = connection.execute(
+    wanted = (
         select(*_COLUMNS)
         .where(ReviewRow.learner == learner, ReviewRow.voids.is_(None))
         .where(~select(void.id).where(void.voids == ReviewRow.id).exists())
         .order_by(ReviewRow.number.desc())
         .limit(1)
-    ).first()
+    )
+    row = connection.execute(wanted.where(ReviewRow.id == id) if id else wanted).first()
     return _find_review(row) if row else None
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 from quizgen.errors import LibraryError
 from quizgen.memory.review import Review, make_review_id
 from quizgen.memory.states import State, is_current, replay, state_after
-from quizgen.store.log import add_review, holds_review, last_standing_review, read_reviews
+from quizgen.store.log import add_review, find_standing_review, holds_review, read_reviews
 from quizgen.store.states import read_state, state_values, write_state
 from quizgen.store.tables import ItemRow, LearnerRow, StateRow
 
@@ -34,13 +34,15 @@ def keep_review(connection: Connection, review: Review) -> State | None:
     return after
 
 
-def void_last_review(connection: Connection, learner: str, at: datetime) -> Review | None:
-    """Void the learner's last standing review; returns that review, None if there is none."""
-    last = last_standing_review(connection, learner)
-    if last:
-        id_ = make_review_id(learner, last.deck, f"{last.item} without {last.id}", at)
-        keep_review(connection, replace(last, id=id_, at=at, voids=last.id))
-    return last
+def void_review(
+    connection: Connection, learner: str, at: datetime, review: str | None
+) -> Review | None:
+    """Void a learner's last standing review, or the one of an id; None if it does not stand."""
+    standing = find_standing_review(connection, learner, review)
+    if standing:
+        id_ = make_review_id(learner, standing.deck, f"{standing.item} without {standing.id}", at)
+        keep_review(connection, replace(standing, id=id_, at=at, voids=standing.id))
+    return standing
 
 
 def rebuild_states(connection: Connection) -> int:

@@ -1,0 +1,108 @@
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from quizgen.errors import LibraryError
+from quizgen.store import engine as engine_module
+from quizgen.store.engine import in_words, make_engine, reading, writing
+from quizgen.store.library import open_library
+from quizgen.store.place import Place, find_place
+from tests.store.library import make_deck
+
+
+@pytest.fixture
+def place(file: Path) -> Place:
+    open_library(str(file)).close()
+    return Place(file=file)
+
+
+def pragma(connection: Connection, name: str) -> object:
+    return connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+
+
+def test_nothing_kept_is_lost_to_a_power_cut_and_nothing_points_nowhere(place: Place) -> None:
+    with make_engine(place).connect() as connection, reading(connection):
+        assert pragma(connection, "journal_mode") == "wal"
+        assert pragma(connection, "synchronous") == 2
+        assert pragma(connection, "foreign_keys") == 1
+        assert pragma(connection, "busy_timeout") == 15_000
+
+
+def test_who_writes_holds_the_lock_from_the_beginning(place: Place) -> None:
+    other = sqlite3.connect(str(place.file), timeout=0, isolation_level=None)
+    with closing(other), make_engine(place).connect() as connection, writing(connection):
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        other.execute("SELECT count(*) FROM items")
+
+
+def test_who_reads_holds_nobody_up(place: Place) -> None:
+    other = sqlite3.connect(str(place.file), timeout=0, isolation_level=None)
+    with closing(other), make_engine(place).connect() as connection, reading(connection):
+        pragma(connection, "user_version")
+        other.execute("BEGIN IMMEDIATE")
+
+
+def test_a_write_after_a_read_holds_the_lock_again(place: Place) -> None:
+    with make_engine(place).connect() as connection:
+        with reading(connection):
+            pragma(connection, "user_version")
+        other = sqlite3.connect(str(place.file), timeout=0)
+        with writing(connection), closing(other), pytest.raises(sqlite3.OperationalError):
+            other.execute("BEGIN IMMEDIATE")
+
+
+def test_a_library_in_use_is_said_to_be_so(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine_module, "_BUSY_SECONDS", 0.05)
+    with (
+        open_library(str(place.file)) as library,
+        closing(sqlite3.connect(str(place.file))) as other,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryError, match="in use by another program"):
+            library.put_deck(make_deck("a"), "deck.yaml")
+        other.rollback()
+        library.put_deck(make_deck("a"), "deck.yaml")
+
+
+def test_a_damaged_library_is_said_to_be_so(place: Place) -> None:
+    assert place.file
+    content = bytearray(place.file.read_bytes())
+    content[100:] = b"\xff" * (len(content) - 100)
+    place.file.write_bytes(content)
+    with pytest.raises(LibraryError, match="malformed") as caught:
+        open_library(str(place.file))
+    assert "backup" in caught.value.hint
+
+
+def test_a_full_disk_is_said_to_be_one(place: Place) -> None:
+    with pytest.raises(LibraryError) as caught, in_words(place):
+        raise sqlite3.OperationalError("database or disk is full")
+    assert "free some space" in caught.value.hint
+
+
+@pytest.mark.parametrize("where", ["nonsense://school/quiz", "postgresql+none://school/quiz"])
+def test_a_url_that_needs_another_driver_says_so(where: str) -> None:
+    with pytest.raises(LibraryError) as caught:
+        make_engine(find_place(where))
+    assert "driver" in caught.value.hint
+
+
+def test_what_is_no_url_is_said_to_be_none() -> None:
+    with pytest.raises(LibraryError, match="no library"):
+        make_engine(find_place("a b://"))
+
+
+POSIX_ONLY = [] if sys.platform == "win32" else ["a?b=c.sqlite3", "a:b@c.sqlite3"]
+
+
+@pytest.mark.parametrize("name", ["a b%20c.sqlite3", "ümläut #y;z=1.sqlite3", *POSIX_ONLY])
+def test_a_path_may_hold_any_character(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    with open_library(str(file)) as library:
+        library.put_deck(make_deck("a"), "deck.yaml")
+    assert [path.name for path in tmp_path.iterdir()] == [name]
