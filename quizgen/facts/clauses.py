@@ -274,7 +274,7 @@ def _promoted(span: "Span") -> Iterator[Clause]:
             continue
         text = join_words(doc, name + words[1:]).split(", ")[0].rstrip(".") + "."
         if len(text.split()) >= 5:
-            yield Clause(
-                text, root=verb.lemma_.lower(), subject=verb.head.lower_, subject_dep=first.dep_,
+            yield replace(
+                _expectations(verb), text=text, subject=verb.head.lower_, subject_dep=first.dep_,
                 origin="relative clause",
             )  # fmt: skip

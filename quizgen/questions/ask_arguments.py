@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.questions.answers import answer_text, ask_word, trim_phrase, unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end, worst
+from quizgen.questions.candidate import Candidate, loose_end, spare_parts, worst
 from quizgen.questions.wording import ask, ask_agent, ask_subject
 from quizgen.shipped import word_set
 
@@ -87,11 +87,12 @@ def _ask_agent(frame: Frame, part: Part) -> Iterator[Candidate]:
     if phrase is None:
         return
     word = ask_word(phrase)
-    question = ask_agent(frame, word[0], part) if word else ""
+    spare = spare_parts(frame, part)
+    question = ask_agent(frame, word[0], part, without=spare) if word else ""
     if question:
         yield _candidate(
             frame, "agent", question, phrase, _worth(frame) + 1.6,
-            worst(unfit_answer(phrase), part.dangling, loose_end(frame, [part])),
+            worst(unfit_answer(phrase), part.dangling, loose_end(frame, [part, *spare])),
         )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part
 from quizgen.questions.answers import unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end, worst
+from quizgen.questions.candidate import Candidate, loose_end, spare_parts, worst
 from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 
@@ -51,12 +51,13 @@ def _ask_when(frame: Frame, part: Part) -> Iterator[Candidate]:
     if time is None or not time.resolved or time.precision not in _WHEN:
         return
     preposition = time.spoken_preposition if time.relative else time.preposition
-    refused = worst(loose_end(frame, [part]), _other_times(frame, part), _thin(frame, part))
+    spare = [other for other in spare_parts(frame, part) if other.role == "agent"]
+    refused = worst(loose_end(frame, [part, *spare]), _other_times(frame, part), _thin(frame, part))
     if preposition.lower() in {"in", "on", "during", "at", ""}:
         wh = (
             _WHEN[time.precision] if time.spoken_preposition or time.precision == "year" else "When"
         )
-        question = ask(frame, wh, without=[part])
+        question = ask(frame, wh, without=[part, *spare])
     elif preposition.lower() == "since" and time.precision == "year":
         question = ask(frame, "Since what year", without=[part])
     else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizgen.facts.frame import Evidence, Frame, Part, Phrase
 from quizgen.questions.number_options import Option
+from quizgen.shipped import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,17 @@ def worst(*reasons: str) -> str:
     given = [reason for reason in reasons if reason]
     hard = [reason for reason in given if reason not in SOFT]
     return next(iter(hard or given), "")
+
+
+def spare_parts(frame: Frame, asked: Part) -> list[Part]:
+    """Time and agent of what happens once: a question for the one need not tell the other."""
+    if frame.verb.lemma not in word_set("questions", "once_verbs"):
+        return []
+    return [
+        part
+        for part in frame.parts
+        if part is not asked and (part.time is not None or part.role == "agent")
+    ]
 
 
 def loose_end(frame: Frame, without: Collection[Part] = (), *, subject_asked: bool = False) -> str:

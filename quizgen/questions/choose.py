@@ -79,7 +79,9 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
     same = 0
     for other in chosen:
         if candidate.frame is not None and other.frame is candidate.frame:
-            return "another question on the same clause"
+            if not _independent(candidate, other):
+                return "another question on the same clause"
+            continue
         theirs = _content(other)
         shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
         nearby = other.evidence.sentence == candidate.evidence.sentence
@@ -89,6 +91,25 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
         if _gives_away(candidate, other) or _gives_away(other, candidate):
             return "one question gives away the answer of another"
     return "enough on this sentence" if same >= 2 else ""
+
+
+def _independent(first: Candidate, second: Candidate) -> bool:
+    """Two questions on one clause, neither of which tells the answer of the other."""
+    asked = {"short_answer", "choice"}
+    if first.kind not in asked or second.kind not in asked or first.form == second.form:
+        return False
+    return (
+        _told(first.answer, second.question) == 0
+        and _told(second.answer, first.question) == 0
+        and first.answer.lower() != second.answer.lower()
+    )
+
+
+def _told(answer: str, question: str) -> int:
+    """How many content words of the answer stand in the question."""
+    stop = word_set("questions", "stop_words")
+    words = {word for word in re.findall(r"[\w'-]+", answer.lower()) if word not in stop}
+    return len(words & set(re.findall(r"[\w'-]+", question.lower())))
 
 
 def _gives_away(asked: Candidate, other: Candidate) -> bool:

@@ -41,7 +41,7 @@ def ask_subject(
     return _question(frame, [*words, *_leading(frame, without)])
 
 
-def ask_agent(frame: Frame, wh: str, agent: Part) -> str:
+def ask_agent(frame: Frame, wh: str, agent: Part, *, without: Collection[Part] = ()) -> str:
     """Who did it: the passive clause turned active; "" if its verb group is not simple."""
     finite = frame.part("finite")
     assert finite is not None
@@ -61,9 +61,10 @@ def ask_agent(frame: Frame, wh: str, agent: Part) -> str:
     after = [
         part.text
         for part in _after_subject(frame)
-        if part not in (finite, agent, *verbs) and part.text not in before
+        if part not in (finite, agent, *verbs, *without) and part.text not in before
     ]
-    return _question(frame, [wh, *before, verb, frame.subject.text, *after, *_leading(frame, ())])
+    leading = _leading(frame, without)
+    return _question(frame, [wh, *before, verb, frame.subject.text, *after, *leading])
 
 
 def statement(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:

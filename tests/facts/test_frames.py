@@ -1,0 +1,84 @@
+"""What a clause becomes: constituents by role, from constructions that parse reliably."""
+
+import pytest
+
+from quizgen.facts.find import Facts, find_facts
+from quizgen.source.article import Article
+
+
+def read(*sentences: str, title: str = "Notes") -> Facts:
+    """The facts of one paragraph."""
+    return find_facts(Article(title=title, paragraphs=(" ".join(sentences),)))
+
+
+def roles(facts: Facts, number: int = 0) -> dict[str, str]:
+    """Role -> text of one frame."""
+    return {part.role: part.text for part in facts.frames[number].parts}
+
+
+def test_a_plain_clause_is_read_with_all_its_parts() -> None:
+    found = roles(read("In 2007, the Russian army deployed the missile system."))
+    assert found["subject"] == "the Russian army"
+    assert found["verb"] == "deployed"
+    assert found["object"] == "the missile system"
+
+
+def test_an_appositive_is_left_out_of_the_clause_and_kept_as_a_definition() -> None:
+    facts = read("Accell, a public company based in the Netherlands, owns the Raleigh brand.")
+    assert facts.frames[0].clause == "Accell owns the Raleigh brand."
+    assert [a.name for a in facts.appositions] == ["Accell"]
+
+
+def test_a_relative_clause_of_a_name_becomes_a_fact_of_its_own() -> None:
+    facts = read("William Farel, who founded the church of Geneva, was born in France.")
+    assert "William Farel founded the church of Geneva." in [f.clause for f in facts.frames]
+
+
+def test_coordinated_verbs_share_their_subject() -> None:
+    clauses = [f.clause for f in read("The firm opened a store in Rome and sold 200 bikes.").frames]
+    assert clauses == ["The firm opened a store in Rome.", "The firm sold 200 bikes."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"We will build a bridge over the river next year," said the mayor of the town.',
+        "If the river rises again, the town will build a new bridge.",
+        "There are many bridges over the river in the old town.",
+        "Zimbabwe has a large industry and Laos was given money.",
+    ],
+)
+def test_what_is_quoted_conditional_or_gapped_gives_no_wrong_fact(sentence: str) -> None:
+    clauses = [f.clause for f in read(sentence).frames]
+    assert not any("will build" in c or "Zimbabwe was given" in c or "There" in c for c in clauses)
+
+
+def test_a_reported_statement_keeps_its_speaker() -> None:
+    facts = read("Park officials said that seven people were killed by tigers in 2012.")
+    spoken = [f for f in facts.frames if f.speaker]
+    assert spoken[0].speaker.lower() == "park officials"
+    assert roles(facts)["subject"] == "seven people"
+
+
+def test_a_pronoun_is_replaced_by_the_subject_of_the_sentence_before() -> None:
+    facts = read("James Hutton wrote about rocks.", "In 1785 he presented a paper in Edinburgh.")
+    assert facts.frames[1].subject.text == "James Hutton"
+
+
+def test_a_pronoun_with_two_possible_owners_stays_unresolved() -> None:
+    facts = read("John Smith met Peter Brown in Paris.", "He wrote a famous book about it.")
+    assert facts.frames[1].subject.dangling.startswith("pronoun")
+
+
+def test_a_bare_definite_noun_is_said_in_full_when_it_was_named_just_once() -> None:
+    facts = read(
+        "A government survey counted the tigers of Nepal.",
+        "More than 250 experts worked on the survey.",
+    )
+    assert facts.frames[1].parts[-1].text == "on the government survey"
+
+
+def test_evidence_is_the_sentence_as_it_stands_in_the_article() -> None:
+    sentence = "The alliance (founded in 1949) admitted “new” members—slowly."
+    facts = find_facts(Article(title="", paragraphs=(f"First line stands here. {sentence}",)))
+    assert facts.sentences[1].quote == sentence

@@ -1,0 +1,55 @@
+"""Questions and statements as a person would word them."""
+
+import pytest
+
+from quizgen.facts.find import find_facts
+from quizgen.facts.frame import Frame
+from quizgen.questions.wording import ask, ask_agent, ask_subject, statement
+from quizgen.source.article import Article
+
+
+def frame_of(sentence: str) -> Frame:
+    """The first frame of a sentence."""
+    return find_facts(Article(title="", paragraphs=(sentence,))).frames[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("In 2020, the U.S. banned the sale of fighters to Turkey.",
+         "What did the U.S. ban to Turkey in 2020?"),
+        ("Chloroplasts contain green pigments.", "What do chloroplasts contain?"),
+        ("The company owns the Raleigh brand.", "What does the company own?"),
+        ("The army has built a long bridge.", "What has the army built?"),
+    ],
+)  # fmt: skip
+def test_an_object_is_asked_for_with_the_right_auxiliary(sentence: str, question: str) -> None:
+    frame = frame_of(sentence)
+    asked = frame.part("object")
+    assert asked is not None
+    made = ask(frame, "What", without=[asked])
+    assert made.split()[:2] == question.split()[:2]
+    assert made.endswith("?")
+    assert "  " not in made
+
+
+def test_a_subject_is_asked_for_in_the_singular() -> None:
+    frame = frame_of("Nurses are trained at the hospital in Leeds.")
+    assert ask_subject(frame, "Who") == "Who is trained at the hospital in Leeds?"
+
+
+def test_a_passive_is_turned_active_when_the_agent_is_asked_for() -> None:
+    frame = frame_of("The polygraph was created in 1921 by John Larson.")
+    agent = frame.part("agent")
+    assert agent is not None
+    assert ask_agent(frame, "Who", agent) == "Who created the polygraph in 1921?"
+
+
+def test_a_statement_keeps_an_abbreviation_at_its_end() -> None:
+    frame = frame_of("The ban caused great difficulties for the U.S.")
+    assert statement(frame) == "The ban caused great difficulties for the U.S."
+
+
+def test_a_changed_part_is_said_in_its_new_words() -> None:
+    frame = frame_of("The firm opened a store in Rome.")
+    assert statement(frame, {frame.subject: "the club"}).startswith("The club opened a store")
