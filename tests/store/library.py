@@ -13,6 +13,7 @@ from quizgen.memory.review import Grade, Review, make_review_id
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
+TODAY = NOON.date()
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
