@@ -10,10 +10,12 @@ import typer
 from quizgen.cli import output
 from quizgen.cli.anki import anki
 from quizgen.cli.check import check
+from quizgen.cli.decks import decks
 from quizgen.cli.demo import demo
 from quizgen.cli.doctor import doctor
 from quizgen.cli.generate import generate
 from quizgen.cli.study import study
+from quizgen.cli.where import where
 from quizgen.errors import Exit, QuizgenError
 
 app = typer.Typer(
@@ -66,6 +68,8 @@ app.command(rich_help_panel="Make")(generate)
 app.command(rich_help_panel="Make")(check)
 app.command(rich_help_panel="Study")(study)
 app.command(rich_help_panel="Share")(anki)
+app.command(rich_help_panel="Upkeep")(decks)
+app.command(rich_help_panel="Upkeep")(where)
 app.command(rich_help_panel="Upkeep")(doctor)
 app.command(rich_help_panel="Upkeep")(demo)
 

@@ -1,0 +1,75 @@
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from quizgen.deck.deck import Deck
+from quizgen.memory.review import Grade
+from quizgen.store.library import open_library
+from tests.cli.conftest import Run
+from tests.store.library import make_deck, make_review
+
+LONG_AGO = datetime.now(UTC) - timedelta(days=30)
+
+
+@pytest.fixture
+def filled(own_library: Path) -> Path:
+    """A library with two decks and one answer."""
+    with open_library(str(own_library)) as library:
+        library.put_deck(make_deck("a", "b", "c", title="Türkiye and NATO"), "/decks/deck.yaml")
+        library.put_deck(Deck(id="empty", title="An \x1b[31mempty\x1b[0m one"), "empty.yaml")
+        library.record(make_review("a", LONG_AGO, Grade.GOOD))
+    return own_library
+
+
+def test_decks_are_listed_with_what_is_new_learned_and_due(run: Run, filled: Path) -> None:
+    ran = run("decks")
+    assert ran.code == 0
+    rows = [line.split() for line in ran.out.splitlines()]
+    assert rows[0] == ["id", "items", "new", "learning", "learned", "due", "title"]
+    assert rows[2] == ["deck", "3", "2", "0", "1", "1", "Türkiye", "and", "NATO"]
+    assert ran.err == ""
+
+
+def test_a_title_cannot_steer_the_terminal(run: Run, filled: Path) -> None:
+    assert "\x1b" not in run("decks").out
+
+
+def test_decks_are_listed_as_json(run: Run, filled: Path) -> None:
+    ran = run("decks", "--json")
+    empty, deck = json.loads(ran.out)
+    assert empty["id"] == "empty"
+    assert deck == {
+        "id": "deck",
+        "title": "Türkiye and NATO",
+        "path": "/decks/deck.yaml",
+        "items": 3,
+        "drafts": 0,
+        "new": 2,
+        "learning": 0,
+        "learned": 1,
+        "due": 1,
+    }
+
+
+def test_the_counts_are_the_learners_own(run: Run, filled: Path) -> None:
+    ran = run("--learner", "ada", "decks", "--json")
+    assert json.loads(ran.out)[1]["new"] == 3
+
+
+def test_without_a_library_there_are_no_decks_and_none_is_made(run: Run, own_library: Path) -> None:
+    ran = run("decks")
+    assert (ran.code, ran.out) == (0, "")
+    assert "no decks" in ran.err
+    assert "hint: " in ran.err
+    assert run("decks", "--json").out == "[]\n"
+    assert not own_library.parent.exists()
+
+
+def test_what_is_no_library_is_said_to_be_none(run: Run, own_library: Path) -> None:
+    own_library.parent.mkdir()
+    own_library.write_text("quizgen: 1\n")
+    ran = run("decks")
+    assert ran.code == 1
+    assert ran.err.startswith("error: ")
