@@ -97,6 +97,8 @@ def _is_of_year(before: str, after: str) -> bool:
 
 
 def _is_bare_year(before: str, after: str) -> bool:
+    if not before and not after:
+        return True  # an answer
     if re.search(r"\((?:[a-z]+\.? |[^()]{0,60}[,;] )?$", before) and re.match(r"[),;]", after):
         return True
     return bool(re.search(r"(?:^|[.!?]\s)$", before) and _YEAR_SUBJECT.match(after))

@@ -29,6 +29,7 @@ ABSOLUTE = [
     ("It was built in about 1450.", [("in about 1450", "1450", "year")]),
     ("Emissions must be zero by 2050.", [("by 2050", "2050", "year")]),
     ("George (1066) was first.", [("1066", "1066", "year")]),
+    ("2008", [("2008", "2008", "year")]),
     ("2008 was a hard year.", [("2008", "2008", "year")]),
     ("Late in 1941 the city fell.", [("Late in 1941", "1941", "year")]),
     ("Caesar was murdered in 44 BC.", [("in 44 BC", "44 BC", "year")]),
