@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_NUMBER = re.compile(r"(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\w])")
+_NUMBER = re.compile(
+    r"((?<!\w)[-−])?(?<![\w.])(?<![^\W\d_]-)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?!\w)"
+)  # not the 400 of S-400
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _ABOVE = re.compile(r"\b(more than|over|above|at least|or more|after|since|from)\b", re.IGNORECASE)
 _BELOW = re.compile(r"\b(less than|fewer than|under|below|at most|up to|or less|or fewer|before)\b",
@@ -41,6 +43,7 @@ def read_amount(text: str) -> Amount | None:
 
 
 def _value(text: str, number: re.Match[str]) -> float:
-    value = float(number.group(1).replace(",", "") + (number.group(2) or ""))
+    sign, whole, decimals = number.groups(default="")
+    value = float(whole.replace(",", "") + decimals) * (-1 if sign else 1)
     following = _WORD.match(text, number.end() + 1)
     return value * _SCALES.get(following.group().lower(), 1) if following else value

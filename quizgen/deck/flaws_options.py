@@ -1,11 +1,11 @@
 """Flaws in the options of a choice item. Each function yields the field and what is wrong."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from quizgen.deck.amounts import Amount, read_amount
 from quizgen.deck.item import Choice
-from quizgen.deck.words import content_words, word_set, words
+from quizgen.deck.words import bare, content_words, word_set, words
 
 Hit = tuple[str, str]
 
@@ -26,8 +26,8 @@ _LONGEST = 20  # words; no option of OneStopQA has more
 
 def alike(item: Choice) -> Iterator[Hit]:
     """Two options that differ in letter case, articles or punctuation only."""
-    for (one, left), (other, right) in combinations(enumerate(map(_bare, item.options)), 2):
-        if left == right and left:
+    for (one, left), (other, right) in combinations(enumerate(map(bare, item.options)), 2):
+        if left == right:
             yield f"options[{other}]", f"says the same as options[{one}]"
 
 
@@ -109,11 +109,6 @@ def too_long(item: Choice) -> Iterator[Hit]:
     for place, option in enumerate(item.options):
         if len(words(option)) > _LONGEST:
             yield f"options[{place}]", f"has {len(words(option))} words"
-
-
-def _bare(option: str) -> Sequence[str]:
-    found = words(option)
-    return found[1:] if found[:1] in (("a",), ("an",), ("the",)) else found or (option.strip(),)
 
 
 def _share_a_value(one: Amount, other: Amount) -> bool:

@@ -4,7 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from quizgen.deck.item import AnyItem, Choice, Cloze, Flashcard, ShortAnswer, TrueFalse
-from quizgen.deck.words import answer_texts, asked_text, content_words, likeness, overlap, words
+from quizgen.deck.words import (
+    answer_texts,
+    asked_text,
+    bare,
+    content_words,
+    likeness,
+    overlap,
+    without_article,
+    words,
+)
 
 Pair = tuple[AnyItem, AnyItem, str, str]  # the item with the flaw, the other, rule, what is wrong
 
@@ -17,7 +26,7 @@ _RELATED = 0.5  # of the meaningful words of the question whose answer is given 
 def find_repeats(items: Sequence[AnyItem]) -> Iterator[Pair]:
     """Items that ask what an earlier one asks already, with the same answer or with another."""
     for one, other in _alike(items):
-        exact = words(asked_text(one)) == words(asked_text(other))
+        exact = bare(asked_text(one)) == bare(asked_text(other))
         if _same_answer(one, other):
             if one.kind == other.kind and exact:
                 yield other, one, "duplicate", "is the same question; take one out"
@@ -85,7 +94,7 @@ def _gives_away(other: AnyItem, item: AnyItem, answer: str) -> bool:
     """Whether what `other` shows says the answer of `item`, and speaks of the same."""
     if other is item or (item.fact and item.fact == other.fact):
         return False
-    shown, said = words(_shown(other)), words(answer)
+    shown, said = words(_shown(other)), without_article(answer)
     if not any(shown[n : n + len(said)] == said for n in range(len(shown) - len(said) + 1)):
         return False
     asked = content_words(asked_text(item)) - content_words(answer)

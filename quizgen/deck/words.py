@@ -17,6 +17,7 @@ from quizgen.deck.item import (
 )
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-?\d+)?|\d+\w*")
+_ARTICLE = re.compile(r"^(a|an|the)\s+")
 
 
 def word_set(listed: str) -> frozenset[str]:
@@ -48,6 +49,18 @@ def words(text: str) -> tuple[str, ...]:
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, without a plural or possessive s."""
     return frozenset(_stem(word) for word in words(text) if word not in FUNCTION_WORDS)
+
+
+def without_article(text: str) -> tuple[str, ...]:
+    """The words of a text without a leading a, an or the; those of "a" itself stay."""
+    found = words(text)
+    return found[1:] if found[1:] and found[0] in ("a", "an", "the") else found
+
+
+def bare(text: str) -> str:
+    """A text without letter case, leading article, and punctuation around it; C++ is not C."""
+    stripped = normalise(text).casefold().strip(" .,;:!?\"'()")
+    return _ARTICLE.sub("", stripped) or text
 
 
 def names(text: str) -> frozenset[str]:

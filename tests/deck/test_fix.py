@@ -1,0 +1,59 @@
+"""Ids and fingerprints are written for people, and nothing else is touched."""
+
+import pytest
+
+from quizgen.deck.fix import fix_deck
+from quizgen.deck.identity import is_edited
+from quizgen.deck.read import parse_deck
+from quizgen.errors import DeckError
+
+NOW = "2026-11-22T10:00:00Z"
+TEXT = """\
+# my deck
+title: NATO
+items:
+# the first
+- kind: flashcard
+  front: PKK      # an acronym
+  back: Kurdistan Workers' Party
+- id: 7k3m9q4vd2xa
+  kind: flashcard
+  front: a
+  back: b
+  fingerprint: "0123456789abcdef"
+"""
+
+
+def test_ids_and_fingerprints_are_written_and_comments_stay() -> None:
+    fixed = fix_deck(TEXT, "deck.yaml", NOW)
+    assert (fixed.ids, fixed.fingerprints) == (2, 1)
+    deck = parse_deck(fixed.text, "deck.yaml")
+    first, second = deck.items
+    assert fixed.text == TEXT.replace("title: NATO", "id: nato\ntitle: NATO").replace(
+        "- kind: flashcard\n  front: PKK", f"- id: {first.id}\n  kind: flashcard\n  front: PKK"
+    ).replace(
+        "Party\n",
+        f'Party\n  modified: "{NOW}"\n  fingerprint: {first.fingerprint}\n'.replace(
+            f"fingerprint: {first.fingerprint}", _line(fixed.text, first.fingerprint)
+        ),
+    )
+    assert not is_edited(first)
+    assert is_edited(second)  # it was edited, and that is still to be seen
+
+
+def _line(text: str, part: str) -> str:
+    return next(line.strip() for line in text.splitlines() if part in line)
+
+
+def test_a_deck_that_has_all_is_not_touched() -> None:
+    once = fix_deck(TEXT, "deck.yaml", NOW).text
+    assert fix_deck(once, "deck.yaml", "2027-01-01T00:00:00Z").text == once
+
+
+def test_mistakes_that_only_a_person_can_mend_are_told() -> None:
+    with pytest.raises(DeckError) as caught:
+        fix_deck(TEXT.replace("back: b", "bakc: b"), "deck.yaml", NOW)
+    assert [line.partition(": ")[2] for line in caught.value.mistakes] == [
+        "items[1].back: is missing; add `back: ...`",
+        "items[1].bakc: is an unknown field; did you mean back?",
+    ]
