@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from quizgen.cli.screen_ask import QUIT, UNDO, Command, ask
+from quizgen.cli.screen_ask import ask
+from quizgen.cli.screen_commands import QUIT, UNDO, Command
 from quizgen.cli.screen_face import ENTER, SPACE, Face, Key
 from quizgen.cli.screen_layout import wrap
 from quizgen.cli.screen_leave import Leave

@@ -16,7 +16,7 @@ from quizgen.cli.screen_plain import PlainFace
 from quizgen.cli.screen_summary import beginning_lines, nothing_due_lines, summary_lines
 from quizgen.errors import Exit
 from quizgen.memory.card import Card
-from quizgen.memory.queue import Limits, Queue, make_queue
+from quizgen.memory.queue import Limits, Queue, make_queue, next_card
 from quizgen.memory.review import study_day
 from quizgen.settings import read_settings
 from quizgen.store.library import Library, open_library
@@ -73,7 +73,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
     now = clock()
     cards = _wanted_cards(library, learner, ids, wishes)
     queue = _pick(cards, now, learner, wishes)
-    if not len(queue):
+    if not next_card(queue, now.astimezone(UTC)):
         forecast = make_forecast(cards, study_day(now))
         face.show(nothing_due_lines(cards, queue, forecast, now, face.look))
         return False
@@ -91,7 +91,11 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
     interrupted = run_sitting(sitting, face, titles)
     left = _wanted_cards(library, learner, ids, wishes)
     forecast = make_forecast(left, study_day(clock()))
-    face.show(summary_lines(summarise(sitting.answers), forecast, clock(), face.look))
+    face.show(
+        summary_lines(
+            summarise(sitting.answers, skipped=sitting.skipped), forecast, clock(), face.look
+        )
+    )
     return interrupted
 
 

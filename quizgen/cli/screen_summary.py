@@ -19,7 +19,7 @@ def beginning_lines(queue: Queue, look: Look) -> list[Line]:
     new = sum(card.state is None for card in asked)
     told = f"{count(len(asked), 'card')}, {new} new." if new else f"{count(len(asked), 'card')}."
     unreviewed = sum(card.item.status == "new" for card in asked)
-    warning = f" {unreviewed} not reviewed yet; --approved leaves them out." if unreviewed else ""
+    warning = f" {unreviewed} not reviewed yet (--approved skips them)." if unreviewed else ""
     return [*wrap([("", told), ("class:quiet", warning)], look.width, MARGIN), []]
 
 
@@ -66,7 +66,8 @@ def told_details(summary: Summary) -> str:
     share = f" ({round(100 * summary.right / summary.answers)} %)"
     guessed = f", {summary.guessed} of them guessed" if summary.guessed else ""
     new = f" {count(summary.new, 'new card')}." if summary.new else ""
-    return f"{share}{guessed}.{new} {in_words(summary.time)}."
+    skipped = f" {summary.skipped} put aside." if summary.skipped else ""
+    return f"{share}{guessed}.{new}{skipped} {in_words(summary.time)}."
 
 
 def told_forecast(forecast: Forecast, now: datetime) -> str:

@@ -11,16 +11,20 @@ LONGEST = timedelta(seconds=60)  # of one answer; after that the learner was els
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`answers` given, `right` and `guessed` among them, `new` cards met, `time` spent on them."""
+    """`answers` given, `right` and `guessed` among them, `new` cards met, `time` spent on them.
+
+    `skipped`: cards put aside.
+    """
 
     answers: int = 0
     right: int = 0
     guessed: int = 0
     new: int = 0
     time: timedelta = timedelta()
+    skipped: int = 0
 
 
-def summarise(answers: Sequence[Answer]) -> Summary:
+def summarise(answers: Sequence[Answer], *, skipped: int = 0) -> Summary:
     """Sum up the answers that stand."""
     times = (timedelta(milliseconds=answer.review.took_ms) for answer in answers)
     return Summary(
@@ -29,4 +33,5 @@ def summarise(answers: Sequence[Answer]) -> Summary:
         guessed=sum(answer.reply.guessed and answer.verdict.right for answer in answers),
         new=sum(answer.is_new for answer in answers),
         time=sum((min(time, LONGEST) for time in times), timedelta()),
+        skipped=skipped,
     )

@@ -86,7 +86,7 @@ def test_a_deck_file_is_put_into_the_library_and_asked(
     ran = learner("2 q", deck)
     assert ran.code == Exit.DONE
     assert "3 cards, 3 new." in ran.out
-    assert "2 not reviewed yet; --approved leaves them out." in ran.out
+    assert "2 not reviewed yet (--approved skips them)." in ran.out
     assert "1 answer, 1 right" in ran.out
     assert [review.given for review in kept(own_library)] == ["Unanimous consent"]
 
@@ -188,6 +188,16 @@ def test_a_broken_deck_changes_nothing(learner: Learner, deck: Path, own_library
     assert "deck.yaml:" in ran.err
     assert len(kept(own_library)) == 1
     assert "1/2" in learner("q").out
+
+
+def test_a_skipped_card_is_summed_up_and_comes_back_next_time(
+    learner: Learner, deck: Path, own_library: Path
+) -> None:
+    ran = learner("sq", deck)
+    assert "Nothing answered." in ran.out
+    assert "1/3" in learner("q", deck).out
+    assert kept(own_library) == []
+    assert "1 put aside." in learner("s1q", deck).out
 
 
 def test_ctrl_c_sums_up_and_ends_with_130(learner: Learner, deck: Path) -> None:

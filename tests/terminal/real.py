@@ -14,6 +14,7 @@ import pyte
 
 # A shell that runs the program as a job: what has no job control cannot be stopped by Ctrl-Z.
 JOB = 'set -m; "$@"; echo STOPPED; read line; fg; exit $?'
+REST = 0.7  # seconds
 PATIENCE = 30.0  # seconds; only a machine that stands still needs them
 
 
@@ -29,7 +30,7 @@ class Terminal:
         **settings: str,
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
+        self.stream = pyte.ByteStream(self.screen)
         environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
         program = [sys.executable, "-c", "from quizgen.cli.app import main; main()", *arguments]
         if as_job:
@@ -51,6 +52,18 @@ class Terminal:
     def wait_for(self, text: str) -> str:
         """Wait until the screen shows a text; returns the screen."""
         return self._wait(lambda: text in self.text, text)
+
+    def wait_for_rest(self, text: str) -> str:
+        """Wait until the screen shows a text and has not changed for a while."""
+        seen, since = "", time.monotonic()
+
+        def is_at_rest() -> bool:
+            nonlocal seen, since
+            if self.text != seen:
+                seen, since = self.text, time.monotonic()
+            return text in seen and time.monotonic() - since > REST
+
+        return self._wait(is_at_rest, text)
 
     def wait_for_end(self) -> int:
         """Wait until the program has ended; returns its exit code, or minus its signal."""
@@ -87,7 +100,7 @@ class Terminal:
         except (pexpect.TIMEOUT, pexpect.EOF):
             return
         self.raw += data
-        self._stream.feed(data)
+        self.stream.feed(data)
         for _ in range(data.count(b"\x1b[6n")):  # a program that asks where its cursor is
             self.child.send(f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R")
 

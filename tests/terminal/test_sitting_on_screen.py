@@ -51,9 +51,9 @@ def test_a_question_shows_where_we_are_and_what_there_is_to_choose() -> None:
 def test_a_wrong_choice_shows_the_reason_the_answer_and_the_evidence() -> None:
     face, scene = play("1", ids=CHOICE, columns=60)
     assert face.shown[1] == (
-        " ✗ Wrong: 1 A simple majority\n"
+        " ✗ Wrong: A simple majority\n"
         "   Every single member has to agree.\n"
-        " ✓ Right is: 2 Unanimous consent\n"
+        " ✓ Right is: Unanimous consent\n"
         "\n"
         "   ¶ 9  “Unanimous consent from all 30 NATO member\n"
         "        countries is required for new membership.”\n"
@@ -274,6 +274,6 @@ def test_every_kind_fits_the_terminal(columns: int) -> None:
 def test_plain_says_everything_in_words() -> None:
     face, _ = play("1", ids=CHOICE, plain=True)
     assert face.shown[0].startswith("Question 1 of 1, new.\n")
-    assert "Wrong: 1 A simple majority.\n" in face.shown[1]
+    assert "Wrong: A simple majority.\n" in face.shown[1]
     assert "Paragraph 9: “Unanimous consent" in face.shown[1]
     assert not set("✓✗━─¶›│") & set(face.text)
