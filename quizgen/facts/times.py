@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from quizgen.facts.times_ago import AGO
 from quizgen.facts.times_anaphora import ANAPHORA
 from quizgen.facts.times_calendar import CALENDAR
+from quizgen.facts.times_days import DAYS
 from quizgen.facts.times_draft import Draft, Precision, Setting
 from quizgen.facts.times_moment import Moment, read_value, say_moment
 from quizgen.facts.times_range_words import say_list, say_range
@@ -15,7 +17,16 @@ from quizgen.facts.times_relative import RELATIVE
 from quizgen.facts.times_spans import SPANS, say_duration, say_frequency
 from quizgen.facts.times_vague import VAGUE
 
-_RULES = (*RANGES, *CALENDAR, *RELATIVE, *ANAPHORA, *SPANS, *VAGUE)
+_RULES = (*RANGES, *CALENDAR, *DAYS, *RELATIVE, *AGO, *ANAPHORA, *SPANS, *VAGUE)
+# Most passages have none of these and are done with at once.
+_HINT = re.compile(
+    r"\d|day|week|month|year|decade|centur|hour|minute|second|noon|midnight|morning|afternoon|evening"
+    r"|night|spring|summer|autumn|fall|winter|twenties|ties\b|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December|tomorrow|\bnow|current|present|moment|soon"
+    r"|recent|late|so far|to date|long ago|time|then|past|future|daily|hourly|annual|once|twice"
+    r"|thereafter|afterwards|next|last",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n")
 
 
@@ -87,7 +98,9 @@ def _format_many(value: str) -> tuple[str, str]:
 
 
 def _drafts(text: str) -> list[Draft]:
-    drafts = []
+    drafts: list[Draft] = []
+    if not _HINT.search(text):
+        return drafts
     for pattern, read in _RULES:
         position = 0
         while match := pattern.search(text, position):

@@ -5,13 +5,11 @@ from dataclasses import replace
 
 from quizgen.facts.number_words import ORDINAL
 from quizgen.facts.times_calendar import PREFIX
-from quizgen.facts.times_completion import complete, complete_day
-from quizgen.facts.times_context import is_year_range
-from quizgen.facts.times_draft import Draft, Meaning, Reader, Setting, unknown
+from quizgen.facts.times_completion import complete_day
+from quizgen.facts.times_draft import Draft, Meaning, Reader, Setting
 from quizgen.facts.times_grammar import DAY, ERA, MONTH, ORDINAL_DAY, START, STOP, YEAR
-from quizgen.facts.times_moment import Moment, write_value
-from quizgen.facts.times_point import ANY, Point, read_point
-from quizgen.facts.times_range_words import say_list, say_range
+from quizgen.facts.times_join import join_points, mean_range
+from quizgen.facts.times_point import ANY, read_point
 
 _TO = r"(?P<to> ?[–—-] ?| (?:up )?(?:to|until|till|through|and|or) | (?:and|to) (?=the ))"
 _FOUR = r"(?:1\d{3}|20\d\d)"
@@ -20,7 +18,7 @@ _YEARS = rf"(?P<year>{YEAR})"
 
 def _read_points(match: re.Match[str]) -> Draft | None:
     first, last = read_point(match["a"]), read_point(match["b"])
-    return _draft(match, first, last) if first and last else None
+    return join_points(match, first, last) if first and last else None
 
 
 def _read_days_of_month(match: re.Match[str]) -> Draft | None:
@@ -32,14 +30,14 @@ def _read_days_of_month(match: re.Match[str]) -> Draft | None:
         return None
     month_first = match.start("month") < match.start("a")
     first, last = (replace(point, month_first=month_first) for point in (first, last))
-    return _draft(match, first, last)
+    return join_points(match, first, last)
 
 
 def _read_short_year(match: re.Match[str]) -> Draft | None:
     """1914–18."""
     last = read_point(match["a"][:2] + match["b"])
     first = read_point(match["a"])
-    return _draft(match, first, last) if first and last else None
+    return join_points(match, first, last) if first and last else None
 
 
 def _read_many_years(match: re.Match[str]) -> Draft:
@@ -55,105 +53,20 @@ def _read_era(match: re.Match[str]) -> Draft | None:
     """490–480 BC, 973–1048 CE."""
     last = read_point(match["b"])
     first = read_point(match["a"] + re.sub(r"\d", "", match["b"]))
-    return _draft(match, first, last) if first and last else None
+    return join_points(match, first, last) if first and last else None
 
 
 def _read_lifetime(match: re.Match[str]) -> Draft | None:
     """(981–1037)."""
     first, last = read_point(f"AD {match['a']}"), read_point(f"AD {match['b']}")
-    return _draft(match, first, last) if first and last else None
+    return join_points(match, first, last) if first and last else None
 
 
 def _read_centuries(match: re.Match[str]) -> Draft | None:
     last = read_point(f"the {match['b']}")
     era = " BC" if last and (last.moment.century or 0) < 0 else ""
     first = read_point(f"the {match['a']} century{era}")
-    return _draft(match, first, last) if first and last else None
-
-
-def _draft(match: re.Match[str], first: Point, last: Point) -> Draft | None:
-    preposition, joint = (match["prep"] or "").lower(), match["to"].strip()
-    if not _belong_together(first.moment, last.moment) or not _is_joined(preposition, joint):
-        return None
-    if first.form == last.form == "year":
-        years = (first.moment.year or 0, last.moment.year or 0)
-        bare = f"{match['a']}{match['b']}".isdigit()
-        if bare and not is_year_range(match.string, match.start(), years, match.end(), preposition):
-            return None
-    if joint == "or":
-        return Draft(match.start(), match.end(), preposition, "range", True, unknown)
-    listed = joint in ("and", "or") and preposition != "between"
-
-    def resolve(setting: Setting) -> Meaning | None:
-        end = complete(last, setting)
-        start = end and _start(first, end)
-        if not start or not end:
-            return None
-        return _mean(start, end, preposition, last.month_first, listed=listed)
-
-    return Draft(
-        match.start(), match.end(), preposition, "range", not _is_whole(last.moment), resolve
-    )
-
-
-def _belong_together(first: Moment, last: Moment) -> bool:
-    """Whether both ends are equally exact, or the first one lacks what the last one has."""
-    if _is_whole(first) and _is_whole(last):
-        return True
-    if bool(first.day) != bool(last.day) or bool(first.season or last.season):
-        return False
-    if (first.month and not last.month) or (last.month and not first.month):
-        return False
-    same = (bool(first.decade), bool(first.century)) == (bool(last.decade), bool(last.century))
-    return same and (bool(last.year) or not first.year)
-
-
-def _is_whole(moment: Moment) -> bool:
-    return bool(moment.year or moment.decade or moment.century)
-
-
-def _is_joined(preposition: str, joint: str) -> bool:
-    if joint in ("and", "or"):
-        return preposition in ("between", "in", "on", "of", "during", "")
-    return preposition not in ("between", "on", "since", "by", "until", "till")
-
-
-def _start(first: Point, end: Moment) -> Moment | None:
-    """The first end, with the year of the last one where it has none of its own."""
-    moment = first.moment
-    if _is_whole(moment):
-        return moment
-    if not end.year or not moment.month or not end.month:
-        return None
-    later = (moment.month, moment.day or 0) > (end.month, end.day or 0)
-    return replace(moment, year=end.year - later)
-
-
-def _mean(
-    start: Moment, end: Moment, preposition: str, month_first: bool, *, listed: bool
-) -> Meaning | None:
-    if _order(start) >= _order(end):
-        return None
-    if listed and not _adjacent(start, end):
-        spoken, usual = say_list(start, end)
-        return Meaning(f"{write_value(start)},{write_value(end)}", "range", spoken, usual)
-    usual = "in" if listed else "from"
-    joint = preposition if preposition in ("between", "in", "during") else usual
-    spoken = say_range(start, end, joint, month_first=month_first)
-    return Meaning(f"{write_value(start)}/{write_value(end)}", "range", spoken, joint)
-
-
-def _adjacent(start: Moment, end: Moment) -> bool:
-    """Whether "and" joins two centuries or decades into one stretch of time."""
-    decades = start.decade and end.decade and end.decade - start.decade == 10
-    centuries = start.century and end.century and end.century - start.century == 1
-    return bool(decades or centuries)
-
-
-def _order(moment: Moment) -> tuple[int, int, int]:
-    century = moment.century and (moment.century - (moment.century > 0)) * 100
-    first = century or moment.decade or moment.year or 0
-    return first, moment.month or 0, moment.day or 0
+    return join_points(match, first, last) if first and last else None
 
 
 def _read_day_numbers(match: re.Match[str]) -> Draft:
@@ -163,7 +76,7 @@ def _read_day_numbers(match: re.Match[str]) -> Draft:
     def resolve(setting: Setting) -> Meaning | None:
         start = complete_day(first, setting)
         end = start and complete_day(last, replace(setting, anchor=None, earlier=start))
-        return _mean(start, end, preposition, False, listed=False) if start and end else None
+        return mean_range(start, end, preposition, False, listed=False) if start and end else None
 
     return Draft(match.start(), match.end(), match["prep"], "range", True, resolve)
 
