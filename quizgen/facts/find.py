@@ -84,7 +84,10 @@ def _list_topics(sentences: Sequence[Sentence], mentions: Mentions) -> dict[int,
                 full for short, full in mentions.people.items() if short in sentence.quote
             )
             phrase = make_phrase(subjects[0], mentions)
-            topics[sentence.number] = Topic(sentence.number, sentence.paragraph, phrase, named)
+            topics[sentence.number] = Topic(
+                sentence.number, sentence.paragraph, phrase, named,
+                passive=subjects[0].dep_ == "nsubjpass",
+            )  # fmt: skip
     return topics
 
 

@@ -25,6 +25,7 @@ class Topic:
     paragraph: int
     phrase: Phrase
     people: frozenset[str]
+    passive: bool = False
 
 
 def resolve_frames(
@@ -115,7 +116,7 @@ def _antecedent(pronoun: Phrase, before: Topic | None, here: Topic) -> Phrase | 
         return None
     if pronoun.text.lower() in _PERSONAL and len(before.people) > 1:
         return None
-    if pronoun.text.lower() == "it" and not _is_strong(before.phrase):
+    if pronoun.text.lower() == "it" and (before.passive or not _is_strong(before.phrase)):
         return None
     return before.phrase
 

@@ -76,15 +76,13 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
     word = ask_word(subject)
     if word is None or frame.resolved:
         return
-    wh = word[0] if word[0] == "Who" or word[0].split()[-1] not in part.text.split() else "What"
+    wh = word[0]
     if wh.startswith("Which") and subject.plural:
         return
-    if wh.startswith("Which") and subject.noun in part.text:
-        wh = f"Which {subject.noun}"
     verb = {"are": "is", "were": "was"}.get(verb, verb) if not subject.plural else verb
     told = part.text
     if wh == f"Which {subject.noun}":
-        told = re.sub(rf"^(the \w+) {subject.noun} (?=to\b)", r"\1 ", told)
+        told = re.sub(rf"^(the (?:\w+ )*?){subject.noun} ", r"\1", told)
     yield Candidate(
         form="superlative", kind="short_answer", question=f"{wh} {verb} {told}?",
         answer=subject.text, answer_kind=subject.noun or subject.kind or "phrase",

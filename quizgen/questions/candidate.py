@@ -49,6 +49,7 @@ SOFT = frozenset(
         "the short form is used only once",
         "answer is the subject of the article",
         "question too long",
+        "question leaves too many answers open",
     }
 )
 

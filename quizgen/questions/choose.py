@@ -9,7 +9,7 @@ from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
 
-_KIND_SHARE = 0.45  # no kind fills more of a deck than this
+VARIETY = 0.4  # what an item loses for each item of its kind that is in the deck
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +53,23 @@ def choose(
 ) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
     """(newly chosen, left out with the reason).
 
-    `count` includes those `already` chosen; None takes every one that is not a repetition.
+    The best is taken again and again; each kind loses worth with every item it has, so that kinds
+    mix. `count` includes those `already` chosen; None takes all that are no repetition.
     """
     chosen = list(already)
     left: list[tuple[Candidate, str]] = []
     kinds = Counter(candidate.kind for candidate in already)
-    for item in ranked:
-        candidate = item.candidate
-        if count is not None and len(chosen) >= count:
-            left.append((candidate, "enough items"))
-            continue
-        reason = _repeats(candidate, chosen)
-        if not reason and count and kinds[candidate.kind] >= max(2, round(count * _KIND_SHARE)):
-            reason = f"enough of {candidate.kind}"
+    waiting = list(ranked)
+    while waiting:
+        best = max(waiting, key=lambda item: item.score - VARIETY * kinds[item.candidate.kind])
+        waiting.remove(best)
+        full = count is not None and len(chosen) >= count
+        reason = "enough items" if full else _repeats(best.candidate, chosen)
         if reason:
-            left.append((candidate, reason))
+            left.append((best.candidate, reason))
         else:
-            chosen.append(candidate)
-            kinds[candidate.kind] += 1
+            chosen.append(best.candidate)
+            kinds[best.candidate.kind] += 1
     return chosen[len(already) :], left
 
 

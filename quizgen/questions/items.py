@@ -14,6 +14,8 @@ from quizgen.deck.item import (
     Status,
     TrueFalse,
 )
+from quizgen.facts.quantities import find_quantities
+from quizgen.facts.times import find_times
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import GAP
 
@@ -75,19 +77,20 @@ def order_options(candidate: Candidate) -> list[str]:
     """Numbers and dates in their order, everything else in an order drawn from the question."""
     texts = [candidate.answer, *(option.text for option in candidate.options)]
     values = [_value(text) for text in texts]
-    if all(value is not None for value in values):
-        return [text for _, text in sorted(zip(values, texts, strict=True), key=_first)]
+    if all(values):
+        return [text for _, text in sorted(zip(values, texts, strict=True))]
     return sorted(
         texts, key=lambda text: sha256(f"{candidate.question}\x1f{text}".encode()).digest()
     )
 
 
-def _first(pair: tuple[float | None, str]) -> tuple[float, str]:
-    return (pair[0] or 0.0, pair[1])
-
-
-def _value(text: str) -> float | None:
-    numbers = re.findall(r"\d[\d,]*(?:\.\d+)?", text)
-    if len(numbers) != 1 or re.search(r"[A-Z]", text):
-        return None
-    return float(numbers[0].replace(",", ""))
+def _value(text: str) -> tuple[float | str, ...]:
+    """What a number or date is sorted by; empty for anything else."""
+    times = find_times(text)
+    if len(times) == 1 and times[0].value and times[0].text == text:
+        return (times[0].value,)
+    numbers = find_quantities(text)
+    if len(numbers) == 1 and numbers[0].value is not None:
+        return (numbers[0].value,)
+    plain = text.replace(",", "")
+    return (float(plain),) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else ()

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from quizgen.facts.frame import Frame, Part
+from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.lexicon import lexicon
 from quizgen.questions.candidate import Candidate, loose_end
 from quizgen.questions.date_options import date_options
 from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.peers import Peers
 from quizgen.questions.wording import statement
+from quizgen.shipped import word_set
 
 _SHORTEST, _LONGEST = 7, 22
 _OPPOSITES = {
@@ -74,6 +75,7 @@ def _opposite_quality(frame: Frame, text: str) -> Iterator[tuple[str, str, float
 
 
 def _swaps(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option, str]]:
+    """(old text, what takes its place, what kind of thing it is)."""
     seed = frame.clause
     if part.time is not None and part.time.resolved:
         options = date_options(part.time, peers.times, seed, peers.published)
@@ -82,20 +84,38 @@ def _swaps(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option
     phrase = part.phrase
     if phrase is None or (phrase.plural and phrase.proper):
         return
-    if phrase.noun in {"country", "city", "state"} and part.role in {
-        "subject",
-        "object",
-        "preposition",
-        "agent",
-    }:
-        options = peers.places(phrase.name, phrase.noun, frame.evidence.quote)
-        yield from ((phrase.name, option, "place") for option in options[:1])
-    elif phrase.kind == "person" and phrase.proper and part.role in {"subject", "agent"}:
-        options = peers.people(phrase.name, frame.evidence.quote)
-        yield from ((phrase.name, option, "person") for option in options[:1])
-    else:
-        for number in (
-            w for w in phrase.words if w.dep == "nummod" and w.head == phrase.head.index
-        ):
+    if _is_name_to_swap(part, phrase, peers) and _is_exclusive(frame):
+        place = phrase.kind == "place"
+        quote = frame.evidence.quote
+        options = (
+            peers.places(phrase.name, phrase.noun, quote)
+            if place
+            else peers.people(phrase.name, quote)
+        )
+        yield from ((phrase.name, option, "name") for option in options[:1])
+        return
+    for number in (w for w in phrase.words if w.dep == "nummod" and w.head == phrase.head.index):
+        if not any(w.head == number.index and w.lower == "to" for w in phrase.words):
             options = number_options(number.text, (), seed)
             yield from ((number.text, option, "number") for option in options[:1])
+
+
+def _is_name_to_swap(part: Part, phrase: Phrase, peers: Peers) -> bool:
+    if phrase.name in peers.facts.mentions.title or not phrase.proper:
+        return False
+    place = phrase.noun in {"country", "city", "state"}
+    person = phrase.kind == "person" and part.role in {"subject", "agent"}
+    return (place and part.role in {"subject", "object", "preposition", "agent"}) or person
+
+
+def _is_exclusive(frame: Frame) -> bool:
+    """Whether what is said holds for nobody else, so that the swapped statement is surely false."""
+    if frame.verb.lemma in word_set("questions", "once_verbs"):
+        return True
+    if any(part.time is not None and part.time.resolved for part in frame.parts):
+        return True
+    complement = frame.part("complement")
+    if complement is None:
+        return False
+    words = complement.words
+    return words[0].lower == "the" or any(w.tag in {"JJS", "RBS"} for w in words[:5])

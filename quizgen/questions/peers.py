@@ -101,8 +101,14 @@ def _gazetteer(name: str, noun: str) -> list[str]:
         others.sort(
             key=lambda o: (o.code not in near, o.region != country.region, -o.population, o.name)
         )
-        return [other.name for other in others]
+        return [_with_article(other.name) for other in others]
     return [other for other in words.fellows(name) if words.place_kind(other) == noun]
+
+
+def _with_article(name: str) -> str:
+    """ "the Netherlands": how a sentence speaks of the country."""
+    plural = name.endswith(("States", "Kingdom", "Netherlands", "Philippines", "Emirates"))
+    return f"the {name}" if plural or name.endswith(("Republic", "Islands")) else name
 
 
 def _distinct(options: Sequence[Option], noun: str) -> tuple[Option, ...]:

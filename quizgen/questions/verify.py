@@ -44,7 +44,7 @@ def _plain_fact(candidate: Candidate, _: Mentions) -> str:
 
 def _length(candidate: Candidate, _: Mentions) -> str:
     words = candidate.question.rstrip("?").split()
-    fewest = 3 if candidate.form in {"acronym", "definition", "apposition", "term"} else 5
+    fewest = _FEWEST.get(candidate.form, 5)
     if len(words) < fewest:
         return "question too short to identify anything"
     if len(words) > MAX_QUESTION:
@@ -54,6 +54,9 @@ def _length(candidate: Candidate, _: Mentions) -> str:
         if len(candidate.answer.split()) > limit:
             return "answer too long"
     return ""
+
+
+_FEWEST = {"acronym": 3, "definition": 3, "apposition": 3, "term": 3, "agent": 4, "when": 4}
 
 
 def _form(candidate: Candidate, _: Mentions) -> str:
@@ -138,10 +141,37 @@ def _subject_of_title(candidate: Candidate, mentions: Mentions) -> str:
     if candidate.kind == "true_false" or candidate.form in {"definition", "acronym"}:
         return ""
     answer = re.sub(r"^(?:the|a|an) ", "", candidate.answer, flags=re.IGNORECASE)
-    if candidate.form in {"subject", "superlative", "where", "preposition", "agent"} and (
-        answer.lower() in mentions.title.lower()
-    ):
+    if answer.lower() in mentions.title.lower():
         return "answer is the subject of the article"
+    phrase = candidate.phrase
+    single = phrase is not None and len(phrase.words) == 1
+    if single and phrase is not None and phrase.head.lemma in mentions.title_lemmas:
+        return "answer is the subject of the article"
+    return ""
+
+
+def _open(candidate: Candidate, _: Mentions) -> str:
+    """ "What did X propose?": nothing but subject and verb leaves too many answers."""
+    frame = candidate.frame
+    if frame is None or candidate.form not in {"object", "bound preposition"}:
+        return ""
+    roles = {part.role for part in frame.parts} - {"subject", "finite", "verb", "adverb"}
+    narrow = len(frame.subject.words) >= 4 or candidate.form == "bound preposition"
+    return "" if len(roles) > 1 or narrow else "question leaves too many answers open"
+
+
+def _identified(candidate: Candidate, _: Mentions) -> str:
+    """ "A bridge was opened in 1981": which bridge?"""
+    frame = candidate.frame
+    if frame is None or frame.resolved or candidate.form in {"subject", "requirement"}:
+        return ""
+    finite = frame.part("finite")
+    past = frame.verb.tag == "VBD" or (finite is not None and finite.text in {"has", "had", "have"})
+    first = frame.subject.words[0]
+    bare = first.lower in {"a", "an", "some"} or (first.pos == "NUM" and first.dep == "nummod")
+    counted = candidate.form in {"how many", "share"}
+    if past and bare and len(frame.subject.words) <= 3 and not counted:
+        return "event is not identified"
     return ""
 
 
@@ -183,4 +213,6 @@ _RULES: tuple[Rule, ...] = (
     _names,
     _anchored,
     _subject_of_title,
+    _open,
+    _identified,
 )
