@@ -94,8 +94,10 @@ def _take_heading(page: Page, block: Block) -> None:
 def _take_text(page: Page, block: Block) -> None:
     text = _take_prefixes(page, block, tidy(block.text))
     reason = "image" if not text and _IMAGE.search(block.text) else _judge(page, text)
+    if reason == SHORT and block.kind == "item":
+        reason = "list item without a sentence"
     raw = Dropped(block.line, text or block.text, reason)
-    if reason == SHORT and block.kind == "paragraph" and _is_heading(page, text):
+    if reason == SHORT and _is_heading(page, text):
         _settle_heading(page, "")
         page.maybe_heading = raw
         page.skipping = 2 if _LISTED_SOURCES.match(text) else 0

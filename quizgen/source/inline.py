@@ -47,7 +47,12 @@ MARKER = re.compile(
 
 
 def tidy(text: str) -> str:
-    """The words alone, on one line; the same again when tidied twice, or "" if that has no end."""
+    """The words alone, on one line; "" if there are none.
+
+    Tidying a second time changes nothing; what would not come to rest is "" as well.
+    """
+    if not any(map(str.isalnum, text)):
+        return ""
     for _ in range(_ROUNDS):
         before, text = text, _tidy_once(text)
         if text == before:

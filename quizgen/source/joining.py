@@ -9,7 +9,6 @@ from quizgen.shipped import word_list
 from quizgen.source.lines import SOFT_HYPHEN
 
 _CUT = re.compile(r"([^\W\d_]+)-$")
-_CUT_WORD = re.compile(r"[^\W\d_]+-$")
 _BEGUN = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -29,7 +28,8 @@ def find_words(lines: Sequence[str]) -> frozenset[str]:
 
 def _without_cuts(before: str, line: str) -> str:
     begun = _BEGUN.match(line.strip()) if before.rstrip().endswith("-") else None
-    return _CUT_WORD.sub("", line.strip()[begun.end() if begun else 0 :])
+    rest = line.strip()[begun.end() if begun else 0 :]
+    return rest.removesuffix(rest.split(" ")[-1]) if rest.endswith("-") else rest
 
 
 def join_lines(lines: Sequence[str], known: Collection[str]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quizgen.errors import ArticleError
 from quizgen.source.article import Article, Dropped
-from quizgen.source.blocks import Block, split_blocks
+from quizgen.source.blocks import split_blocks
 from quizgen.source.clean import clean_blocks
 from quizgen.source.dates import find_date
 from quizgen.source.decode import decode_text
@@ -45,8 +45,9 @@ def parse_article(
     lines = split_lines(text)
     said, rest = split_front_matter(lines)
     blocks = split_blocks(rest, markdown=markdown or bool(said))
-    _refuse_foreign(blocks, name)
+    _refuse_foreign([block.text for block in blocks if block.kind in _PROSE], name)
     page = clean_blocks(blocks, tidy(said.get("title", "")))
+    _refuse_foreign(page.paragraphs, name)
     front = _drop_front_matter(lines[: len(lines) - len(rest)])
     if not page.paragraphs:
         raise _nothing_left((*front, *page.dropped), name)
@@ -61,9 +62,8 @@ def parse_article(
     )
 
 
-def _refuse_foreign(blocks: Sequence[Block], name: str) -> None:
-    language = find_foreign("\n".join(block.text for block in blocks if block.kind in _PROSE))
-    if language:
+def _refuse_foreign(texts: Sequence[str], name: str) -> None:
+    if language := find_foreign("\n".join(texts)):
         raise ArticleError(
             f"{name} does not read like English, but like {language}",
             hint="only English articles are read at present; translate it first",

@@ -9,7 +9,9 @@ Breaks = Callable[
 ]  # (line, the next one, is it the first?) -> paragraph ends
 _WIDEST = 120  # columns; longer lines are not wrapped by hand or by an editor
 _NARROWEST = 40
+_CUT_FROM = 8  # words; a shorter line is rather a heading or a link than the start of a sentence
 _LONG_PARAGRAPH = 200  # characters; Markdown with such lines has one a paragraph
+_LOWER_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*(?:[ ,.;:!?]|$)")
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]*_]*(?:\[[^\[\]]{1,30}\])*$")  # a footnote mark may follow
 
 
@@ -29,7 +31,7 @@ def find_breaks(runs: Sequence[Sequence[str]], *, markdown: bool) -> Breaks:
         return lambda _line, _after, _first: False
     width = _find_width(runs, lengths)
     if not width:
-        return lambda line, after, _first: not _continues(after) or ends_sentence(line)
+        return lambda line, after, _first: not _was_cut(line, after)
     ragged = _is_ragged(runs, width)
     return lambda line, after, first: _breaks_wrapped(line, after, width, first, ragged)
 
@@ -41,8 +43,10 @@ def _find_width(runs: Sequence[Sequence[str]], lengths: Sequence[int]) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     full = sum(_is_full(line, after, width) for line, after in pairs)
+    nearly = sum(_is_full(line, after, 0.75 * width) for line, after in pairs)
     final = sum(ends_sentence(line) for line, _ in pairs)
-    return width if full >= 0.6 * len(pairs) or final <= 0.4 * len(pairs) else 0
+    by_feeling = nearly >= 0.7 * len(pairs) and final <= 0.4 * len(pairs)
+    return width if full >= 0.6 * len(pairs) or by_feeling else 0
 
 
 def _is_ragged(runs: Sequence[Sequence[str]], width: int) -> bool:
@@ -71,11 +75,17 @@ def _breaks_wrapped(line: str, after: str, width: int, first: bool, ragged: bool
     return first and len(line) < 0.6 * width
 
 
+def _was_cut(line: str, after: str) -> bool:
+    """Whether a break in the middle of a sentence slipped in where each line is a paragraph."""
+    cut = len(line.split()) >= _CUT_FROM and not ends_sentence(line)
+    return cut and _LOWER_WORD.match(after.lstrip()) is not None
+
+
 def _continues(line: str) -> bool:
     return line.lstrip()[:1].islower()
 
 
-def _is_full(line: str, after: str, width: int) -> bool:
+def _is_full(line: str, after: str, width: float) -> bool:
     """Whether the next line's first word would not have found room in this one."""
     word = after.split(maxsplit=1)[0] if after.strip() else ""
     return len(line.rstrip()) + 1 + len(word) > width
