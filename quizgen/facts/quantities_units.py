@@ -98,8 +98,8 @@ _CODES = "USD|EUR|GBP|JPY|CNY|INR|KRW|CHF|SEK|ZAR|BRL|AUD|CAD|HKD|NZD|NOK|DKK|TR
 
 SIGN = rf"(?:(?:US|AU?|CA?|HK|NZ|R)?\$|[£€¥₹₩]|(?:{_CODES}) )"
 _WRITTEN = {**UNITS, **CURRENCIES}
-# "in" is inches only before a bracket, "0.04 in)", and a preposition everywhere else.
-UNIT = "|".join(_WRITTEN.values()).replace("|in|", r"|in(?=\))|")
+# "in" is inches only before a bracket or at the end, "0.04 in)", and a preposition everywhere else.
+UNIT = "|".join(_WRITTEN.values()).replace("|in|", r"|in(?=\)|$)|")
 _COMPILED = {name: re.compile(pattern) for name, pattern in _WRITTEN.items()}
 
 

@@ -13,8 +13,8 @@ from quizgen.questions.date_steps import is_after, place, step_to, steps
 from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.option_ranks import ELSEWHERE, NOT_HERE, pick_around, seeded
 
-_FAR = 5  # times the widest step: what is farther from the key is no date to take it for
-_FARTHEST = 60
+_FAR = 4  # times the widest step: what is farther from the key is no date to take it for
+_FARTHEST = 40
 _AGO = " ago"
 _NOWADAYS = 2020  # without a day of publication, nothing later than the article itself speaks of
 

@@ -41,7 +41,8 @@ def write_like(bare: str, value: Decimal) -> str:
         return words.capitalize() if bare[0].isupper() else words
     decimals = len(bare.partition(".")[2])
     text = f"{value:,.{decimals}f}"
-    if "," in bare or abs(value) >= 10_000:
+    model = read_plain(bare) or 0
+    if "," in bare or value >= 10_000 or model < 1000:
         space = next((space for space in _SPACES if space in bare), "")
         return text.replace(",", space) if space else text
     return text.replace(",", "")

@@ -73,8 +73,8 @@ def range_options(key: Quantity) -> Sides:
     if not joint:
         return [], []
     low, high = read_plain(bare[: joint.start()]), read_plain(bare[joint.end() :])
-    if low is None or high is None or low >= high:
-        return [], []
+    if low is None or high is None or not 0 < high - low <= low:
+        return [], []  # so wide that others would not be near it
     step, cap = 2 * (high - low), Decimal(100) if key.unit == "percent" else None
 
     def write(shift: int) -> str:

@@ -123,6 +123,7 @@ def test_shares_stay_between_nothing_and_all(key: str) -> None:
         ("0.3 °C", r"0\.[1-9] °C"),
         ("40", r"[1-9][05]|1\d0"),
         ("2000", r"\d+00"),
+        ("€800", r"€\d00|€1,\d00"),
         ("twenty-one", r"[a-z]+(-[a-z]+)?"),
         ("Seven", r"[A-Z][a-z]+"),
     ],
@@ -149,7 +150,9 @@ def test_ranges_do_not_touch_the_key() -> None:
             assert found.high < 10 or found.low > 12
 
 
-@pytest.mark.parametrize("key", ["", "ships", "dozens", "half a million", "0", "in 2007"])
+@pytest.mark.parametrize(
+    "key", ["", "ships", "dozens", "half a million", "0", "24 to 80", "in 2007"]
+)
 def test_what_has_no_neighbours_has_no_options(key: str) -> None:
     assert number_options(key, (), "seed") == ()
 
