@@ -4,12 +4,14 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from quizgen.cli.screen_words import shorten_text
 from quizgen.deck.deck import Deck
 from quizgen.deck.read import read_deck
 from quizgen.errors import DeckError, LibraryError
 from quizgen.memory.review import study_day
 from quizgen.store.library import Counts, DeckSummary, Library
 
+_TITLE = 36  # columns of a title in the menu
 _ARTICLES = (".txt", ".md", ".markdown")
 
 
@@ -66,4 +68,4 @@ def _waits(counts: Counts) -> bool:
 
 def _call(deck: DeckSummary, counts: Counts) -> str:
     """What a deck is called in the menu."""
-    return f"{deck.title} ({counts.due} due, {counts.new} new)"
+    return f"{shorten_text(deck.title, _TITLE)} ({counts.due} due, {counts.new} new)"
