@@ -20,6 +20,7 @@ HEAVY = (
     "alembic",
     "fsrs",
     "genanki",
+    "lemminflect",
     "numpy",
     "prompt_toolkit",
     "pydantic",
@@ -27,8 +28,17 @@ HEAVY = (
     "ruamel.yaml",
     "spacy",
     "sqlalchemy",
+    "thinc",
     "yaml",
 )
+
+DECK = """\
+quizgen: 1
+id: demo
+title: A demo
+items:
+- {id: 7k3m9q4vd2xa, kind: short_answer, question: Who asked to join?, answer: Sweden}
+"""
 
 
 @pytest.fixture
@@ -85,6 +95,26 @@ def test_every_command_has_its_task_its_help_and_an_example(name: str, command: 
     assert "Example" in command.help
     assert f"quizgen {name}" in command.help
     assert [option.name for option in command.params if not option.help] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "deck.yaml"],
+        ["anki", "deck.yaml", "-o", "deck.apkg"],
+        ["study", "deck.yaml"],
+        ["decks"],
+        ["where"],
+        ["doctor"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_what_reads_no_article_does_not_import_spacy(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("deck.yaml").write_text(DECK, encoding="utf-8")
+    assert _imported_by(*arguments).isdisjoint({"spacy", "thinc", "lemminflect"})
 
 
 def test_the_list_of_heavy_packages_is_watched() -> None:
