@@ -7,6 +7,7 @@ for DDL, so the events here begin them.
 """
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -18,7 +19,8 @@ from sqlalchemy.pool import NullPool, StaticPool
 from quizgen.errors import LibraryError
 from quizgen.store.place import Place
 
-_BUSY_SECONDS = 15
+_BUSY_SECONDS = 15.0
+_PAUSE = 0.02
 
 
 def make_engine(place: Place, *, foreign_keys: bool = True) -> Engine:
@@ -87,14 +89,24 @@ def _listen(engine: Engine, *, foreign_keys: bool) -> None:
     @event.listens_for(engine, "connect")
     def _connect(dbapi: Any, _record: Any) -> None:
         dbapi.isolation_level = None
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
-        ):
-            dbapi.execute(f"PRAGMA {pragma}")
+        _keep_log_ahead(dbapi)
+        dbapi.execute("PRAGMA synchronous = FULL")
+        dbapi.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         options = connection.get_execution_options()
         connection.exec_driver_sql(options.get("quizgen_begin", "BEGIN IMMEDIATE"))
+
+
+def _keep_log_ahead(dbapi: sqlite3.Connection) -> None:
+    """Switch to a write-ahead log; of two programs that do so at once SQLite turns one away."""
+    attempts = int(_BUSY_SECONDS / _PAUSE)
+    for attempt in range(attempts):
+        try:
+            dbapi.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or attempt == attempts - 1:
+                raise
+        time.sleep(_PAUSE)

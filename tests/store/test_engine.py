@@ -56,6 +56,32 @@ def test_a_write_after_a_read_holds_the_lock_again(place: Place) -> None:
             other.execute("BEGIN IMMEDIATE")
 
 
+class _Contested:
+    """A connection that is turned away a few times when it switches to a write-ahead log."""
+
+    def __init__(self, times: int, reason: str) -> None:
+        self.left, self.reason = times, reason
+
+    def execute(self, _statement: str) -> None:
+        self.left -= 1
+        if self.left >= 0:
+            raise sqlite3.OperationalError(self.reason)
+
+
+def test_two_programs_that_open_a_new_library_at_once_wait_for_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(engine_module, "_PAUSE", 0.001)
+    contested = _Contested(5, "database is locked")
+    engine_module._keep_log_ahead(contested)  # type: ignore[arg-type]
+    assert contested.left == -1
+    with pytest.raises(sqlite3.OperationalError, match="I/O"):
+        engine_module._keep_log_ahead(_Contested(1, "disk I/O error"))  # type: ignore[arg-type]
+    monkeypatch.setattr(engine_module, "_BUSY_SECONDS", 0.003)
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        engine_module._keep_log_ahead(_Contested(9, "database is locked"))  # type: ignore[arg-type]
+
+
 def test_a_library_in_use_is_said_to_be_so(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine_module, "_BUSY_SECONDS", 0.05)
     with (
