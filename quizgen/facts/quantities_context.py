@@ -17,7 +17,7 @@ _LABEL_BEFORE = re.compile(
     r"|type|grade|class|lane|gate|platform|route|highway|rule|step|part|volume|vol|issue|figure|fig"
     r"|table|question|item|act|scene|verse|episode|version|group of|size|minus|top|model|mark|unit"
     r"|square|zone|district|ward|category|apartment|flat|suite|ranked|rank|year|day|week)"
-    r"\.? |[#+−*/^=⁄] ?|[−-]|\b(?:b|d|r|fl)\.? |\b(?:hour|day|week|month|year)s? or )$",
+    r"s?\.? |[#+−*/^=⁄] ?|[−-]|\b(?:b|d|r|fl)\.? |\b(?:hour|day|week|month|year)s? or )$",
     re.IGNORECASE,
 )
 _ADDRESS_AFTER = re.compile(
@@ -60,6 +60,8 @@ def counts(text: str, start: int, end: int, number: str, *, measured: bool) -> b
         return False
     if re.match(r"[\w/:⁄]|-\w|[.,]\d|['’]s\b|[–—]\d| (?:by|x|×) \d{1,3}\b", after):
         return False
+    if re.search(r"(?:^|\n) *$", before) and re.match(r"[.)] ", after):
+        return False  # the number of a section
     if not measured and re.match(r" \d", after):
         return False
     if re.search(r"\d(?: |:|/|[–—]| (?:by|x|×) )$", before):

@@ -46,7 +46,7 @@ FRACTION = (
     r"|half)(?![\w-])"
 )
 RATIO = (
-    rf"(?:(?:{_WORDS}|{_DIGITS})(?: in(?: every)?| out of(?: every)?) (?:{_WORDS}|{_DIGITS}))"
+    rf"(?:(?:{_WORDS}|{_DIGITS})(?: in(?: every)?|(?: times)? out of(?: every)?) (?:{_WORDS}|{_DIGITS}))"
     r"(?![\w%])"
 )
 VAGUE = (
@@ -86,7 +86,7 @@ def read_fraction(text: str) -> float | None:
 
 def read_ratio(text: str) -> float | None:
     """The value of "one in three", "9 out of 10"."""
-    first, last = re.split(r" in(?: every)? | out of(?: every)? ", text.lower())
+    first, last = re.split(r" in(?: every)? |(?: times)? out of(?: every)? ", text.lower())
     one, many = read_number(first), read_number(last)
     return one / many if one and many and one < many else None
 

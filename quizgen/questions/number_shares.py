@@ -46,7 +46,7 @@ def _say_fraction(numerator: int, denominator: int, model: str) -> str:
 
 def ratio_options(number: str, rng: random.Random) -> Sides:
     """Around "one in ten": other numbers for the ten; around "nine out of ten": for the nine."""
-    found = re.fullmatch(r"(.+?)( in(?: every)? | out of(?: every)? )(.+)", number)
+    found = re.fullmatch(r"(.+?)( in(?: every)? |(?: times)? out of(?: every)? )(.+)", number)
     one, many = (read_plain(found[1]), read_plain(found[3])) if found else (None, None)
     if not found or one is None or many is None:
         return [], []
