@@ -46,8 +46,8 @@ FRACTION = (
     r"|half)(?![\w-])"
 )
 RATIO = (
-    rf"(?:(?:{_WORDS}|{_DIGITS})(?: in(?: every)?|(?: times)? out of(?: every)?) (?:{_WORDS}|{_DIGITS}))"
-    r"(?![\w%])"
+    rf"(?:(?:{_WORDS}|{_DIGITS})(?: in(?: every)?|(?: times)? out of(?: every)?) "
+    rf"(?:{_WORDS}|{_DIGITS}))(?![\w%])"
 )
 VAGUE = (
     r"(?:(?:tens|hundreds|dozens|scores) of (?:thousands|millions|billions)"
