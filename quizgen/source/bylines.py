@@ -19,7 +19,7 @@ _NAME_AND_ROLE = re.compile(
     rf"(?:\s*[,|/]\s*{_NAME}[^.!?]{{0,30}})?$"
 )
 _BRACKETED = re.compile(
-    r"[\[【](?P<inside>[^\[\]【】]{3,80})[\]】]\s*[-–—:=]?\s*(?=[\W\d]|[A-ZÀ-ÖØ-Þ])"
+    r"[\[【](?P<inside>[^\[\]【】]{3,80})[\]】]\s*(?:[-–—:=]\s*)?(?=[\"“'‘\d]|[A-ZÀ-ÖØ-Þ])"
 )
 _ROLE_WORD = re.compile(rf"\b{_ROLE}\b", re.IGNORECASE)
 _AGENCY = (

@@ -150,7 +150,8 @@ def _take_day(page: Page, kind: str, text: str) -> None:
 
 def _is_heading(page: Page, text: str) -> bool:
     begins = text[:1].isupper() or text[:1].isdigit()
-    return bool(page.paragraphs) and begins and count_words(text) <= _LONGEST_HEADING
+    form = begins and not text.endswith((".", "!", "?"))
+    return bool(page.paragraphs) and form and count_words(text) <= _LONGEST_HEADING
 
 
 def _settle_heading(page: Page, heading: str) -> None:

@@ -11,7 +11,7 @@ _WIDEST = 120  # columns; longer lines are not wrapped by hand or by an editor
 _NARROWEST = 40
 _CUT_FROM = 8  # words; a shorter line is rather a heading or a link than the start of a sentence
 _LONG_PARAGRAPH = 200  # characters; Markdown with such lines has one a paragraph
-_LOWER_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*(?:[ ,.;:!?]|$)")
+_LOWER_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*(?:[ ,.;!?]|$)")
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]*_]*(?:\[[^\[\]]{1,30}\])*$")  # a footnote mark may follow
 
 
