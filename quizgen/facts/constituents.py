@@ -65,11 +65,26 @@ def _part(child: "Token", root: "Token", finite: "Token | None", mentions: Menti
         preposition, objects = _preposition(child)
         phrase = make_phrase(objects, mentions) if objects is not None else None
         return _make(role, places, child.doc, mentions, preposition, phrase)
+    if role == "adjective":
+        led = _led_by_adjective(child, mentions)
+        if led is not None:
+            return _make(role, places, child.doc, mentions, *led)
     nominal = child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "SYM"}
     phrase = make_phrase(child, mentions) if nominal else None
     if phrase is not None and role == "subject":
         return Part(role, phrase.text, phrase.words, "", phrase)
     return _make(role, places, child.doc, mentions, "", phrase)
+
+
+def _led_by_adjective(child: "Token", mentions: Mentions) -> tuple[str, Phrase] | None:
+    """`famous for its beaches` -> ("famous for", the beaches) if that is all there is."""
+    prepositions = [c for c in child.children if c.dep_ == "prep"]
+    if len(prepositions) != 1 or prepositions[0].i != child.i + 1:
+        return None
+    preposition, objects = _preposition(prepositions[0])
+    if objects is None or subtree(objects)[-1] != subtree(child)[-1]:
+        return None
+    return f"{child.lower_} {preposition}", make_phrase(objects, mentions)
 
 
 _ROLES: dict[str, Role] = {

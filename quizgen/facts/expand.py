@@ -26,12 +26,17 @@ _TITLE_NOUNS = {
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A fuller way in which a noun was said: `text` without article, and where."""
+    """A fuller way in which a noun was said, and where.
+
+    `text` is without article, but for a name that the article calls so ("ABC is a network"), which
+    is `whole`: it takes the place of the phrase as it is.
+    """
 
     text: str
     sentence: int
     proper: bool
     plural: bool
+    whole: bool = False
 
 
 Namings = Mapping[str, Sequence[Naming]]
@@ -43,16 +48,19 @@ def collect_namings(sentences: "Sequence[Sentence]") -> dict[str, list[Naming]]:
     for sentence in sentences:
         for token in sentence.span:
             if token.pos_ in {"NOUN", "PROPN"}:
-                naming = _read_naming(token, sentence.number)
-                if naming is not None:
-                    found.setdefault(token.lemma_.lower(), []).append(naming)
+                for read in (_read_naming, _read_instance):
+                    naming = read(token, sentence.number)
+                    if naming is not None:
+                        found.setdefault(token.lemma_.lower(), []).append(naming)
     return found
 
 
 def _read_naming(token: "Token", sentence: int) -> Naming | None:
     left = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
     if token.pos_ == "NOUN":
-        left = [c for c in left if c.dep_ == "compound" or c.lower_ not in word_set("facts", "passing")]
+        left = [
+            c for c in left if c.dep_ == "compound" or c.lower_ not in word_set("facts", "passing")
+        ]
     places = sorted({place for child in left for place in subtree(child)} | {token.i})
     if len(places) < 2 or not contiguous(places) or len(places) > 5:
         return None
@@ -60,10 +68,27 @@ def _read_naming(token: "Token", sentence: int) -> Naming | None:
         return None
     text = token.doc[places[0] : places[-1] + 1].text
     proper = token.pos_ == "PROPN" and all(word[0].isupper() for word in text.split())
-    if token.pos_ == "PROPN" and not proper or '"' in text:
+    if '"' in text or (token.pos_ == "PROPN" and not proper):
         return None
-    return Naming(text if proper else text[:1].lower() + text[1:] if token.doc[places[0]].is_sent_start and not token.doc[places[0]].ent_type_ else text,
-                  sentence, proper, token.tag_.endswith("S"))  # fmt: skip
+    first = token.doc[places[0]]
+    if not proper and first.is_sent_start and not first.ent_type_:
+        text = text[:1].lower() + text[1:]
+    return Naming(text, sentence, proper, token.tag_.endswith("S"))
+
+
+def _read_instance(token: "Token", sentence: int) -> Naming | None:
+    """`ABC is a network`, `Accell, a public company`: what the name may be called later."""
+    named = token.head
+    if token.dep_ == "attr" and token.head.lemma_ == "be":
+        named = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
+    if token.dep_ not in {"attr", "appos"} or named.pos_ != "PROPN" or token.pos_ != "NOUN":
+        return None
+    if any(c.dep_ in {"conj", "appos", "prep", "relcl"} and c is not token for c in named.children):
+        return None
+    places = [place for place in subtree(named) if place <= named.i]
+    article = token.doc[places[0]].lower_ == "the"
+    text = token.doc[places[0] + article : named.i + 1].text
+    return Naming(f"the {text}" if article else text, sentence, True, False, whole=True)
 
 
 def expand_parts(frame: Frame, namings: Namings, mentions: Mentions) -> Frame:
@@ -81,7 +106,11 @@ def _expand_part(part: Part, frame: Frame, namings: Namings, mentions: Mentions)
             continue
         full = _full_naming(head, frame.evidence.sentence, namings, mentions)
         short = f"the {head.text}"
-        if full and part.text.lower().count(short.lower()) == 1 and full.lower() not in frame.clause.lower():
+        if (
+            full
+            and part.text.lower().count(short.lower()) == 1
+            and full.lower() not in frame.clause.lower()
+        ):
             part = _say(part, short, full, head)
     return part
 
@@ -107,9 +136,11 @@ def _full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions
         naming for naming in namings.get(head.lemma, ())
         if naming.sentence < sentence and naming.plural == plural
     ]  # fmt: skip
-    names = {naming.text for naming in before if naming.proper}
+    names = {
+        naming.text if naming.whole else f"the {naming.text}" for naming in before if naming.proper
+    }
     if len(names) == 1:
-        return f"the {next(iter(names))}"
+        return next(iter(names))
     near = {n.text for n in before if not n.proper and sentence - n.sentence <= _REACH}
     if not names and len(near) == 1 and lexicon().noun_class(head.lemma) != "time":
         return f"the {next(iter(near))}"

@@ -1,7 +1,7 @@
 """From an article to the facts that it states."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.facts.agree import disagreement
 from quizgen.facts.clauses import Clause, find_clauses
@@ -16,6 +16,7 @@ from quizgen.facts.expand import collect_namings
 from quizgen.facts.frame import Evidence, Frame
 from quizgen.facts.language import parse
 from quizgen.facts.mentions import Mentions, read_mentions
+from quizgen.facts.rescue import TRIED, simplify_text
 from quizgen.facts.resolve import Topic, resolve_frames
 from quizgen.facts.sentence import Sentence, clean_paragraph, split_sentences
 from quizgen.facts.simplify import SUBJECTS
@@ -94,20 +95,50 @@ def _list_topics(sentences: Sequence[Sentence], mentions: Mentions) -> dict[int,
 def _read_clauses(
     sentences: Sequence[Sentence], mentions: Mentions
 ) -> tuple[list[Frame], list[Refusal]]:
-    taken: list[tuple[Sentence, Clause]] = []
-    refusals: list[Refusal] = []
-    for sentence in sentences:
-        for clause in find_clauses(sentence):
-            if clause.refused:
-                refusals.append(Refusal(clause.text, clause.refused, sentence.number))
-            else:
-                taken.append((sentence, clause))
+    """Frames of all sentences in order; what gave nothing is simplified and read once more."""
+    first = [(sentence, clause) for sentence in sentences for clause in find_clauses(sentence)]
+    frames, refusals = _agree(first, mentions)
+    again = _simplify_refused(sentences, frames, refusals)
+    rescued, more = _agree(
+        [
+            (sentence, replace(clause, origin="simplified text"))
+            for sentence, simpler in again
+            for clause in find_clauses(simpler)
+        ],
+        mentions,
+    )
+    frames = sorted([*frames, *rescued], key=lambda frame: frame.evidence.sentence)
+    return frames, [*refusals, *more]
+
+
+def _agree(
+    clauses: Sequence[tuple[Sentence, Clause]], mentions: Mentions
+) -> tuple[list[Frame], list[Refusal]]:
+    """Parse every clause by itself; a frame where both parses agree, a refusal where not."""
+    refusals = [Refusal(c.text, c.refused, s.number) for s, c in clauses if c.refused]
+    taken = [(sentence, clause) for sentence, clause in clauses if not clause.refused]
     frames: list[Frame] = []
     for (sentence, clause), doc in zip(taken, parse(c.text for _, c in taken), strict=True):
         reason = disagreement(clause, doc)
         if reason:
             refusals.append(Refusal(clause.text, reason, sentence.number))
-            continue
-        place = Evidence(sentence.quote, sentence.paragraph, sentence.number)
-        frames.append(build_frame(doc, clause, mentions, place))
+        else:
+            place = Evidence(sentence.quote, sentence.paragraph, sentence.number)
+            frames.append(build_frame(doc, clause, mentions, place))
     return frames, refusals
+
+
+def _simplify_refused(
+    sentences: Sequence[Sentence], frames: Sequence[Frame], refusals: Sequence[Refusal]
+) -> list[tuple[Sentence, Sentence]]:
+    """Each sentence without a frame, with a simpler version of it, parsed."""
+    understood = {frame.evidence.sentence for frame in frames}
+    hopeful = {r.sentence for r in refusals if r.reason in TRIED} - understood
+    pairs = [(s, simplify_text(s.text)) for s in sentences if s.number in hopeful]
+    pairs = [(sentence, text) for sentence, text in pairs if text and not sentence.inside_quotation]
+    docs = parse(text for _, text in pairs)
+    return [
+        (sentence, replace(sentence, span=next(doc.sents)))
+        for (sentence, _), doc in zip(pairs, docs, strict=True)
+        if len(list(doc.sents)) == 1
+    ]

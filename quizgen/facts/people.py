@@ -64,6 +64,11 @@ def find_people(
             people[name] = owners[0]
         elif not owners and _known_by_one_name(name, votes, witnesses, lower, labels):
             people[name] = name
+    for name in full:
+        surname = name.split()[-1]
+        unique = sum(surname in other.split() for other in full) == 1
+        if unique and lower[surname.lower()] == 0 and lexicon().place_kind(surname) is None:
+            people.setdefault(surname, name)
     return people
 
 

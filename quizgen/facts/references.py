@@ -45,7 +45,7 @@ def dangling(
         if word.lower == "the" and word.head in known:
             continue
         reason = (
-            _pronoun(word)
+            _pronoun(word, owner)
             or _possessive(word, owner, words)
             or _definite(word, words, mentions, sentence)
         )
@@ -60,7 +60,9 @@ def dangling(
     return ""
 
 
-def _pronoun(word: Word) -> str:
+def _pronoun(word: Word, owner: Phrase | None) -> str:
+    if word.tag == "PRP" and word.dep in {"nsubj", "nsubjpass"} and owner is not None:
+        return "" if _means_subject(word.lower, owner) else f"pronoun: {word.lower}"
     if word.tag == "PRP" or (word.tag == "WP" and word.lower != "who"):
         return f"pronoun: {word.lower}"
     if word.lower in {"this", "that", "these", "those"} and word.tag in {"DT", "PDT"}:
@@ -68,6 +70,17 @@ def _pronoun(word: Word) -> str:
     if word.lower in {"one", "ones"} and word.pos in {"NOUN", "PRON"}:
         return f"pronoun: {word.lower}"
     return ""
+
+
+def _means_subject(pronoun: str, subject: Phrase) -> bool:
+    """ "the town closed the port because it was poor": subjects of side clauses."""
+    if subject.head.tag == "PRP":
+        return False
+    if pronoun in {"he", "she"}:
+        return subject.kind == "person" and subject.proper and not subject.plural
+    if pronoun == "they":
+        return subject.plural
+    return pronoun == "it" and not subject.plural and subject.kind != "person"
 
 
 def _possessive(word: Word, owner: Phrase | None, words: Sequence[Word]) -> str:

@@ -196,6 +196,8 @@ def _mark(frame: Frame, mentions: Mentions) -> Frame:
                 part.words, mentions, owner=asked, sentence=frame.evidence.sentence,
                 known=part.expanded,
             )  # fmt: skip
-        leans = part is not frame.subject and any(word.tag == "PRP$" for word in part.words)
+        leans = part is not frame.subject and any(
+            word.tag in {"PRP", "PRP$"} for word in part.words
+        )
         parts.append(replace(part, dangling=loose, leans=leans))
     return replace(frame, parts=tuple(parts))

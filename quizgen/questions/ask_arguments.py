@@ -38,6 +38,8 @@ def ask_arguments(frame: Frame) -> Iterator[Candidate]:
             yield from _ask_object(frame, part)
         elif part.role == "preposition" and part.time is None:
             yield from _ask_preposition(frame, part)
+        elif part.role == "adjective" and part.phrase is not None:
+            yield from _ask_adjective(frame, part)
 
 
 def _worth(frame: Frame) -> float:
@@ -142,6 +144,18 @@ def _ask_preposition(frame: Frame, part: Part) -> Iterator[Candidate]:
         wh = f"{part.preposition.capitalize()} {word[0].lower()}"
         question = ask(frame, wh, without=[part])
         yield _candidate(frame, "preposition", question, phrase, _worth(frame) + 0.6, refused)
+
+
+def _ask_adjective(frame: Frame, part: Part) -> Iterator[Candidate]:
+    """`X is famous for Y`: what X is famous for."""
+    if part.phrase is None or part is not frame.parts[-1]:
+        return
+    word = ask_word(part.phrase)
+    if word is None or part.preposition not in word_set("questions", "adjective_prepositions"):
+        return
+    question = ask(frame, word[0], without=[part], stranded=part.preposition)
+    refused = worst(unfit_answer(part.phrase), part.dangling, loose_end(frame, [part]))
+    yield _candidate(frame, "adjective", question, part.phrase, 1.6, refused)
 
 
 def _ask_figure(frame: Frame, part: Part) -> Iterator[Candidate]:

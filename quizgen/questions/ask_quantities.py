@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.facts.quantities import find_quantities
-from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.candidate import Candidate, loose_end, worst
 from quizgen.questions.wording import ask, ask_subject
 from quizgen.shipped import word_set
 
-_SMALL = frozenset({"one", "two", "a", "1", "2"})
+_SMALL = frozenset({"one", "a", "1"})
 
 
 def ask_quantities(frame: Frame) -> Iterator[Candidate]:
     """How many things there are: of the subject, or of the object."""
+    yield from _measure(frame)
     for part in (frame.subject, frame.part("object")):
         if part is None or part.phrase is None or (part is frame.subject and frame.resolved):
             continue
@@ -66,6 +67,24 @@ def _how_many(frame: Frame, part: Part, number: str, rest: str) -> Candidate:
         answer=number[:1].lower() + number[1:],
         answer_kind="quantity", evidence=frame.evidence, worth=0.9, frame=frame,
         phrase=part.phrase, refused=refused,
+    )  # fmt: skip
+
+
+def _measure(frame: Frame) -> Iterator[Candidate]:
+    """`the height of X was 73 metres`: what it was."""
+    part = frame.part("complement")
+    subject = frame.subject.phrase
+    if part is None or part.phrase is None or subject is None or frame.verb.lemma != "be":
+        return
+    found = find_quantities(part.text)
+    if len(found) != 1 or found[0].text != part.text or len(part.words) > 6:
+        return
+    if subject.head.lemma not in word_set("questions", "measure_nouns"):
+        return
+    yield Candidate(
+        form="measure", kind="short_answer", question=ask(frame, "What", without=[part]),
+        answer=part.text, answer_kind="quantity", evidence=frame.evidence, worth=1.4, frame=frame,
+        phrase=part.phrase, refused=worst(loose_end(frame, [part]), part.dangling),
     )  # fmt: skip
 
 

@@ -51,7 +51,9 @@ def _gap_answer(part: Part, phrase: Phrase) -> str:
     if words[-1].index - words[0].index != len(words) - 1:
         return ""
     if phrase.proper:
-        if not all(w.text[:1].isupper() for w in words) or not phrase.kind:
+        if not all(w.text[:1].isupper() for w in words):
+            return ""
+        if not phrase.kind and len(words) < 2:
             return ""
     elif len(words) < 2 or not lexicon().is_compound([*(w.lower for w in own), phrase.head.lemma]):
         return ""

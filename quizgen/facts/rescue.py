@@ -1,0 +1,50 @@
+"""Rescue: a sentence that could not be read, made simpler as text and read once more."""
+
+import re
+
+TRIED = frozenset(
+    {
+        "colon or semicolon",
+        "subject unclear",
+        "no verb at its root",
+        "too short or too long",
+        "second parse splits the clause",
+        "second parse has no verb",
+        "second parse has no clear subject",
+        "parses disagree about the verb",
+        "parses disagree about the subject",
+        "odd construction",
+        "odd opening",
+    }
+)
+_RELATIVE = re.compile(r", (?:who|which|where|whose|when) [^,;:\"]{4,120},(?= [a-z])")
+_APPOSITION = re.compile(r"(?<=[A-Za-z]), (?:a|an|the|one of) [^,;:\"]{4,90},(?= [a-z])")
+_TAIL = re.compile(
+    r", (?:who|which|where|whose|although|though|while|whereas|including|such as|as well as"
+    r"|making|leading|causing|allowing|resulting|citing|using|based on|with) [^;:\"]{4,200}\.$"
+)
+_LEAD = re.compile(
+    r"^(?:Although|Though|While|Despite|Unlike|Because|Since|As|After|Before|When)\b"
+    r"[^,;:\"]{3,120}, (?=[A-Za-z])"
+)
+_AFTER_COLON = re.compile(r"^([^:;\"]{20,}[a-z]): [^\"]+\.$")
+_SHORTEST = 6
+
+
+def simplify_text(sentence: str) -> str:
+    """The sentence without comma-set clauses, lead and tail; "" if nothing was taken out.
+
+    What is cut off may only add to the rest, never limit it.
+    """
+    if '"' in sentence or sentence.count("(") != sentence.count(")"):
+        return ""
+    text = _RELATIVE.sub("", sentence)
+    text = _APPOSITION.sub("", text)
+    text = _TAIL.sub(".", text)
+    text = _LEAD.sub("", text)
+    found = _AFTER_COLON.match(text)
+    if found and not re.search(r"\b(?:following|follows|these|this|are|is)$", found.group(1)):
+        text = found.group(1) + "."
+    if text == sentence or len(text.split()) < _SHORTEST:
+        return ""
+    return text[:1].upper() + text[1:]
