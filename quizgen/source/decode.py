@@ -29,7 +29,10 @@ def _decode(data: bytes, name: str) -> str:
     if data.startswith(_UTF16):
         return _decode_utf16(data, name)
     if kind := name_kind(data):
-        raise ArticleError(f"{name} is {kind}, which is not read yet", hint=SAVE_AS_TEXT)
+        raise ArticleError(
+            f"{name} is {kind}; only plain text and Markdown are read at present",
+            hint=SAVE_AS_TEXT,
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -2,7 +2,7 @@
 
 import re
 
-SAVE_AS_TEXT = "save it as plain text (UTF-8) and name that file"
+SAVE_AS_TEXT = "save its text as plain text (UTF-8) and name that file"
 
 _SIGNATURES = (
     (b"%PDF", "a PDF file"),

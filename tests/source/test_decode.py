@@ -51,7 +51,7 @@ def test_half_a_character_of_utf16_is_named() -> None:
     ],
 )
 def test_other_kinds_of_file_are_called_by_their_name(data: bytes, kind: str) -> None:
-    assert f"is {kind}, which is not read yet" in message_of(data)
+    assert f"is {kind}; only plain text" in message_of(data)
 
 
 def test_a_nul_makes_it_a_binary_file() -> None:
