@@ -123,7 +123,7 @@ def _ask_name(phrase: Phrase) -> tuple[str, bool] | None:
     if phrase.kind == "person":
         return ("Who", True)
     if not phrase.noun:
-        if phrase.kind == "organisation" and not phrase.plural:
+        if phrase.kind == "organisation" and not phrase.plural and phrase.name.isupper():
             return ("Which organisation", True)
         return None
     if phrase.plural:

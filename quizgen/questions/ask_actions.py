@@ -1,5 +1,6 @@
 """Questions for what is required, and what somebody decided, began or refused to do."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part, Phrase, Word
@@ -11,6 +12,8 @@ from quizgen.shipped import word_set
 _NEEDED = frozenset({"require", "need"})
 _GIVEN = frozenset({"from", "of", "by"})  # consent from, approval of, agreement by somebody
 _MAX_ACTION = 14
+_ALL = re.compile(r"\b(?:all|every|each)\b")
+_BODY = re.compile(r"\b((?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*) (?:member|state|parliament)")
 
 
 def ask_actions(frame: Frame) -> Iterator[Candidate]:
@@ -27,13 +30,22 @@ def ask_actions(frame: Frame) -> Iterator[Candidate]:
 
 
 def _ask_requirement(frame: Frame) -> Iterator[Candidate]:
-    """`Consent from all members is required for X`: what is required from all members for X?"""
+    """`Consent from all members is required for X`: what is required from all members for X?
+
+    Where the giver would tell the answer (unanimous, all), only the body it belongs to is named.
+    """
     phrase = frame.subject.phrase
     purpose = next((p for p in frame.parts if p.preposition in {"for", "in order"}), None)
     if phrase is None or (purpose is None and frame.part("purpose") is None) or frame.resolved:
         return
     core, giver = _split_giver(phrase)
-    question = ask_subject(frame, "What", after=giver)
+    if _ALL.search(giver) and "unanim" in core.lower():
+        body = _BODY.search(giver)
+        question = ask_subject(frame, "What")
+        if body is not None:
+            question = f"In {body.group(1)}, what{question.removeprefix('What')}"
+    else:
+        question = ask_subject(frame, "What", after=giver)
     yield Candidate(
         form="requirement", kind="short_answer", question=question, answer=core,
         answer_kind="requirement", evidence=frame.evidence, worth=3.0, frame=frame, phrase=phrase,

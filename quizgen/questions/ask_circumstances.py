@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.facts.frame import Frame, Part
 from quizgen.questions.answers import unfit_answer
@@ -10,7 +11,7 @@ from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 
 _WHEN = {
-    "year": "In what year", "month": "In which month", "day": "On what date",
+    "year": "In what year", "month": "When", "day": "When",
     "decade": "In which decade", "century": "In which century", "season": "When",
 }  # fmt: skip
 _CAUSE = re.compile(
@@ -47,24 +48,23 @@ def _candidate(
 
 
 def _ask_when(frame: Frame, part: Part) -> Iterator[Candidate]:
+    """The year of what happened; the day or month itself only in its own form."""
     time = part.time
     if time is None or not time.resolved or time.precision not in _WHEN:
         return
-    preposition = time.spoken_preposition if time.relative else time.preposition
+    preposition = (time.spoken_preposition if time.relative else time.preposition).lower()
     spare = [other for other in spare_parts(frame, part) if other.role == "agent"]
     refused = worst(loose_end(frame, [part, *spare]), _other_times(frame, part), _thin(frame, part))
-    if preposition.lower() in {"in", "on", "during", "at", ""}:
-        wh = (
-            _WHEN[time.precision] if time.spoken_preposition or time.precision == "year" else "When"
-        )
-        question = ask(frame, wh, without=[part, *spare])
-    elif preposition.lower() == "since" and time.precision == "year":
-        question = ask(frame, "Since what year", without=[part])
-    else:
+    wh, answer, precision = _WHEN[time.precision], time.spoken, str(time.precision)
+    if time.precision in {"day", "month"} and re.match(r"\d{4}-", time.value):
+        wh, answer, precision = "In what year", time.value[:4], "year"
+    if preposition == "since" and time.precision == "year":
+        wh = "Since what year"
+    elif preposition not in {"in", "on", "during", "at", ""}:
         return
-    yield _candidate(
-        frame, part, "when", question, time.spoken, time.precision, 0.8, refused
-    )  # fmt: skip
+    question = ask(frame, wh, without=[part, *spare])
+    found = _candidate(frame, part, "when", question, answer, precision, 0.8, refused)
+    yield replace(found, accept=(time.spoken,) if answer != time.spoken else ())
 
 
 def _other_times(frame: Frame, part: Part) -> str:

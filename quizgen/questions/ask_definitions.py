@@ -77,7 +77,8 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
     if word is None or frame.resolved:
         return
     wh = word[0]
-    if wh.startswith("Which") and subject.plural:
+    known = (frame.subject, part, frame.part("finite"))
+    if (wh.startswith("Which") and subject.plural) or any(p not in known for p in frame.parts):
         return
     verb = {"are": "is", "were": "was"}.get(verb, verb) if not subject.plural else verb
     told = part.text
@@ -136,7 +137,7 @@ def ask_apposition(found: Apposition) -> Candidate | None:
     """`NATO, a military alliance of ...`: what it is."""
     if found.name_kind in {"person", "place"} or found.meaning.kind == "person":
         return None
-    verb = "was" if found.past and found.name_kind == "event" else "is"
+    verb = "was" if found.past else "is"
     article = "the " if found.name.split()[-1].lower() in word_set("questions", "takes_the") else ""
     content = [w for w in found.meaning.words if w.pos in {"NOUN", "PROPN", "ADJ"}]
     return Candidate(
@@ -146,6 +147,7 @@ def ask_apposition(found: Apposition) -> Candidate | None:
         refused=worst(
             "" if len(content) >= 3 else "the complement says little",
             "" if lexicon().noun_class(found.meaning.head.lemma) else "kind of thing is not sure",
+            "tense is not sure" if found.past else "",
         ),
     )  # fmt: skip
 
@@ -155,5 +157,10 @@ def ask_acronym(found: Acronym) -> Candidate:
     return Candidate(
         form="acronym", kind="short_answer", question=f"What does {found.short} stand for?",
         answer=found.expansion, answer_kind="acronym", evidence=found.evidence, worth=1.2,
-        refused="" if found.uses >= 2 else "the short form is used only once",
+        refused=worst(
+            "everybody knows the short form"
+            if found.short in word_set("questions", "known_acronyms")
+            else "",
+            "" if found.uses >= 2 else "the short form is used only once",
+        ),
     )  # fmt: skip

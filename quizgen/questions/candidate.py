@@ -50,6 +50,12 @@ SOFT = frozenset(
         "answer is the subject of the article",
         "question too long",
         "question leaves too many answers open",
+        "everybody knows the short form",
+        "tense is not sure",
+        "asks for a detail",
+        "names a person of no account",
+        "question does not say what it is about",
+        "definition goes in a circle",
     }
 )
 

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.lexicon import lexicon
+from quizgen.facts.quantities import find_quantities
 from quizgen.questions.candidate import Candidate, loose_end
 from quizgen.questions.date_options import date_options
 from quizgen.questions.number_options import Option, number_options
@@ -56,12 +57,12 @@ def _changes(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str, 
             opposite = _OPPOSITES.get(word.lower)
             telling = part.role == "verb" or word.tag == "JJS" or word.lower.endswith("ern")
             if opposite and telling and len(re.findall(rf"\b{word.text}\b", text)) == 1:
-                yield re.sub(rf"\b{word.text}\b", opposite, text), "opposite", 1.4
+                yield re.sub(rf"\b{word.text}\b", opposite, text), "opposite", 1.2
     yield from _opposite_quality(frame, text)
     for part in frame.parts:
         for old, option, kind in _swaps(frame, part, peers):
             if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
-                yield text.replace(old, option.text), kind, 0.8
+                yield text.replace(old, option.text), kind, 0.5
 
 
 def _opposite_quality(frame: Frame, text: str) -> Iterator[tuple[str, str, float]]:
@@ -71,15 +72,16 @@ def _opposite_quality(frame: Frame, text: str) -> Iterator[tuple[str, str, float
         return
     opposite = lexicon().antonym(adjective.text, "adjective")
     if opposite and " " not in opposite and text.count(f" {adjective.text}") == 1:
-        yield text.replace(f" {adjective.text}", f" {opposite}"), "opposite", 1.0
+        yield text.replace(f" {adjective.text}", f" {opposite}"), "opposite", 0.7
 
 
 def _swaps(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option, str]]:
     """(old text, what takes its place, what kind of thing it is)."""
     seed = frame.clause
     if part.time is not None and part.time.resolved:
-        options = date_options(part.time, peers.times, seed, peers.published)
-        yield from ((part.time.spoken, option, "time") for option in options[:1])
+        if len(re.findall(r"\b(?:1\d{3}|20\d\d)", frame.clause)) == 1:
+            options = date_options(part.time, peers.times, seed, peers.published)
+            yield from ((part.time.spoken, option, "time") for option in options[:1])
         return
     phrase = part.phrase
     if phrase is None or (phrase.plural and phrase.proper):
@@ -94,10 +96,16 @@ def _swaps(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option
         )
         yield from ((phrase.name, option, "name") for option in options[:1])
         return
-    for number in (w for w in phrase.words if w.dep == "nummod" and w.head == phrase.head.index):
-        if not any(w.head == number.index and w.lower == "to" for w in phrase.words):
-            options = number_options(number.text, (), seed)
-            yield from ((number.text, option, "number") for option in options[:1])
+    yield from _swap_number(part, phrase, seed)
+
+
+def _swap_number(part: Part, phrase: Phrase, seed: str) -> Iterator[tuple[str, Option, str]]:
+    """A count or measure with its unit and qualifier; never a number that is a name or a range."""
+    found = [q for q in find_quantities(part.text) if q.bound != "range" and not q.ordinal]
+    if len(found) != 1 or re.search(r"\bNo\.? ?\d|\bnumber \d", part.text) or phrase.proper:
+        return
+    options = number_options(found[0].text, (), seed)
+    yield from ((found[0].text, option, "number") for option in options[:1])
 
 
 def _is_name_to_swap(part: Part, phrase: Phrase, peers: Peers) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate, worst
 from quizgen.shipped import word_set
@@ -203,6 +204,90 @@ def _agreement(candidate: Candidate, _: Mentions) -> str:
     return ""
 
 
+def _about(candidate: Candidate, mentions: Mentions) -> str:
+    """Whether a reader who forgot the article knows what the question is about.
+
+    Names weigh most, rare terms and words of the title next, everyday words little; a country alone
+    says little.
+    """
+    if candidate.form in {"acronym", "apposition", "definition"}:
+        return ""
+    weight = 0.0
+    for word in dict.fromkeys(re.findall(r"[\w'’.-]*\w", candidate.question)[1:]):
+        weight += _weigh(word, mentions)
+    return "" if weight >= ENOUGH else "question does not say what it is about"
+
+
+ENOUGH = 1.6
+
+
+def _weigh(word: str, mentions: Mentions) -> float:
+    lower = word.lower().removesuffix("'s").removesuffix("’s")
+    if lower in word_set("questions", "stop_words") or word[0].isdigit():
+        return 0.0
+    if lexicon().calendar_kind(word):
+        return 0.0
+    if word[0].isupper():
+        if lexicon().country(word) or lexicon().is_demonym(word):
+            return 0.5
+        return 1.5 if mentions.capital[word] >= 3 else 1.0
+    single = lower.removesuffix("s")
+    noun = lexicon().is_noun(single) or lexicon().is_noun(lower)
+    known = max(lexicon().familiarity(lower), lexicon().familiarity(single))
+    repeated = mentions.lemmas[lower] + mentions.lemmas[single] >= 3
+    if noun and known <= 4:
+        return 1.5 if repeated else 0.75
+    if lower in mentions.title_lemmas or single in mentions.title_lemmas:
+        return 1.0
+    return 0.2 if noun else 0.1
+
+
+def _detail(candidate: Candidate, mentions: Mentions) -> str:
+    """Counts, places and years that have nothing to do with what the article is about."""
+    changed = candidate.form in {"judgement: number", "judgement: time"}
+    if not changed and candidate.form not in _DETAILS:
+        return ""
+    if candidate.frame is None or candidate.frame.verb.lemma in word_set("questions", "once_verbs"):
+        return ""
+    words = {w.lower().removesuffix("s") for w in re.findall(r"[\w-]+", candidate.question)}
+    title = {lemma.removesuffix("s") for lemma in mentions.title_lemmas}
+    return "" if words & title else "asks for a detail"
+
+
+_DETAILS = frozenset({"when", "how many", "measure", "figure", "share", "where"})
+
+
+def _minor_person(candidate: Candidate, mentions: Mentions) -> str:
+    if candidate.answer_kind != "person" or candidate.form == "agent":
+        return ""
+    full = mentions.people.get(candidate.answer, candidate.answer)
+    names = [short for short, person in mentions.people.items() if person == full]
+    uses = max((mentions.text.count(name) for name in names), default=1)
+    return "" if uses >= 2 else "names a person of no account"
+
+
+def _whole_answer(candidate: Candidate, _: Mentions) -> str:
+    """An answer that the sentence goes on with "and ..." is only half of it."""
+    if candidate.kind in {"true_false", "cloze"} or len(candidate.answer.split()) < 3:
+        return ""
+    quote = re.sub(r"\s+", " ", candidate.evidence.quote)
+    place = quote.lower().find(candidate.answer.lower())
+    if place < 0:
+        return ""
+    after = quote[place + len(candidate.answer) :]
+    cut = re.match(r",? (?:and|or|as well as) |, (?:[\w'-]+ ){1,8}?(?:and|or) ", after)
+    verb = re.match(r",? and (?:was|is|were|are|has|had|have|will|can|\w+ed)\b", after)
+    return "answer is cut" if cut and not verb and candidate.form != "subject" else ""
+
+
+def _circular(candidate: Candidate, _: Mentions) -> str:
+    if candidate.answer_kind != "definition":
+        return ""
+    stems = {w[:6] for w in re.findall(r"[a-z]{5,}", candidate.question.lower())}
+    told = {w[:6] for w in re.findall(r"[a-z]{5,}", candidate.answer.lower())}
+    return "definition goes in a circle" if stems & told else ""
+
+
 Rule = Callable[[Candidate, Mentions], str]
 _RULES: tuple[Rule, ...] = (
     _plain_fact,
@@ -215,4 +300,9 @@ _RULES: tuple[Rule, ...] = (
     _subject_of_title,
     _open,
     _identified,
+    _about,
+    _detail,
+    _minor_person,
+    _whole_answer,
+    _circular,
 )
