@@ -7,7 +7,7 @@ from typing import Any
 
 from quizgen.deck.item import Part
 from quizgen.deck.layout import format_field, shown_fields
-from quizgen.deck.nodes import Mapping
+from quizgen.deck.nodes import Mapping, Node, Scalar
 
 Edit = tuple[int, int, list[str]]  # lines from, up to (not including), and what stands there then
 
@@ -21,7 +21,7 @@ def edit_fields(
     changed = {
         name: value
         for name, value in shown.items()
-        if getattr(old, name) != value or (name == "id" and name not in names)
+        if getattr(old, name) != value or (name == "id" and not _has_text(node.get("id")))
     }
     gone = [
         n for n in names if n in order and n not in shown and getattr(old, n) != getattr(new, n)
@@ -36,6 +36,10 @@ def edit_fields(
             edits.append(_write_field(lines, node, name, value))
     edits += [_take_out(lines, node, name) for name in gone]
     return edits + _put_in(lines, node, {n: v for n, v in changed.items() if n not in names}, order)
+
+
+def _has_text(node: Node | None) -> bool:
+    return isinstance(node, Scalar) and bool(node.text)
 
 
 def _write_field(lines: list[str], node: Mapping, name: str, value: Any) -> Edit:

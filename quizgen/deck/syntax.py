@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import yaml
 from yaml.reader import Reader
 
-from quizgen.deck.nodes import Mistake, Node, parse_nodes
+from quizgen.deck.compose import parse_nodes
+from quizgen.deck.nodes import Mistake, Node
 
 _ITEMS = re.compile(r"items\s*:\s*(#.*)?$")
 # Unprintable, or a line break to YAML and to no one else.

@@ -43,6 +43,13 @@ def test_ids_and_fingerprints_are_written_and_comments_stay() -> None:
     assert is_edited(second)  # it was edited, and that is still to be seen
 
 
+def test_an_empty_id_is_filled_in_its_place() -> None:
+    text = TEXT.replace("- kind: flashcard\n  front: P", "- kind: flashcard\n  id:\n  front: P")
+    fixed = fix_deck(text, "deck.yaml", NOW)
+    own = parse_deck(fixed.text, "deck.yaml").items[0].id
+    assert f"# the first\n- kind: flashcard\n  id: {own}\n  front: PKK      # an" in fixed.text
+
+
 def test_a_deck_that_has_all_is_not_touched() -> None:
     once = fix_deck(TEXT, "deck.yaml", NOW).text
     assert fix_deck(once, "deck.yaml", "2027-01-01T00:00:00Z").text == once

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.deck import nodes
+from quizgen.deck import compose
 from quizgen.deck.deck import Deck
 from quizgen.deck.read import parse_deck, read_deck
 from quizgen.deck.scalars import read_number, taken_for, write_number, write_text
@@ -24,7 +24,7 @@ def test_any_deck_is_read_back_as_it_was_written(deck: Deck) -> None:
 @given(decks(most=2))
 def test_the_parser_without_libyaml_reads_the_same(deck: Deck) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nodes, "LOADER", yaml.SafeLoader)
+        patch.setattr(compose, "LOADER", yaml.SafeLoader)
         assert parse_deck(format_deck(deck), "deck.yaml") == deck
 
 
