@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.questions.answers import unfit_answer
@@ -20,6 +21,10 @@ def ask_actions(frame: Frame) -> Iterator[Candidate]:
     """Requirements and actions of one clause."""
     if frame.verb.lemma in _NEEDED and frame.verb.passive:
         yield from _ask_requirement(frame)
+    for before, condition in pairwise(frame.parts):
+        only = before.text == "only" or condition.words[0].lower == "only"
+        if only and frame.verb.modal in {"can", "may"} and condition.preposition.endswith("with"):
+            yield from _ask_need(frame, condition)
     part = frame.part("to_do")
     if (
         part is not None
@@ -52,6 +57,24 @@ def _ask_requirement(frame: Frame) -> Iterator[Candidate]:
         refused=worst(
             unfit_answer(phrase), frame.subject.dangling, loose_end(frame, subject_asked=True)
         ),
+    )  # fmt: skip
+
+
+def _ask_need(frame: Frame, part: Part) -> Iterator[Candidate]:
+    """`X can join only with the consent of Y`: what is needed for X to join."""
+    verbs = [p.text for p in frame.parts if p.role == "verb"]
+    if part.phrase is None or frame.verb.passive or len(verbs) != 1 or frame.resolved:
+        return
+    core, _ = _split_giver(part.phrase)
+    known = ("subject", "finite", "verb")
+    rest = [p for p in frame.parts if p is not part and p.role not in known and p.text != "only"]
+    told = " ".join([frame.verb.base, *(p.text for p in rest)])
+    yield Candidate(
+        form="requirement", kind="short_answer",
+        question=f"What is needed for {frame.subject.text} to {told}?",
+        answer=re.sub(r"^(?:the|a|an) ", "", core), answer_kind="requirement",
+        evidence=frame.evidence, worth=3.0, frame=frame, phrase=part.phrase,
+        refused=worst(unfit_answer(part.phrase), part.dangling, loose_end(frame, [part])),
     )  # fmt: skip
 
 

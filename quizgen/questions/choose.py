@@ -9,7 +9,7 @@ from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
 
-VARIETY = 0.4  # what an item loses for each item of its kind that is in the deck
+VARIETY = 0.5  # what an item loses for each item of its kind that is in the deck
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from quizgen.deck.deck import Deck, Source
 from quizgen.deck.item import AnyItem
-from quizgen.deck.parse import slug
+from quizgen.deck.reading import slug
 from quizgen.source.article import Article
 
 _LONGEST_ID = 48

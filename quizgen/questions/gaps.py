@@ -31,7 +31,7 @@ def ask_gaps(frame: Frame, mentions: Mentions) -> Iterator[Candidate]:
         kind = part.phrase.noun or part.phrase.kind
         yield Candidate(
             form="gap", kind="cloze", question=text.replace(answer, GAP), answer=answer,
-            answer_kind=kind or "term", evidence=frame.evidence, worth=1.0, frame=frame,
+            answer_kind=kind or "term", evidence=frame.evidence, worth=1.2, frame=frame,
             phrase=part.phrase, statement=text,
             refused=loose_end(frame) or _unfit(part, text, answer, mentions),
         )  # fmt: skip

@@ -61,8 +61,14 @@ def _changes(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str, 
     yield from _opposite_quality(frame, text)
     for part in frame.parts:
         for old, option, kind in _swaps(frame, part, peers):
-            if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
-                yield text.replace(old, option.text), kind, 0.5
+            pattern = rf"(?<![\w-]){re.escape(old)}(?![\w-])"
+            if len(re.findall(pattern, text, re.IGNORECASE)) == 1:
+                changed = _replace(pattern, option.text, text)
+                yield changed[:1].upper() + changed[1:], kind, 0.5
+
+
+def _replace(pattern: str, new: str, text: str) -> str:
+    return re.sub(pattern, lambda _: new, text, flags=re.IGNORECASE)
 
 
 def _opposite_quality(frame: Frame, text: str) -> Iterator[tuple[str, str, float]]:
@@ -94,7 +100,7 @@ def _swaps(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option
             if place
             else peers.people(phrase.name, quote)
         )
-        yield from ((phrase.name, option, "name") for option in options[:1])
+        yield from ((phrase.text, option, "name") for option in options[:1])
         return
     yield from _swap_number(part, phrase, seed)
 

@@ -42,7 +42,7 @@ class Peers:
     def places(self, name: str, noun: str, avoid: str) -> tuple[Option, ...]:
         """Places of the same kind: first the article's own, then neighbours in the gazetteer."""
         here = [
-            Option(other, ELSEWHERE)
+            Option(_with_article(other), ELSEWHERE)
             for other in self.facts.mentions.names("place", noun)
             if not _same_place(other, name, noun) and not _named_in(other, noun, avoid)
         ]
@@ -63,8 +63,8 @@ class Peers:
                 continue
             others = [m for m in members if m != own and _bare(m) not in stem.lower()]
             if own == answer.lower() or own == answer:
-                return tuple(Option(m, "") for m in others[:3])
-            return tuple(Option(_bare(m) if _bare(m) != m else m, "") for m in others[:3])
+                return tuple(Option(m, f"The article says: {answer}.") for m in others[:3])
+            return tuple(Option(_bare(m), f"The article says: {answer}.") for m in others[:3])
         return ()
 
 
@@ -107,8 +107,11 @@ def _gazetteer(name: str, noun: str) -> list[str]:
 
 def _with_article(name: str) -> str:
     """ "the Netherlands": how a sentence speaks of the country."""
-    plural = name.endswith(("States", "Kingdom", "Netherlands", "Philippines", "Emirates"))
-    return f"the {name}" if plural or name.endswith(("Republic", "Islands")) else name
+    takes = name.endswith(_THE) or name in {"US", "U.S.", "UK", "U.K.", "USA", "UAE"}
+    return f"the {name}" if takes else name
+
+
+_THE = ("States", "Kingdom", "Netherlands", "Philippines", "Emirates", "Republic", "Islands")
 
 
 def _distinct(options: Sequence[Option], noun: str) -> tuple[Option, ...]:
