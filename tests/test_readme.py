@@ -3,6 +3,7 @@
 import doctest
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from typer.main import get_command
 
 from quizgen.cli.app import app
+from quizgen.cli.demo import SAMPLE
+from quizgen.shipped import shipped_folder
 from tests.blocks import README, Block, Command, read_blocks, read_commands
 
 TEXT = README.read_text(encoding="utf-8")
@@ -40,6 +43,8 @@ def _run(command: Command, folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the README's commands are for a POSIX shell")
 def test_the_commands_run_one_after_the_other_and_print_what_is_shown(tmp_path: Path) -> None:
+    with shipped_folder("decks") as decks:  # the reader's own article
+        shutil.copy(decks / SAMPLE / "article.md", tmp_path / "article.txt")
     for block in read_blocks(TEXT):
         for command in read_commands(block) if "run" in block.marks else ():
             ran = _run(command, tmp_path)

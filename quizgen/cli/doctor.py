@@ -46,7 +46,7 @@ def _findings() -> Iterator["Finding"]:
     yield from examine.examine_packages()
     yield examine.examine_model()
     with shipped_folder("decks") as decks:
-        yield examine.examine_data(decks, "sample decks", "*/deck.yaml")
+        yield examine.examine_data(decks, "sample articles", "*/article.md")
     with shipped_folder("db") as db:
         yield examine.examine_data(db, "migrations", "versions/*.py")
     yield examine.examine_library(read_settings(os.environ).library)

@@ -33,7 +33,8 @@ def emit_json(value: Any) -> None:
 
 
 def say(text: str = "") -> None:
-    """Talk to the person: stderr."""
+    """Talk to the person: stderr, after all data so far, also where both go to one place."""
+    sys.stdout.flush()
     sys.stderr.write(text + "\n")
 
 
