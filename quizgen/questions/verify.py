@@ -210,7 +210,7 @@ def _about(candidate: Candidate, mentions: Mentions) -> str:
     Names weigh most, rare terms and words of the title next, everyday words little; a country alone
     says little.
     """
-    if candidate.form in {"acronym", "apposition", "definition"}:
+    if candidate.form in {"acronym", "apposition", "definition", "requirement"}:
         return ""
     weight = 0.0
     for word in dict.fromkeys(re.findall(r"[\w'’.-]*\w", candidate.question)[1:]):
