@@ -7,7 +7,7 @@ A developer's `alembic revision --autogenerate --rev-id 0002 -m "..."` compares 
 from alembic import context
 from sqlalchemy import Connection, create_engine
 
-from quizgen.store.tables import Base
+from quizgen.store.tables import METADATA
 
 _SCRATCH = "sqlite:///dev.sqlite3"
 
@@ -16,7 +16,7 @@ def migrate(connection: Connection) -> None:
     """Run the migrations that a connection's database lacks."""
     context.configure(
         connection=connection,
-        target_metadata=Base.metadata,
+        target_metadata=METADATA,
         render_as_batch=True,  # SQLite alters a table by making it anew
         compare_server_default=True,
     )
@@ -27,7 +27,7 @@ def migrate(connection: Connection) -> None:
 if context.is_offline_mode():
     context.configure(
         dialect_name=context.get_x_argument(as_dictionary=True).get("dialect", "sqlite"),
-        target_metadata=Base.metadata,
+        target_metadata=METADATA,
         literal_binds=True,
     )
     context.run_migrations()

@@ -12,16 +12,16 @@ from quizgen.memory.states import is_due, stage_of
 from quizgen.store.decks import USED, parse_items
 from quizgen.store.states import STATE_COLUMNS, find_state
 from quizgen.store.summaries import Counts
-from quizgen.store.tables import DeckRow, ItemRow, StateRow
+from quizgen.store.tables import DECKS, ITEMS, STATES
 
 
 def read_cards(connection: Connection, learner: str, deck_ids: Sequence[str] | None) -> list[Card]:
     """Cards of some decks, in their order, or of all by title; in a deck by place."""
     rows = connection.execute(
-        _usable(learner, ItemRow.deck, ItemRow.payload)
-        .join(DeckRow, DeckRow.id == ItemRow.deck)
-        .where(*([ItemRow.deck.in_(deck_ids)] if deck_ids is not None else []))
-        .order_by(DeckRow.title, DeckRow.id, ItemRow.place)
+        _usable(learner, ITEMS.c.deck, ITEMS.c.payload)
+        .join(DECKS, DECKS.c.id == ITEMS.c.deck)
+        .where(*([ITEMS.c.deck.in_(deck_ids)] if deck_ids is not None else []))
+        .order_by(DECKS.c.title, DECKS.c.id, ITEMS.c.place)
     ).all()
     items = parse_items(row.payload for row in rows)
     cards = [Card(row.deck, item, find_state(row)) for row, item in zip(rows, items, strict=True)]
@@ -33,7 +33,7 @@ def read_cards(connection: Connection, learner: str, deck_ids: Sequence[str] | N
 def count_cards(connection: Connection, learner: str, at: datetime, day: date) -> dict[str, Counts]:
     """Counts by deck, of the decks that have cards."""
     counters: dict[str, Counter[str]] = {}
-    for row in connection.execute(_usable(learner, ItemRow.deck)):
+    for row in connection.execute(_usable(learner, ITEMS.c.deck)):
         state = find_state(row)
         counter = counters.setdefault(row.deck, Counter())
         stage = stage_of(state)
@@ -44,10 +44,10 @@ def count_cards(connection: Connection, learner: str, at: datetime, day: date) -
 
 def _usable(learner: str, *columns: Any) -> Any:
     same: ColumnElement[bool] = and_(
-        StateRow.learner == learner, StateRow.deck == ItemRow.deck, StateRow.item == ItemRow.id
+        STATES.c.learner == learner, STATES.c.deck == ITEMS.c.deck, STATES.c.item == ITEMS.c.id
     )
     return (
         select(*columns, *STATE_COLUMNS)
-        .outerjoin_from(ItemRow, StateRow, same)
-        .where(ItemRow.present, ItemRow.status.in_(USED))
+        .outerjoin_from(ITEMS, STATES, same)
+        .where(ITEMS.c.present, ITEMS.c.status.in_(USED))
     )

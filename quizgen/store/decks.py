@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, insert, sele
 
 from quizgen.errors import LibraryError
 from quizgen.store.summaries import DeckSummary
-from quizgen.store.tables import DeckRow, ItemRow, ReviewRow
+from quizgen.store.tables import DECKS, ITEMS, REVIEWS
 
 if TYPE_CHECKING:
     from quizgen.deck.deck import Deck
@@ -25,25 +25,25 @@ def put_deck(connection: Connection, deck: "Deck", path: str) -> None:
     """
     body = deck.model_dump_json(exclude={"items"})
     row = {"id": deck.id, "title": deck.title, "path": path, "body": body}
-    if connection.execute(update(DeckRow).where(DeckRow.id == deck.id).values(row)).rowcount == 0:
-        connection.execute(insert(DeckRow), row)
+    if connection.execute(update(DECKS).where(DECKS.c.id == deck.id).values(row)).rowcount == 0:
+        connection.execute(insert(DECKS), row)
     _put_items(connection, deck)
 
 
 def list_decks(connection: Connection) -> list[DeckSummary]:
     """All decks, by title."""
-    usable = func.count().filter(ItemRow.status.in_(USED))
-    drafts = func.count().filter(ItemRow.status == "draft")
+    usable = func.count().filter(ITEMS.c.status.in_(USED))
+    drafts = func.count().filter(ITEMS.c.status == "draft")
     items = (
-        select(ItemRow.deck, usable.label("items"), drafts.label("drafts"))
-        .where(ItemRow.present)
-        .group_by(ItemRow.deck)
+        select(ITEMS.c.deck, usable.label("items"), drafts.label("drafts"))
+        .where(ITEMS.c.present)
+        .group_by(ITEMS.c.deck)
         .subquery()
     )
     rows = connection.execute(
-        select(DeckRow.id, DeckRow.title, DeckRow.path, items.c["items"], items.c.drafts)
-        .outerjoin(items, items.c.deck == DeckRow.id)
-        .order_by(DeckRow.title, DeckRow.id)
+        select(DECKS.c.id, DECKS.c.title, DECKS.c.path, items.c["items"], items.c.drafts)
+        .outerjoin(items, items.c.deck == DECKS.c.id)
+        .order_by(DECKS.c.title, DECKS.c.id)
     )
     return [DeckSummary(row[0], row[1], row[2], row[3] or 0, row[4] or 0) for row in rows]
 
@@ -52,15 +52,15 @@ def read_deck(connection: Connection, deck_id: str) -> "Deck":
     """The deck as it was put in. Raises LibraryError if there is none of this id."""
     from quizgen.deck.deck import Deck
 
-    body = connection.execute(select(DeckRow.body).where(DeckRow.id == deck_id)).scalar()
+    body = connection.execute(select(DECKS.c.body).where(DECKS.c.id == deck_id)).scalar()
     if body is None:
         raise LibraryError(
             f"no deck {deck_id} in the library", hint="quizgen decks lists what there is"
         )
     payloads = connection.execute(
-        select(ItemRow.payload)
-        .where(ItemRow.deck == deck_id, ItemRow.present)
-        .order_by(ItemRow.place)
+        select(ITEMS.c.payload)
+        .where(ITEMS.c.deck == deck_id, ITEMS.c.present)
+        .order_by(ITEMS.c.place)
     ).scalars()
     deck = Deck.model_validate_json(body)
     return deck.model_copy(update={"items": list(parse_items(payloads))})
@@ -83,30 +83,29 @@ def _parser() -> Callable[[str], "AnyItem"]:
 
 def _put_items(connection: Connection, deck: "Deck") -> None:
     known = {
-        row.id: row
-        for row in connection.execute(select(ItemRow.__table__).where(ItemRow.deck == deck.id))
+        row.id: row for row in connection.execute(select(ITEMS).where(ITEMS.c.deck == deck.id))
     }
     wanted = {item.id: _item_row(deck.id, place, item) for place, item in enumerate(deck.items)}
     new = [row for id_, row in wanted.items() if id_ not in known]
     changed = [row for id_, row in wanted.items() if id_ in known and row != known[id_]._mapping]
     gone = [{"b_id": id_} for id_ in known if id_ not in wanted]
     if new:
-        connection.execute(insert(ItemRow), new)
+        connection.execute(insert(ITEMS), new)
     if changed:
         named = [{**row, "b_id": row["id"]} for row in changed]
-        connection.execute(_of_deck(update(ItemRow), deck.id), named)
+        connection.execute(_of_deck(update(ITEMS), deck.id), named)
     if gone:
         _remove_items(connection, deck.id, gone)
 
 
 def _remove_items(connection: Connection, deck_id: str, gone: list[dict[str, str]]) -> None:
-    answered = exists().where(ReviewRow.deck == ItemRow.deck, ReviewRow.item == ItemRow.id)
-    connection.execute(_of_deck(delete(ItemRow), deck_id).where(~answered), gone)
-    connection.execute(_of_deck(update(ItemRow), deck_id).values(present=False), gone)
+    answered = exists().where(REVIEWS.c.deck == ITEMS.c.deck, REVIEWS.c.item == ITEMS.c.id)
+    connection.execute(_of_deck(delete(ITEMS), deck_id).where(~answered), gone)
+    connection.execute(_of_deck(update(ITEMS), deck_id).values(present=False), gone)
 
 
 def _of_deck(statement: Any, deck_id: str) -> Any:
-    return statement.where(ItemRow.deck == deck_id, ItemRow.id == bindparam("b_id"))
+    return statement.where(ITEMS.c.deck == deck_id, ITEMS.c.id == bindparam("b_id"))
 
 
 def _item_row(deck_id: str, place: int, item: "AnyItem") -> dict[str, Any]:

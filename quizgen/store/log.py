@@ -5,13 +5,12 @@ from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
-from sqlalchemy.orm import aliased
 
 from quizgen.memory.review import Grade, Review
-from quizgen.store.tables import ReviewRow
+from quizgen.store.tables import REVIEWS
 
 _NAMES = tuple(field.name for field in fields(Review))
-_COLUMNS: Sequence[Any] = tuple(getattr(ReviewRow, name) for name in _NAMES)
+_COLUMNS: Sequence[Any] = tuple(REVIEWS.c[name] for name in _NAMES)
 
 
 def add_review(connection: Connection, review: Review) -> None:
@@ -19,25 +18,25 @@ def add_review(connection: Connection, review: Review) -> None:
     row: dict[str, Any] = {name: getattr(review, name) for name in _NAMES}
     row["grade"] = int(review.grade)
     row["given"] = review.given.encode(errors="replace").decode()  # a terminal may send anything
-    connection.execute(insert(ReviewRow), row)
+    connection.execute(insert(REVIEWS), row)
 
 
 def holds_review(connection: Connection, id: str) -> bool:
     """Whether the log has a row of this id."""
-    return connection.execute(select(ReviewRow.id).where(ReviewRow.id == id)).first() is not None
+    return connection.execute(select(REVIEWS.c.id).where(REVIEWS.c.id == id)).first() is not None
 
 
 def read_reviews(
     connection: Connection, learner: str | None = None, deck: str | None = None, item: str = ""
 ) -> Iterator[Review]:
     """Rows in the order recorded, those that void included."""
-    wanted = select(*_COLUMNS).order_by(ReviewRow.number)
+    wanted = select(*_COLUMNS).order_by(REVIEWS.c.number)
     if learner is not None:
-        wanted = wanted.where(ReviewRow.learner == learner)
+        wanted = wanted.where(REVIEWS.c.learner == learner)
     if deck is not None:
-        wanted = wanted.where(ReviewRow.deck == deck)
+        wanted = wanted.where(REVIEWS.c.deck == deck)
     if item:
-        wanted = wanted.where(ReviewRow.item == item)
+        wanted = wanted.where(REVIEWS.c.item == item)
     return map(_find_review, connection.execute(wanted))
 
 
@@ -45,15 +44,15 @@ def find_standing_review(
     connection: Connection, learner: str, id: str | None = None
 ) -> Review | None:
     """A learner's last review that was not taken back, or the one of an id, unless it was."""
-    void = aliased(ReviewRow)
+    void = REVIEWS.alias()
     wanted = (
         select(*_COLUMNS)
-        .where(ReviewRow.learner == learner, ReviewRow.voids.is_(None))
-        .where(~select(void.id).where(void.voids == ReviewRow.id).exists())
-        .order_by(ReviewRow.number.desc())
+        .where(REVIEWS.c.learner == learner, REVIEWS.c.voids.is_(None))
+        .where(~select(void.c.id).where(void.c.voids == REVIEWS.c.id).exists())
+        .order_by(REVIEWS.c.number.desc())
         .limit(1)
     )
-    row = connection.execute(wanted.where(ReviewRow.id == id) if id else wanted).first()
+    row = connection.execute(wanted.where(REVIEWS.c.id == id) if id else wanted).first()
     return _find_review(row) if row else None
 
 

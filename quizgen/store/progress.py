@@ -11,7 +11,7 @@ from quizgen.memory.review import Review, make_review_id
 from quizgen.memory.states import State, is_current, replay, state_after
 from quizgen.store.log import add_review, find_standing_review, holds_review, read_reviews
 from quizgen.store.states import read_state, state_values, write_state
-from quizgen.store.tables import ItemRow, LearnerRow, StateRow
+from quizgen.store.tables import ITEMS, LEARNERS, STATES
 
 
 def keep_review(connection: Connection, review: Review) -> State | None:
@@ -52,20 +52,20 @@ def rebuild_states(connection: Connection) -> int:
         logs[review.learner, review.deck, review.item].append(review)
     states = ((log[0], replay(log)) for log in logs.values())
     rows = [state_values(review, state) for review, state in states if state]
-    connection.execute(delete(StateRow))
+    connection.execute(delete(STATES))
     if rows:
-        connection.execute(insert(StateRow), rows)
+        connection.execute(insert(STATES), rows)
     return len(rows)
 
 
 def keep_learner(connection: Connection, learner: str) -> None:
     """Make sure that a learner is known."""
-    if not connection.execute(select(LearnerRow.id).where(LearnerRow.id == learner)).first():
-        connection.execute(insert(LearnerRow), {"id": learner})
+    if not connection.execute(select(LEARNERS.c.id).where(LEARNERS.c.id == learner)).first():
+        connection.execute(insert(LEARNERS), {"id": learner})
 
 
 def _require_item(connection: Connection, review: Review) -> None:
-    found = select(ItemRow.id).where(ItemRow.deck == review.deck, ItemRow.id == review.item)
+    found = select(ITEMS.c.id).where(ITEMS.c.deck == review.deck, ITEMS.c.id == review.item)
     if not connection.execute(found).first():
         raise LibraryError(
             f"the library holds no item {review.item} of deck {review.deck}",

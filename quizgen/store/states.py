@@ -9,10 +9,10 @@ from sqlalchemy import Connection, Row, delete, insert, or_, select
 from quizgen.memory.parameters import ALGORITHM, FINGERPRINT
 from quizgen.memory.review import Review
 from quizgen.memory.states import State
-from quizgen.store.tables import StateRow
+from quizgen.store.tables import STATES
 
 _NAMES = tuple(field.name for field in fields(State))
-STATE_COLUMNS: Sequence[Any] = tuple(getattr(StateRow, name) for name in _NAMES)
+STATE_COLUMNS: Sequence[Any] = tuple(STATES.c[name] for name in _NAMES)
 
 
 def find_state(row: Row[Any]) -> State | None:
@@ -31,9 +31,9 @@ def read_state(connection: Connection, review: Review) -> State | None:
 
 def write_state(connection: Connection, review: Review, state: State | None) -> None:
     """Replace the state of the card that a review is about."""
-    connection.execute(delete(StateRow).where(*_of_card(review)))
+    connection.execute(delete(STATES).where(*_of_card(review)))
     if state:
-        connection.execute(insert(StateRow), state_values(review, state))
+        connection.execute(insert(STATES), state_values(review, state))
 
 
 def state_values(review: Review, state: State) -> dict[str, Any]:
@@ -44,13 +44,13 @@ def state_values(review: Review, state: State) -> dict[str, Any]:
 
 def are_stale(connection: Connection) -> bool:
     """Whether some states were computed by other rules or parameters than this version's."""
-    other = or_(StateRow.algorithm != ALGORITHM, StateRow.parameters != FINGERPRINT)
-    return connection.execute(select(StateRow.item).where(other).limit(1)).first() is not None
+    other = or_(STATES.c.algorithm != ALGORITHM, STATES.c.parameters != FINGERPRINT)
+    return connection.execute(select(STATES.c.item).where(other).limit(1)).first() is not None
 
 
 def _of_card(review: Review) -> tuple[Any, ...]:
     return (
-        StateRow.learner == review.learner,
-        StateRow.deck == review.deck,
-        StateRow.item == review.item,
+        STATES.c.learner == review.learner,
+        STATES.c.deck == review.deck,
+        STATES.c.item == review.item,
     )

@@ -1,25 +1,30 @@
 """The tables of a library. A change here needs a migration in db/versions.
 
 Moments are kept as ISO text in UTC, so that they sort and come back to the microsecond on every
-database; floats are of double precision, so that replaying the log gives the same bits.
+database; floats are of double precision, so that replaying the log gives the same bits. Plain
+tables and not mapped classes: loading the mapper would make every start half as long again.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     CheckConstraint,
+    Column,
+    Date,
     Dialect,
     Double,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
+    Integer,
     MetaData,
     String,
+    Table,
     Text,
     TypeDecorator,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -47,102 +52,87 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
-class Base(DeclarativeBase):
-    """Base of all tables; every constraint has a name, so that a migration can change it."""
+METADATA = MetaData(naming_convention=_NAMES)
+"""All tables; every constraint has a name, so that a migration can change it."""
 
-    metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map = {datetime: Moment, float: Double, str: Text}
+DECKS = Table(
+    "decks",
+    METADATA,
+    Column("id", String(200), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""A deck without its items; `body` is its JSON."""
 
+ITEMS = Table(
+    "items",
+    METADATA,
+    Column("deck", String(200), ForeignKey("decks.id"), primary_key=True),
+    Column("id", String(12), primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("present", Boolean, nullable=False),
+)
+"""An item; `payload` is its JSON. One that left its deck stays, if it was ever answered."""
 
-class DeckRow(Base):
-    """A deck without its items; `body` is its JSON."""
+LEARNERS = Table("learners", METADATA, Column("id", String(200), primary_key=True))
+"""Those whose progress is kept."""
 
-    __tablename__ = "decks"
+SETTINGS = Table(
+    "settings",
+    METADATA,
+    Column("learner", String(200), ForeignKey("learners.id"), primary_key=True),
+    Column("name", String(200), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""What a learner chose."""
 
-    id: Mapped[str] = mapped_column(String(200), primary_key=True)
-    title: Mapped[str]
-    path: Mapped[str]
-    body: Mapped[str]
+REVIEWS = Table(
+    "reviews",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(40), nullable=False, unique=True),
+    Column("learner", String(200), ForeignKey("learners.id"), nullable=False),
+    Column("deck", String(200), nullable=False),
+    Column("item", String(12), nullable=False),
+    Column("grade", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("took_ms", Integer, nullable=False),
+    Column("mode", String(12), nullable=False),
+    Column("given", Text, nullable=False),
+    Column("guessed", Boolean, nullable=False),
+    Column("voids", String(40), ForeignKey("reviews.id"), unique=True),
+    Column("retention", Double, nullable=False),
+    ForeignKeyConstraint(["deck", "item"], ["items.deck", "items.id"]),
+    CheckConstraint("grade between 1 and 4", name="grade"),
+    CheckConstraint("took_ms >= 0", name="took_ms"),
+    Index(None, "learner", "deck", "item"),
+    Index(None, "learner", "day"),
+    sqlite_autoincrement=True,
+)
+"""The review log, the truth; triggers refuse to change or delete its rows."""
 
-
-class ItemRow(Base):
-    """An item; `payload` is its JSON. One that left its deck stays, if it was ever answered."""
-
-    __tablename__ = "items"
-
-    deck: Mapped[str] = mapped_column(String(200), ForeignKey("decks.id"), primary_key=True)
-    id: Mapped[str] = mapped_column(String(12), primary_key=True)
-    place: Mapped[int]
-    status: Mapped[str] = mapped_column(String(12))
-    payload: Mapped[str]
-    present: Mapped[bool]
-
-
-class LearnerRow(Base):
-    """Someone whose progress is kept."""
-
-    __tablename__ = "learners"
-
-    id: Mapped[str] = mapped_column(String(200), primary_key=True)
-
-
-class SettingRow(Base):
-    """What a learner chose."""
-
-    __tablename__ = "settings"
-
-    learner: Mapped[str] = mapped_column(String(200), ForeignKey("learners.id"), primary_key=True)
-    name: Mapped[str] = mapped_column(String(200), primary_key=True)
-    value: Mapped[str]
-
-
-class ReviewRow(Base):
-    """The review log, the truth; triggers refuse to change or delete its rows."""
-
-    __tablename__ = "reviews"
-    __table_args__ = (
-        ForeignKeyConstraint(["deck", "item"], ["items.deck", "items.id"]),
-        CheckConstraint("grade between 1 and 4", name="grade"),
-        CheckConstraint("took_ms >= 0", name="took_ms"),
-        Index(None, "learner", "deck", "item"),
-        Index(None, "learner", "day"),
-        {"sqlite_autoincrement": True},
-    )
-
-    number: Mapped[int] = mapped_column(primary_key=True)
-    id: Mapped[str] = mapped_column(String(40), unique=True)
-    learner: Mapped[str] = mapped_column(String(200), ForeignKey("learners.id"))
-    deck: Mapped[str] = mapped_column(String(200))
-    item: Mapped[str] = mapped_column(String(12))
-    grade: Mapped[int]
-    at: Mapped[datetime]
-    day: Mapped[date]
-    took_ms: Mapped[int]
-    mode: Mapped[str] = mapped_column(String(12))
-    given: Mapped[str]
-    guessed: Mapped[bool]
-    voids: Mapped[str | None] = mapped_column(String(40), ForeignKey("reviews.id"), unique=True)
-    retention: Mapped[float]
-
-
-class StateRow(Base):
-    """What the log of a card leads to: a cache that can be rebuilt at any time."""
-
-    __tablename__ = "states"
-    __table_args__ = (ForeignKeyConstraint(["deck", "item"], ["items.deck", "items.id"]),)
-
-    learner: Mapped[str] = mapped_column(String(200), ForeignKey("learners.id"), primary_key=True)
-    deck: Mapped[str] = mapped_column(String(200), primary_key=True)
-    item: Mapped[str] = mapped_column(String(12), primary_key=True)
-    stage: Mapped[str] = mapped_column(String(12))
-    stability: Mapped[float]
-    difficulty: Mapped[float]
-    due: Mapped[datetime]
-    last_day: Mapped[date]
-    reps: Mapped[int]
-    lapses: Mapped[int]
-    algorithm: Mapped[str] = mapped_column(String(40))
-    parameters: Mapped[str] = mapped_column(String(40))
-    step: Mapped[int]
-    interval: Mapped[int]
-    first_day: Mapped[date]
+STATES = Table(
+    "states",
+    METADATA,
+    Column("learner", String(200), ForeignKey("learners.id"), primary_key=True),
+    Column("deck", String(200), primary_key=True),
+    Column("item", String(12), primary_key=True),
+    Column("stage", String(12), nullable=False),
+    Column("stability", Double, nullable=False),
+    Column("difficulty", Double, nullable=False),
+    Column("due", Moment, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("reps", Integer, nullable=False),
+    Column("lapses", Integer, nullable=False),
+    Column("algorithm", String(40), nullable=False),
+    Column("parameters", String(40), nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("interval", Integer, nullable=False),
+    Column("first_day", Date, nullable=False),
+    ForeignKeyConstraint(["deck", "item"], ["items.deck", "items.id"]),
+)
+"""What the log of a card leads to: a cache that can be rebuilt at any time."""

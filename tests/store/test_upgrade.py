@@ -21,7 +21,7 @@ from quizgen.memory.states import replay
 from quizgen.store import revisions, upgrade
 from quizgen.store.library import open_library
 from quizgen.store.revisions import APPLICATION_ID, known_revisions
-from quizgen.store.tables import Base
+from quizgen.store.tables import METADATA
 from tests.store.library import NOON, REPOSITORY, dump, make_deck, make_review, run_sql
 
 FILLED = Path(__file__).with_name("filled")
@@ -101,10 +101,10 @@ def test_the_tables_are_those_that_the_migrations_make(file: Path) -> None:
     open_library(str(file)).close()
     with create_engine(f"sqlite:///{file}").connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_server_default": True})
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, METADATA) == []
         declared = create_engine("sqlite://")
-        Base.metadata.create_all(declared)
-        for table in Base.metadata.sorted_tables:
+        METADATA.create_all(declared)
+        for table in METADATA.sorted_tables:
             for look in ("get_foreign_keys", "get_unique_constraints", "get_check_constraints"):
                 made, meant = (
                     sorted(map(str, getattr(inspect(engine), look)(table.name)))
@@ -209,4 +209,4 @@ def test_the_migrations_can_be_put_in_the_words_of_other_databases(dialect: str)
     config.set_main_option("script_location", str(REPOSITORY / "db"))
     config.set_main_option("path_separator", "os")
     command.upgrade(config, "head", sql=True)
-    assert written.getvalue().count("CREATE TABLE") == len(Base.metadata.tables) + 1
+    assert written.getvalue().count("CREATE TABLE") == len(METADATA.tables) + 1
