@@ -200,8 +200,10 @@ class Sitting:
         return answer
 
     def _take_back(self) -> Answer:
-        self._library.undo(self._learner, self._new_moment(self._clock()))
         answer = self.answers.pop()
+        at = self._new_moment(self._clock())
+        # By its id: the last answer of this learner may be one that another window has kept since.
+        self._library.undo(self._learner, at, answer.review.id)
         self._queue = answer.queue
         for key in self._skipped:
             self._queue = _without(self._queue, key)

@@ -21,9 +21,10 @@ class FakeLibrary:
         assert state is not None
         return state
 
-    def undo(self, learner: str, at: datetime) -> Review | None:
-        """Void the learner's last standing review."""
+    def undo(self, learner: str, at: datetime, review: str | None = None) -> Review | None:
+        """Void the learner's last standing review, or the one of an id."""
         standing = [kept for kept in standing_reviews(self.log) if kept.learner == learner]
+        standing = [kept for kept in standing if review in (None, kept.id)]
         if not standing:
             return None
         last = standing[-1]

@@ -1,6 +1,7 @@
 """A sitting: one commit an answer, undo of any number, corrections, putting aside."""
 
-from datetime import UTC, date
+from dataclasses import replace
+from datetime import UTC, date, timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from quizgen.study.answer import Answer, Reply
 from quizgen.study.sitting import Sitting
 from tests.study.sittings import CHOICE, CLOZE, FLASHCARD, NOON, SHORT, TRUE_FALSE, begin, cards_of
 
+SECOND = timedelta(seconds=1)
 RIGHT, WRONG = Verdict(True, "right"), Verdict(False, "right")
 
 
@@ -92,6 +94,15 @@ def test_undo_takes_back_any_number_of_answers_and_asks_them_again() -> None:
     assert scene.library.standing() == []
     assert [answer(scene.sitting).question for _ in asked] == asked
     assert len(scene.library.log) == 9  # nothing is ever taken out of the log
+
+
+def test_undo_takes_back_its_own_answer_and_not_that_of_another_window() -> None:
+    scene = begin(CHOICE, TRUE_FALSE)
+    mine = answer(scene.sitting)
+    theirs = replace(mine.review, id="another", item="small0000004", at=mine.review.at + SECOND)
+    scene.library.record(theirs)
+    scene.sitting.undo()
+    assert scene.library.standing() == [theirs]
 
 
 def test_undo_brings_back_the_state_before() -> None:
