@@ -46,6 +46,14 @@ class AnkiError(QuizgenError):
     """An Anki package cannot be written or read."""
 
 
+class WorksheetError(QuizgenError):
+    """A worksheet cannot be made from what is asked for."""
+
+
+class ExportError(QuizgenError):
+    """A deck cannot be turned into the file of another system."""
+
+
 class OutputError(QuizgenError):
     """A result cannot be written where the user wants it."""
 
