@@ -84,7 +84,10 @@ def _named_in(name: str, noun: str, text: str) -> bool:
     if name in text:
         return True
     country = lexicon().country(name) if noun == "country" else None
-    return country is not None and any(alias in text for alias in (country.name, *country.aliases))
+    if country is None:
+        return False
+    said = (country.name, *country.aliases, country.adjective, *country.demonyms)
+    return any(alias in text for alias in said if alias)
 
 
 def _gazetteer(name: str, noun: str) -> list[str]:

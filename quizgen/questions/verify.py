@@ -154,7 +154,7 @@ def _subject_of_title(candidate: Candidate, mentions: Mentions) -> str:
 def _open(candidate: Candidate, _: Mentions) -> str:
     """ "What did X propose?": nothing but subject and verb leaves too many answers."""
     frame = candidate.frame
-    if frame is None or candidate.form not in {"object", "bound preposition"}:
+    if frame is None or candidate.form not in {"object", "bound preposition", "to do"}:
         return ""
     roles = {part.role for part in frame.parts} - {"subject", "finite", "verb", "adverb"}
     narrow = len(frame.subject.words) >= 4 or candidate.form == "bound preposition"
