@@ -29,7 +29,8 @@ def _plain_fact(candidate: Candidate, _: Mentions) -> str:
         return ""
     if frame.negated:
         return "negated statement"
-    if frame.verb.lexical.endswith("ing") and not frame.verb.modal:
+    perfect = any(part.text == "been" for part in frame.parts)
+    if frame.verb.lexical.endswith("ing") and not (frame.verb.modal or perfect):
         return "going on at the time of writing"
     if frame.verb.modal in {"may", "might", "could", "would", "should", "will", "shall"}:
         return f"not a plain fact: {frame.verb.modal}"
@@ -235,8 +236,8 @@ def _weigh(word: str, mentions: Mentions) -> float:
     noun = lexicon().is_noun(single) or lexicon().is_noun(lower)
     known = max(lexicon().familiarity(lower), lexicon().familiarity(single))
     repeated = mentions.lemmas[lower] + mentions.lemmas[single] >= 3
-    if noun and known <= 4:
-        return 1.5 if repeated else 0.75
+    if known <= 4 and (noun or (known <= 2 and len(lower) > 5)):
+        return 1.5 if repeated and noun else 0.75
     if lower in mentions.title_lemmas or single in mentions.title_lemmas:
         return 1.0
     return 0.2 if noun else 0.1
@@ -251,7 +252,12 @@ def _detail(candidate: Candidate, mentions: Mentions) -> str:
         return ""
     words = {w.lower().removesuffix("s") for w in re.findall(r"[\w-]+", candidate.question)}
     title = {lemma.removesuffix("s") for lemma in mentions.title_lemmas}
-    return "" if words & title else "asks for a detail"
+    named = re.findall(
+        r"(?<=\s)[A-Z][\w.'’-]+(?: (?:of the |of |the )?[A-Z][\w.'’-]+)*", candidate.question
+    )
+    known = [name for name in named if lexicon().country(name) is None]
+    dated = candidate.form == "when" and len(known) >= 2
+    return "" if words & title or dated else "asks for a detail"
 
 
 _DETAILS = frozenset({"when", "how many", "measure", "figure", "share", "where"})
