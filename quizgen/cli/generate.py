@@ -104,8 +104,9 @@ def make(
     written = write_items(facts, count=count, kinds=kinds, published=source.published)
     if not written.items:
         raise ArticleError(
-            f"{where}: found nothing that can be asked and proven "
-            f"({len(source.paragraphs)} paragraphs, {len(facts.frames)} clauses understood)",
+            f"{'standard input' if where == '-' else where}: found nothing that can be asked "
+            f"and proven ({_count(len(source.paragraphs), 'paragraph')}, "
+            f"{_count(len(facts.frames), 'clause')} understood)",
             hint="quizgen generate --explain ... shows why; longer factual articles give more",
         )
     deck = make_deck(source, written.items, _article_file(where, to) if to else None)
@@ -189,7 +190,7 @@ def _tell(made: Generated, to: str, count: int | None) -> None:
         return
     drafts = sum(item.status == "draft" for item in made.deck.items)
     merged = f" ({made.added} new, {made.kept} kept)" if made.kept else ""
-    output.say(f"{to}: {len(made.deck.items)} questions{merged}")
+    output.say(f"{to}: {_count(len(made.deck.items), 'question')}{merged}")
     if drafts:
         output.say(f"{drafts} of them are drafts: set their status to new or rejected")
     if made.unproven:
@@ -201,6 +202,10 @@ def _tell(made: Generated, to: str, count: int | None) -> None:
         )
     output.say(f"next: quizgen study {to}")
     output.say(f"      quizgen anki {to} -o {Path(to).with_suffix('.apkg')}")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _as_data(made: Generated, to: str, explain: bool) -> dict[str, object]:

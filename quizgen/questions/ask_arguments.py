@@ -90,7 +90,8 @@ def _ask_agent(frame: Frame, part: Part) -> Iterator[Candidate]:
         return
     word = ask_word(phrase)
     spare = spare_parts(frame, part)
-    question = ask_agent(frame, word[0], part, without=spare) if word else ""
+    wh = "Who" if word and word[0] == "What" and phrase.kind == "group" else word and word[0]
+    question = ask_agent(frame, wh, part, without=spare) if wh else ""
     if question:
         yield _candidate(
             frame, "agent", question, phrase, _worth(frame) + 1.6,
