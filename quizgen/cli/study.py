@@ -12,7 +12,7 @@ def study(
     deck: Annotated[
         str | None,
         typer.Argument(
-            help="A deck file, an article, or the id of a deck in the library; all decks by default.",
+            help="A deck file, an article, or the id of a deck in the library; else all decks.",
             show_default=False,
         ),
     ] = None,
