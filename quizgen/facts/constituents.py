@@ -207,6 +207,8 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
         return word
     if token.pos_ in _FUNCTION and not mentions.capital[word]:
         return word.lower()
+    if not mentions.capital[word] and _is_common_noun(word):
+        return word.lower()
     if token.pos_ in {"DET", "ADP", "SCONJ", "CCONJ", "PRON"}:
         return word.lower()
     if mentions.lower[word.lower()] or mentions.capital[word]:
@@ -214,6 +216,13 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
     if token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "PERSON", "NORP", "LOC", "ORG"}:
         return word if not lexicon().is_noun(word.lower()) or token.ent_type_ else word.lower()
     return word.lower()
+
+
+def _is_common_noun(word: str) -> bool:
+    """A noun of the dictionary that is no name of a place, people or person."""
+    words = lexicon()
+    named = words.place_kind(word) or words.is_demonym(word) or words.first_name(word)
+    return words.is_noun(word.lower()) and not named and not words.is_people(word)
 
 
 def _verb(root: "Token", finite: "Token | None") -> Verb:

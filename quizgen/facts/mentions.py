@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizgen.facts.acronyms import find_acronyms
@@ -12,9 +12,10 @@ from quizgen.facts.people import find_people
 from quizgen.shipped import word_list
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_DETERMINERS = frozenset({"det", "poss", "nummod", "amod", "compound"})
 _PRODUCT = re.compile(r"^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$")
 
 
@@ -34,7 +35,8 @@ class Mentions:
     """Counts and names of one article.
 
     `lower` and `capital` count word forms inside sentences, `lemmas` content words, `labels` the
-    tagger's votes per name, `people` maps every name of a person to the full one.
+    tagger's votes per name, `people` maps every name of a person to the full one; `generic` are
+    nouns spoken of in general ("leaves", "cells").
     """
 
     title: str
@@ -47,6 +49,7 @@ class Mentions:
     people: Mapping[str, str]
     acronyms: Mapping[str, str]
     title_lemmas: frozenset[str]
+    generic: frozenset[str] = frozenset()
 
     def kind(self, name: str) -> Kind:
         """What kind of thing a proper name is, by several witnesses; UNKNOWN when they disagree."""
@@ -138,40 +141,61 @@ def _name_heads() -> Mapping[str, str]:
     return {noun: coarse for coarse, *nouns in pairs for noun in nouns}
 
 
+@dataclass
+class _Counts:
+    """What one pass over the words counts."""
+
+    lower: Counter[str] = field(default_factory=Counter)
+    capital: Counter[str] = field(default_factory=Counter)
+    lemmas: Counter[str] = field(default_factory=Counter)
+    first_seen: dict[str, int] = field(default_factory=dict)
+    generic: set[str] = field(default_factory=set)
+
+    def add(self, token: "Token", sentence: int) -> None:
+        before = token.doc[token.i - 1].text if token.i else ""
+        if token.text[0].islower():
+            self.lower[token.text] += 1
+        elif not token.is_sent_start and before != '"':
+            self.capital[token.text] += 1
+        lemma = token.lemma_.lower()
+        if token.tag_ == "NNS" and not any(c.dep_ in _DETERMINERS for c in token.lefts):
+            self.generic.add(lemma)
+        if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"}:
+            self.lemmas[lemma] += 1
+            self.first_seen.setdefault(lemma, sentence)
+
+
 def read_mentions(
     title: str, title_doc: "Doc | None", docs: "Sequence[Doc]", text: str
 ) -> Mentions:
     """Count the words and names of the parsed paragraphs."""
-    lower: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
-    lemmas: Counter[str] = Counter()
-    first_seen: dict[str, int] = {}
-    labels: dict[str, Counter[str]] = {}
-    number = 0
-    for doc in docs:
-        for sentence in doc.sents:
-            for token in sentence:
-                if not token.is_alpha:
-                    continue
-                if token.text[0].islower():
-                    lower[token.text] += 1
-                elif token.i != sentence.start and doc[token.i - 1].text != '"':
-                    capital[token.text] += 1
-                if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"}:
-                    lemmas[token.lemma_.lower()] += 1
-                    first_seen.setdefault(token.lemma_.lower(), number)
-            number += 1
-        for entity in doc.ents:
-            name = bare_name(entity.text)
-            if name and name[0].isalnum():
-                labels.setdefault(name, Counter())[entity.label_] += 1
+    counts = _Counts()
+    counts.lower.update(word for word in title.split()[1:] if word.islower())
+    sentences = [sentence for doc in docs for sentence in doc.sents]
+    for number, sentence in enumerate(sentences):
+        for token in sentence:
+            if token.is_alpha:
+                counts.add(token, number)
+    labels = _count_labels(docs)
     return Mentions(
-        title=title, text=text, lower=lower, capital=capital, lemmas=lemmas,
-        first_seen=first_seen, labels=labels, people=find_people(docs, labels, lower),
-        acronyms=find_acronyms(text),
+        title=title, text=text, lower=counts.lower, capital=counts.capital, lemmas=counts.lemmas,
+        first_seen=counts.first_seen, labels=labels,
+        people=find_people(docs, labels, counts.lower, title), acronyms=find_acronyms(text),
         title_lemmas=frozenset(
             token.lemma_.lower()
             for token in (title_doc or ())
             if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and not token.is_stop
         ),
+        generic=frozenset(counts.generic),
     )  # fmt: skip
+
+
+def _count_labels(docs: "Sequence[Doc]") -> dict[str, Counter[str]]:
+    """The tagger's votes for every name."""
+    labels: dict[str, Counter[str]] = {}
+    for doc in docs:
+        for entity in doc.ents:
+            name = bare_name(entity.text)
+            if name and name[0].isalnum():
+                labels.setdefault(name, Counter())[entity.label_] += 1
+    return labels

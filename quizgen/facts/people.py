@@ -39,7 +39,7 @@ _ORGANISED = re.compile(
 
 
 def find_people(
-    docs: "Sequence[Doc]", labels: Mapping[str, Counter[str]], lower: Counter[str]
+    docs: "Sequence[Doc]", labels: Mapping[str, Counter[str]], lower: Counter[str], title: str = ""
 ) -> dict[str, str]:
     """Every name of a person -> the fullest; only names that several witnesses call a person."""
     votes: Counter[str] = Counter()
@@ -60,6 +60,7 @@ def find_people(
         if " " in name or name in people or not _NAME.match(name):
             continue
         owners = [person for person in full if name in (person.split()[-1], person.split()[0])]
+        owners = [person for person in owners if person in title] or owners
         if len(owners) == 1:
             people[name] = owners[0]
         elif not owners and _known_by_one_name(name, votes, witnesses, lower, labels):

@@ -135,6 +135,8 @@ def is_specific(
     children = [w for w in words if w.head == head.index and w is not head]
     if any(w.tag in {"JJS", "RBS"} for w in children):
         return True
+    if any(w.index == head.index + 1 and w.text in {'"', "'"} for w in words):
+        return True  # the term "radioactivity"
     if any(w.dep in {"relcl", "acl"} and len(_subtree(w, words)) >= 3 for w in children):
         return True
     if any(_says_which(w, words, mentions, sentence, depth) for w in children if w.dep == "prep"):
@@ -172,6 +174,9 @@ def _is_compound(head: Word, children: Sequence[Word]) -> bool:
 
 def _is_topical_term(lemma: str, mentions: Mentions) -> bool:
     """A rare noun that the article keeps using: "the polygraph" means the kind of thing."""
+    natural = {"plant", "animal", "body", "substance", "object"}
+    if lemma in mentions.generic and lexicon().noun_class(lemma) in natural:
+        return True
     return (
         mentions.lemmas[lemma] >= 3
         and lemma not in word_set("facts", "anaphoric")

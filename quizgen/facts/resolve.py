@@ -3,6 +3,7 @@
 Only where one antecedent fits; everything else keeps its mark in `Part.dangling`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -181,20 +182,40 @@ def _whole_time(
     return None
 
 
+_DAY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October"
+                  r"|November|December) \d{1,2}\b|\b\d{1,2} [A-Z][a-z]+$")  # fmt: skip
+
+
+def _said_before(part: Part, frame: Frame) -> frozenset[int]:
+    """Nouns that an earlier part of the clause has named: "each pore ... the size of the pore"."""
+    before = {
+        word.lemma
+        for other in frame.parts
+        if other.words[0].index < part.words[0].index
+        for word in other.words
+        if word.pos in {"NOUN", "PROPN"}
+    }
+    return frozenset(
+        word.index for word in part.words if word.pos == "NOUN" and word.lemma in before
+    )
+
+
 def _mark(frame: Frame, mentions: Mentions) -> Frame:
     """Every part with what in it does not stand alone."""
     owner = frame.subject.phrase
+    years = {p.time for p in frame.parts if p.time is not None and p.time.precision == "year"}
     parts = []
     for part in frame.parts:
         if part.time is not None:
-            loose = "" if part.time.resolved else f"relative: {part.text}"
+            dated = part.time.resolved or (_DAY.search(part.text) and years - {part.time})
+            loose = "" if dated else f"relative: {part.text}"
         elif part is frame.subject and frame.resolved:
             loose = ""
         else:
             asked = None if part is frame.subject else owner
             loose = dangling(
                 part.words, mentions, owner=asked, sentence=frame.evidence.sentence,
-                known=part.expanded,
+                known=part.expanded | _said_before(part, frame),
             )  # fmt: skip
         leans = part is not frame.subject and any(
             word.tag in {"PRP", "PRP$"} for word in part.words

@@ -123,8 +123,8 @@ def _ask_name(phrase: Phrase) -> tuple[str, bool] | None:
     if phrase.kind == "person":
         return ("Who", True)
     if not phrase.noun:
-        if phrase.kind == "organisation" and not phrase.plural and phrase.name.isupper():
-            return ("Which organisation", True)
+        if phrase.name.isupper() and not phrase.plural and phrase.kind in {"", "organisation"}:
+            return ("What", True)  # "ATP", "the GPhC": what kind of thing it is stays open
         return None
     if phrase.plural:
         several = _PLURALS.get(phrase.noun)

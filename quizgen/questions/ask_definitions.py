@@ -117,6 +117,11 @@ def _ask_meaning(frame: Frame, part: Part) -> Iterator[Candidate]:
         )
         question = ask(frame, "What", without=[part], stranded="to")
         yield _candidate(frame, part, "definition", question, 2.8, refused)
+    elif frame.verb.lemma == "define" and part.preposition == "as" and frame.verb.passive:
+        finite = frame.part("finite")
+        refused = worst(loose_end(frame, [part]), part.dangling)
+        question = f"What {finite.text if finite else 'is'} {frame.subject.text}?"
+        yield _candidate(frame, part, "definition", question, 2.8, refused)
     elif frame.verb.lemma == "know" and part.preposition == "as" and frame.verb.passive:
         refused = worst(
             loose_end(frame, [part]), part.dangling, unfit_answer(phrase, content=1),

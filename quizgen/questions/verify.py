@@ -108,7 +108,8 @@ def _names(candidate: Candidate, mentions: Mentions) -> str:
     for name in re.findall(r"(?<=\s)[A-ZÀ-Ý][\w'-]+", candidate.question):
         if candidate.kind != "true_false" and name.removesuffix("'s").rstrip("'") not in text:
             return f"name not in the article: {name}"
-    for word in re.findall(r"(?<=\s)[a-z][a-z]{3,}", candidate.question):
+    asked = re.sub(r"^(?:\w+ )?[Ww]hich \w+", "", candidate.question)
+    for word in re.findall(r"(?<=\s)[a-z][a-z]{3,}", asked):
         if (
             mentions.capital[word.capitalize()]
             and not mentions.lower[word]
