@@ -50,8 +50,11 @@ class Face(Protocol):
         """Wait for one of the keys and return its name. Raises Leave."""
         ...
 
-    def read(self, label: str, keys: Sequence[Key], check: Check) -> str:
-        """Read a line that passes the check. Raises Leave. The keys are commands: ":u", Enter."""
+    def read(self, label: str, keys: Sequence[Key], check: Check, start: str = "") -> str:
+        """Read a line that passes the check. Raises Leave. The keys are commands: ":u", Enter.
+
+        `start` is the text to begin with, for changing it.
+        """
         ...
 
     def sitting(self) -> AbstractContextManager[None]:

@@ -13,6 +13,7 @@ from prompt_toolkit import print_formatted_text
 from prompt_toolkit.application import Application
 from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import AnyContainer, HSplit, Layout, Window
@@ -79,9 +80,9 @@ class TerminalFace:
                 _bind(bindings, name)
         return self._run(Window(line, height=1), foot, bindings)
 
-    def read(self, label: str, keys: Sequence[Key], check: Check) -> str:
-        """Read a line that passes the check. Raises Leave."""
-        buffer = Buffer(multiline=False)
+    def read(self, label: str, keys: Sequence[Key], check: Check, start: str = "") -> str:
+        """Read a line that passes the check; `start` stands there to be changed. Raises Leave."""
+        buffer = Buffer(document=Document(start), multiline=False)
         foot = _Foot([*keys, TYPED_HELP], self)
         bindings = foot.bindings("f1")
 
@@ -93,7 +94,7 @@ class TerminalFace:
             elif foot.judge(check(text)):
                 event.app.exit(result=text)
                 return
-            buffer.reset()
+            buffer.reset(Document(text if start and text != ":?" else start))
 
         control = BufferControl(buffer, [BeforeInput([*PROMPT, ("class:quiet", label)])])
         line = Window(control, dont_extend_height=True, wrap_lines=True)

@@ -48,10 +48,17 @@ class PlainFace:
                 return name
             self._help(keys, known=typed == "?")
 
-    def read(self, label: str, keys: Sequence[Key], check: Check) -> str:
-        """Read a line that passes the check. Raises Leave."""
+    def read(self, label: str, keys: Sequence[Key], check: Check, start: str = "") -> str:
+        """Read a line that passes the check. Raises Leave.
+
+        A line cannot be changed here: `start` is told, an empty line keeps it, a dash empties it.
+        """
+        if start:
+            self._say(f"Now: {start}. Enter alone keeps it, - takes it out.")
         while True:
             text = self._line(f"{label or 'Answer: '}")
+            if start:
+                text = {"": start, "-": ""}.get(text, text)
             if text == ":?":
                 self._help(keys, known=True)
             elif not (wrong := check(text)):

@@ -7,6 +7,8 @@ from quizgen.cli.screen_face import Check, Key
 from quizgen.cli.screen_layout import Line, Look, plain_text
 from quizgen.cli.screen_leave import Leave
 
+KEEP = "<keep>"  # in a script: Enter without a change
+
 
 class ScriptedFace:
     """Presses and types what the script says, then leaves. `notes` are what checks objected to."""
@@ -40,11 +42,15 @@ class ScriptedFace:
         assert key in names, f"{key} does nothing here: {sorted(names)}"
         return key
 
-    def read(self, label: str, keys: Sequence[Key], check: Check) -> str:
-        """The next line of the script that passes the check."""
-        while note := check(text := self._next()):
+    def read(self, label: str, keys: Sequence[Key], check: Check, start: str = "") -> str:
+        """The next line of the script that passes the check; KEEP leaves `start` as it is."""
+        while note := check(text := self._next_line(start)):
             self.notes.append(note)
         return text
+
+    def _next_line(self, start: str) -> str:
+        line = self._next()
+        return start if line == KEEP else line
 
     def _next(self) -> str:
         if not self._script:

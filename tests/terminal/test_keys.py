@@ -16,6 +16,7 @@ from quizgen.cli.screen import run_sitting
 from quizgen.cli.screen_face import Key
 from quizgen.cli.screen_keys import TerminalFace
 from quizgen.cli.screen_leave import Leave, Parting, parting_signals
+from quizgen.cli.screen_plain import PlainFace
 from tests.study.sittings import CHOICE, SHORT, TRUE_FALSE, begin
 
 KEYS = [
@@ -123,3 +124,25 @@ def test_ctrl_c_in_the_middle_keeps_what_was_answered() -> None:
     with terminal("2 \x03") as (face, _):
         assert run_sitting(scene.sitting, face, {}) is True
     assert len(scene.library.standing()) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"), [("\r", "a ferry"), (" boat\r", "a ferry boat"), ("\x15\r", "")]
+)
+def test_a_line_that_is_given_is_changed_where_it_stands(typed: str, text: str) -> None:
+    with terminal(typed) as (face, _):
+        assert face.read("", [], lambda _: "", "a ferry") == text
+
+
+def test_a_changed_line_that_fails_its_check_stays_to_be_mended() -> None:
+    with terminal("x\r\x7fs\r") as (face, _):
+        assert face.read("", [], lambda text: "no x" if "x" in text else "", "boat") == "boats"
+
+
+@pytest.mark.parametrize(("typed", "text"), [("", "a ferry"), ("-", ""), ("a boat", "a boat")])
+def test_without_a_cursor_a_line_is_kept_emptied_or_written_anew(
+    typed: str, text: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("builtins.input", lambda _: typed)
+    assert PlainFace(Parting()).read("", [], lambda _: "", "a ferry") == text
+    assert "Now: a ferry." in capsys.readouterr().out
