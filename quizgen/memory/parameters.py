@@ -3,7 +3,7 @@
 import hashlib
 from datetime import timedelta
 
-ALGORITHM = "FSRS-6 r1"
+ALGORITHM = "FSRS-6 r2"
 """Name of the algorithm, and the revision of the rules around it in this package."""
 
 PARAMETERS = (

@@ -5,7 +5,7 @@ the same day. A card last answered more than a day in the future, or coming agai
 any step of learning is long, was answered under a wrong clock and is due at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -13,6 +13,9 @@ from quizgen.memory.fsrs6 import Memory, recall_chance, review_memory
 from quizgen.memory.intervals import find_chance, order_intervals
 from quizgen.memory.parameters import ALGORITHM, FINGERPRINT, STEP
 from quizgen.memory.review import RETENTION, Grade, Review, Stage, standing_reviews
+
+LEARNING_ENDS = 6 * STEP
+"""A card that is being learned and comes again later than this was answered under a wrong clock."""
 
 _PASSED = (Grade.HARD, Grade.GOOD, Grade.EASY)
 
@@ -61,7 +64,7 @@ def is_due(state: State | None, at: datetime, day: date) -> bool:
         return True
     if state.stage == "review":
         return state.due_day <= day or state.last_day > day + timedelta(days=1)
-    return not at < state.due <= at + 6 * STEP
+    return not at < state.due <= at + LEARNING_ENDS
 
 
 def next_states(
@@ -86,10 +89,17 @@ def replay(reviews: Iterable[Review]) -> State | None:
 
     None if every review was taken back.
     """
-    state: State | None = None
+    steps = tuple(replay_steps(reviews))
+    return steps[-1][-1] if steps else None
+
+
+def replay_steps(reviews: Iterable[Review]) -> Iterator[tuple[State | None, Review, State]]:
+    """Each review that stands in the log of one card, with the state before it and after it."""
+    before: State | None = None
     for review in standing_reviews(tuple(reviews)):
-        state = state_after(state, review)
-    return state
+        after = state_after(before, review)
+        yield before, review, after
+        before = after
 
 
 def retrievability(state: State, day: date) -> float:

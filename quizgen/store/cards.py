@@ -1,28 +1,28 @@
 """Cards of a learner: items with what is remembered of them."""
 
-from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, not_, or_, select
 
 from quizgen.memory.card import Card
-from quizgen.memory.states import is_due, stage_of
+from quizgen.memory.states import LEARNING_ENDS
 from quizgen.store.decks import USED, parse_items
 from quizgen.store.states import STATE_COLUMNS, find_state
 from quizgen.store.summaries import Counts
-from quizgen.store.tables import DECKS, ITEMS, STATES
+from quizgen.store.tables import DECKS, HOLDS, ITEMS, STATES
 
 
-def read_cards(connection: Connection, learner: str, deck_ids: Sequence[str] | None) -> list[Card]:
-    """Cards of some decks, in their order, or of all by title; in a deck by place."""
-    rows = connection.execute(
-        _usable(learner, ITEMS.c.deck, ITEMS.c.payload)
-        .join(DECKS, DECKS.c.id == ITEMS.c.deck)
-        .where(*([ITEMS.c.deck.in_(deck_ids)] if deck_ids is not None else []))
-        .order_by(DECKS.c.title, DECKS.c.id, ITEMS.c.place)
-    ).all()
+def read_cards(
+    connection: Connection, learner: str, deck_ids: Sequence[str] | None, day: date | None = None
+) -> list[Card]:
+    """Cards of some decks, in their order, or of all by title; in a deck by place.
+
+    With a `day`, without those that are not asked on it because they are suspended or buried.
+    """
+    wanted = _usable(learner, deck_ids, day, ITEMS.c.deck, ITEMS.c.payload, *STATE_COLUMNS)
+    rows = connection.execute(wanted.order_by(DECKS.c.title, DECKS.c.id, ITEMS.c.place)).all()
     items = parse_items(row.payload for row in rows)
     cards = [Card(row.deck, item, find_state(row)) for row, item in zip(rows, items, strict=True)]
     if deck_ids is not None:
@@ -31,23 +31,46 @@ def read_cards(connection: Connection, learner: str, deck_ids: Sequence[str] | N
 
 
 def count_cards(connection: Connection, learner: str, at: datetime, day: date) -> dict[str, Counts]:
-    """Counts by deck, of the decks that have cards."""
-    counters: dict[str, Counter[str]] = {}
-    for row in connection.execute(_usable(learner, ITEMS.c.deck)):
-        state = find_state(row)
-        counter = counters.setdefault(row.deck, Counter())
-        stage = stage_of(state)
-        counter["new" if stage == "new" else "learned" if stage == "review" else "learning"] += 1
-        counter["due"] += state is not None and is_due(state, at, day)
-    return {deck: Counts(**counter) for deck, counter in counters.items()}
-
-
-def _usable(learner: str, *columns: Any) -> Any:
-    same: ColumnElement[bool] = and_(
-        STATES.c.learner == learner, STATES.c.deck == ITEMS.c.deck, STATES.c.item == ITEMS.c.id
+    """Counts by deck, of the decks that have cards; what is suspended or buried is not counted."""
+    review, known = STATES.c.stage == "review", STATES.c.stage.is_not(None)
+    names = (
+        func.count().filter(not_(known)),
+        func.count().filter(known, not_(review)),
+        func.count().filter(review),
+        func.count().filter(are_due(at, day)),
     )
-    return (
-        select(*columns, *STATE_COLUMNS)
-        .outerjoin_from(ITEMS, STATES, same)
-        .where(ITEMS.c.present, ITEMS.c.status.in_(USED))
+    wanted = _usable(learner, None, day, ITEMS.c.deck, *names).group_by(ITEMS.c.deck)
+    return {row[0]: Counts(*row[1:]) for row in connection.execute(wanted)}
+
+
+def are_due(at: datetime, day: date) -> ColumnElement[bool]:
+    """What `quizgen.memory.states.is_due` says, in the words of the database."""
+    midnight = datetime.combine(day, time(), UTC)
+    tomorrow = day + timedelta(days=1)
+    review = or_(STATES.c.due <= midnight, STATES.c.last_day > tomorrow)
+    learning = or_(STATES.c.due <= at, STATES.c.due > at + LEARNING_ENDS)
+    stage = STATES.c.stage
+    return or_(and_(stage == "review", review), and_(stage != "review", learning))
+
+
+def _usable(learner: str, deck_ids: Sequence[str] | None, day: date | None, *columns: Any) -> Any:
+    same = _of_item(STATES, learner)
+    wanted = (
+        select(*columns)
+        .select_from(ITEMS)
+        .join(DECKS, DECKS.c.id == ITEMS.c.deck)
+        .outerjoin(STATES, same)
+        .where(ITEMS.c.present, ITEMS.c.status.in_(USED), not_(DECKS.c.removed))
+    )
+    if deck_ids is not None:
+        wanted = wanted.where(ITEMS.c.deck.in_(deck_ids))
+    if day is not None:
+        held = or_(HOLDS.c.until.is_(None), HOLDS.c.until > day)
+        wanted = wanted.where(~select(HOLDS.c.item).where(_of_item(HOLDS, learner), held).exists())
+    return wanted
+
+
+def _of_item(table: Any, learner: str) -> ColumnElement[bool]:
+    return and_(
+        table.c.learner == learner, table.c.deck == ITEMS.c.deck, table.c.item == ITEMS.c.id
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, not_, select, update
 
 from quizgen.errors import LibraryError
 from quizgen.store.summaries import DeckSummary
@@ -24,7 +24,7 @@ def put_deck(connection: Connection, deck: "Deck", path: str) -> None:
     absent if it was ever answered, and removed if not.
     """
     body = deck.model_dump_json(exclude={"items"})
-    row = {"id": deck.id, "title": deck.title, "path": path, "body": body}
+    row = {"id": deck.id, "title": deck.title, "path": path, "body": body, "removed": False}
     if connection.execute(update(DECKS).where(DECKS.c.id == deck.id).values(row)).rowcount == 0:
         connection.execute(insert(DECKS), row)
     _put_items(connection, deck)
@@ -43,6 +43,7 @@ def list_decks(connection: Connection) -> list[DeckSummary]:
     rows = connection.execute(
         select(DECKS.c.id, DECKS.c.title, DECKS.c.path, items.c["items"], items.c.drafts)
         .outerjoin(items, items.c.deck == DECKS.c.id)
+        .where(not_(DECKS.c.removed))
         .order_by(DECKS.c.title, DECKS.c.id)
     )
     return [DeckSummary(row[0], row[1], row[2], row[3] or 0, row[4] or 0) for row in rows]
@@ -52,7 +53,8 @@ def read_deck(connection: Connection, deck_id: str) -> "Deck":
     """The deck as it was put in. Raises LibraryError if there is none of this id."""
     from quizgen.deck.deck import Deck
 
-    body = connection.execute(select(DECKS.c.body).where(DECKS.c.id == deck_id)).scalar()
+    of_deck = select(DECKS.c.body).where(DECKS.c.id == deck_id, not_(DECKS.c.removed))
+    body = connection.execute(of_deck).scalar()
     if body is None:
         raise LibraryError(
             f"no deck {deck_id} in the library", hint="quizgen decks lists what there is"

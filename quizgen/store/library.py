@@ -13,7 +13,8 @@ from quizgen.errors import LibraryError
 from quizgen.memory.card import Card
 from quizgen.memory.review import Review
 from quizgen.memory.states import State
-from quizgen.store import cards, decks, log, progress, settings, states
+from quizgen.memory.tally import Tally
+from quizgen.store import cards, days, decks, log, progress, settings, states
 from quizgen.store.backup import copy_database
 from quizgen.store.engine import in_words, make_engine, reading, writing
 from quizgen.store.place import Place, find_place, prepare_file
@@ -93,10 +94,15 @@ class Library:
         with self._reading() as connection:
             return decks.read_deck(connection, id)
 
-    def cards(self, learner: str, deck_ids: Sequence[str] | None = None) -> list[Card]:
-        """The cards of some decks, in their order, or of all; only what is new or approved."""
+    def cards(
+        self, learner: str, deck_ids: Sequence[str] | None = None, *, day: date | None = None
+    ) -> list[Card]:
+        """The cards of some decks, in their order, or of all; only what is new or approved.
+
+        With a `day`, without those that are suspended or buried on it.
+        """
         with self._reading() as connection:
-            return cards.read_cards(connection, learner, deck_ids)
+            return cards.read_cards(connection, learner, deck_ids, day)
 
     def counts(self, learner: str, at: datetime, day: date) -> dict[str, Counts]:
         """A learner's counts by deck id, of the decks that have cards."""
@@ -129,8 +135,20 @@ class Library:
         with self._reading() as connection:
             return list(log.read_reviews(connection, learner, deck))
 
+    def days(self, learner: str, deck_ids: Sequence[str] | None = None) -> dict[date, Tally]:
+        """What a learner's answers come to, by study day, in order."""
+        with self._reading() as connection:
+            return days.read_days(connection, learner, deck_ids)
+
+    def deck_days(
+        self, learner: str, since: date, deck_ids: Sequence[str] | None = None
+    ) -> dict[str, Tally]:
+        """What a learner's answers come to, by deck, from a study day on."""
+        with self._reading() as connection:
+            return days.read_decks(connection, learner, since, deck_ids)
+
     def rebuild(self) -> int:
-        """Make all states anew from the log; returns how many there are."""
+        """Make all states and tallies anew from the log; returns how many there are."""
         with self._writing() as connection:
             return progress.rebuild_states(connection)
 

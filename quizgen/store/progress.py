@@ -8,7 +8,9 @@ from sqlalchemy import Connection, delete, insert, select
 
 from quizgen.errors import LibraryError
 from quizgen.memory.review import Review, make_review_id
-from quizgen.memory.states import State, is_current, replay, state_after
+from quizgen.memory.states import State, is_current, replay, replay_steps, state_after
+from quizgen.memory.tally import Tally, tally_answer, tally_card
+from quizgen.store.days import Key, add_tally, write_tallies
 from quizgen.store.log import add_review, find_standing_review, holds_review, read_reviews
 from quizgen.store.states import read_state, state_values, write_state
 from quizgen.store.tables import ITEMS, LEARNERS, STATES
@@ -27,9 +29,10 @@ def keep_review(connection: Connection, review: Review) -> State | None:
     keep_learner(connection, review.learner)
     add_review(connection, review)
     if review.voids or (before and not is_current(before)):
-        after = replay(read_reviews(connection, review.learner, review.deck, review.item))
+        after = _replay_card(connection, review)
     else:
         after = state_after(before, review)
+        add_tally(connection, review, review.day, tally_answer(before, review))
     write_state(connection, review, after)
     return after
 
@@ -50,11 +53,16 @@ def rebuild_states(connection: Connection) -> int:
     logs: defaultdict[tuple[str, str, str], list[Review]] = defaultdict(list)
     for review in read_reviews(connection):
         logs[review.learner, review.deck, review.item].append(review)
-    states = ((log[0], replay(log)) for log in logs.values())
-    rows = [state_values(review, state) for review, state in states if state]
+    rows, tallies = [], defaultdict[Key, Tally](Tally)
+    for (learner, deck, _), log in logs.items():
+        steps = tuple(replay_steps(log))
+        for before, review, _ in steps:
+            tallies[learner, deck, review.day] += tally_answer(before, review)
+        rows += [state_values(log[0], state) for _, _, state in steps[-1:]]
     connection.execute(delete(STATES))
     if rows:
         connection.execute(insert(STATES), rows)
+    write_tallies(connection, tallies)
     return len(rows)
 
 
@@ -62,6 +70,15 @@ def keep_learner(connection: Connection, learner: str) -> None:
     """Make sure that a learner is known."""
     if not connection.execute(select(LEARNERS.c.id).where(LEARNERS.c.id == learner)).first():
         connection.execute(insert(LEARNERS), {"id": learner})
+
+
+def _replay_card(connection: Connection, last: Review) -> State | None:
+    """The state that the whole log of a card leads to; `last` is its last row, and new."""
+    log = list(read_reviews(connection, last.learner, last.deck, last.item))
+    old, new = tally_card(log[:-1]), tally_card(log)
+    for day in old.keys() | new.keys():
+        add_tally(connection, last, day, new.get(day, Tally()) - old.get(day, Tally()))
+    return replay(log)
 
 
 def _require_item(connection: Connection, review: Review) -> None:

@@ -24,6 +24,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
 _NAMES = {
@@ -62,8 +63,9 @@ DECKS = Table(
     Column("title", Text, nullable=False),
     Column("path", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("removed", Boolean, nullable=False, server_default=false()),
 )
-"""A deck without its items; `body` is its JSON."""
+"""A deck without its items; `body` is its JSON. One with progress stays when it is removed."""
 
 ITEMS = Table(
     "items",
@@ -136,3 +138,31 @@ STATES = Table(
     ForeignKeyConstraint(["deck", "item"], ["items.deck", "items.id"]),
 )
 """What the log of a card leads to: a cache that can be rebuilt at any time."""
+
+DAYS = Table(
+    "days",
+    METADATA,
+    Column("learner", String(200), ForeignKey("learners.id"), primary_key=True),
+    Column("deck", String(200), ForeignKey("decks.id"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("answers", Integer, nullable=False),
+    Column("took_ms", Integer, nullable=False),
+    Column("met", Integer, nullable=False),
+    Column("young", Integer, nullable=False),
+    Column("young_known", Integer, nullable=False),
+    Column("mature", Integer, nullable=False),
+    Column("mature_known", Integer, nullable=False),
+)
+"""What the log comes to by study day (quizgen.memory.tally): a cache as well."""
+
+HOLDS = Table(
+    "holds",
+    METADATA,
+    Column("learner", String(200), ForeignKey("learners.id"), primary_key=True),
+    Column("deck", String(200), primary_key=True),
+    Column("item", String(12), primary_key=True),
+    Column("until", Date),
+    Column("reason", String(12), nullable=False),
+    ForeignKeyConstraint(["deck", "item"], ["items.deck", "items.id"]),
+)
+"""Cards that are not asked: before a day (buried), or until that is lifted (suspended)."""
