@@ -42,7 +42,10 @@ def generate(
         int | None, typer.Option("-n", "--count", min=1, help="How many questions at most.")
     ] = None,
     kinds: Annotated[
-        str, typer.Option(help="Only these kinds: choice,true_false,cloze,short_answer.")
+        str,
+        typer.Option(
+            help="Only these, with commas: choice true_false cloze short_answer matching ordering."
+        ),
     ] = "",
     published: Annotated[
         datetime | None,
@@ -150,7 +153,7 @@ def _article_file(where: str, to: Path) -> str:
 
 
 def _read_kinds(kinds: str) -> tuple[str, ...]:
-    known = ("choice", "true_false", "cloze", "short_answer")
+    known = ("choice", "true_false", "cloze", "short_answer", "matching", "ordering")
     wanted = tuple(kind.strip() for kind in kinds.split(",") if kind.strip())
     for kind in wanted:
         if kind not in known:

@@ -14,7 +14,9 @@ class Candidate:
 
     `form` names the construction, `kind` the kind of item; `answer_kind` is "person", "country",
     "year", "quantity", "acronym", "phrase", ...; `worth` ranks (about 0 to 5); `refused` says why
-    it is dropped, `doubts` why it is only a draft.
+    it is dropped, `doubts` why it is only a draft. `pairs` (with `decoys`) belong together in
+    matching items, and are (date, event) in ordering items; `also` is evidence beyond the first,
+    `told` the clauses that such an item states, with their wording.
     """
 
     form: str
@@ -32,6 +34,10 @@ class Candidate:
     explanation: str = ""
     doubts: tuple[str, ...] = ()
     refused: str = ""
+    pairs: tuple[tuple[str, str], ...] = ()
+    decoys: tuple[str, ...] = ()
+    also: tuple[Evidence, ...] = ()
+    told: tuple[tuple[Frame, str], ...] = ()
 
 
 SOFT = frozenset(

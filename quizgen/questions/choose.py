@@ -74,6 +74,8 @@ def choose(
 
 
 def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
+    if any(_states(other, candidate) for other in chosen):
+        return "an item with several facts tells this"
     mine = _content(candidate)
     same = 0
     for other in chosen:
@@ -90,6 +92,18 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
         if _gives_away(candidate, other) or _gives_away(other, candidate):
             return "one question gives away the answer of another"
     return "enough on this sentence" if same >= 2 else ""
+
+
+def _states(group: Candidate, candidate: Candidate) -> bool:
+    """Whether an item made of several facts gives away the answer of this one."""
+    if group.kind == "matching" and candidate.form == "acronym":
+        return True
+    for frame, wording in group.told:
+        if frame is candidate.frame and (
+            candidate.kind in {"true_false", "cloze"} or candidate.answer.lower() in wording.lower()
+        ):
+            return True
+    return False
 
 
 def _independent(first: Candidate, second: Candidate) -> bool:

@@ -10,6 +10,8 @@ from quizgen.deck.item import (
     Choice,
     Cloze,
     Evidence,
+    Matching,
+    Ordering,
     ShortAnswer,
     Status,
     TrueFalse,
@@ -41,7 +43,8 @@ def _make_item(candidate: Candidate, label: str, taken: Sequence[str]) -> AnyIte
     found = make_id(
         candidate.kind, candidate.question, candidate.answer, candidate.evidence.quote, taken=taken
     )
-    evidence = [Evidence(quote=candidate.evidence.quote, paragraph=candidate.evidence.paragraph)]
+    places = dict.fromkeys((candidate.evidence, *candidate.also))
+    evidence = [Evidence(quote=place.quote, paragraph=place.paragraph) for place in places]
     status: Status = "draft" if candidate.doubts else "new"
     common = {
         "id": found, "status": status, "evidence": evidence, "fact": label,
@@ -67,6 +70,15 @@ def _of_kind(candidate: Candidate, common: Mapping[str, object]) -> AnyItem:
     if candidate.kind == "cloze":
         text = candidate.question.replace(GAP, f"{{{{c1::{candidate.answer}}}}}")
         return Cloze.model_validate({**common, "text": text})
+    if candidate.kind == "ordering":
+        order = [event for _, event in candidate.pairs]
+        return Ordering.model_validate({**common, "question": candidate.question, "order": order})
+    if candidate.kind == "matching":
+        pairs = [list(pair) for pair in candidate.pairs]
+        return Matching.model_validate(
+            {**common, "question": candidate.question, "pairs": pairs,
+             "decoys": list(candidate.decoys)}
+        )  # fmt: skip
     return ShortAnswer.model_validate(
         {**common, "question": candidate.question, "answer": candidate.answer,
          "accept": list(candidate.accept)}

@@ -14,6 +14,7 @@ from quizgen.questions.ask_quantities import ask_quantities
 from quizgen.questions.candidate import SOFT, Candidate
 from quizgen.questions.choose import choose, rank_candidates
 from quizgen.questions.gaps import ask_gaps
+from quizgen.questions.groups import make_groups
 from quizgen.questions.items import make_items
 from quizgen.questions.judgements import ask_judgements
 from quizgen.questions.options import add_options
@@ -21,6 +22,7 @@ from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.verify import find_fault
 
 WORDS_AN_ITEM = 45
+ITEMS_A_GROUP = 5  # of so many wanted items, one may put events in order or match pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,14 @@ def write_items(
             doubtful.append(replace(finished, doubts=(fault,)))
         else:
             sound.append(finished)
-    chosen, left = choose(rank_candidates(sound, facts.mentions), count)
+    groups = [group for group in make_groups(facts) if not kinds or group.kind in kinds]
+    groups = groups[: None if count is None else count // ITEMS_A_GROUP]
+    chosen, left = choose(rank_candidates(sound, facts.mentions), count, groups)
     wanted = count if count is not None else _draft_target(facts)
-    drafts, more = choose(rank_candidates(doubtful, facts.mentions), wanted, chosen)
+    taken = [*groups, *chosen]
+    drafts, more = choose(rank_candidates(doubtful, facts.mentions), wanted, taken)
     dropped.extend(replace(candidate, refused=reason) for candidate, reason in (*left, *more))
-    ordered = sorted([*chosen, *drafts], key=lambda c: (c.evidence.sentence, c.question))
+    ordered = sorted([*taken, *drafts], key=lambda c: (c.evidence.sentence, c.question))
     return Written(items=tuple(make_items(ordered)), dropped=tuple(dropped))
 
 
