@@ -1,0 +1,208 @@
+"""Notes of any note type into items: a flashcard a card, or one cloze a note.
+
+Ids follow from the note's guid and the card's place, so that the same note gives the same items
+whenever and wherever it is read.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+from quizgen.anki.read_losses import Losses
+from quizgen.anki.read_markup import Texts, is_blank
+from quizgen.anki.read_note_types import ForeignDeck, ForeignType
+from quizgen.anki.read_notes import ForeignCard, ForeignNote
+from quizgen.anki.read_templates import (
+    Compiled,
+    compile_template,
+    cut_question,
+    fill,
+    names_in,
+)
+from quizgen.anki.tags import clean_tags
+from quizgen.deck.gaps import wrong_gaps
+from quizgen.deck.identity import fingerprint, make_id
+from quizgen.deck.item import AnyItem, Cloze, Flashcard, Media
+
+_OCCLUSION = "image-occlusion:"
+
+
+class UnfitNoteError(ValueError):
+    """A note that makes no item; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A compiled template: what is asked, what is shown after it, and the fields of either."""
+
+    front: Compiled
+    back: Compiled
+    names: frozenset[str]
+
+
+def read_items(
+    note: ForeignNote, decks: Mapping[int, ForeignDeck], texts: Texts, losses: Losses
+) -> Iterator[tuple[ForeignCard, AnyItem]]:
+    """The items of a note, each with the card it stands for.
+
+    Raises UnfitNoteError or TooLongError if it makes none.
+    """
+    fields = dict(zip(note.type.fields, note.fields, strict=True))
+    if note.type.is_occlusion or (note.type.is_cloze and _OCCLUSION in note.fields[0]):
+        yield note.cards[0], _occlusion(note, fields, texts)
+        return
+    if note.type.is_cloze:
+        yield note.cards[0], _cloze(note, fields, decks, texts)
+        return
+    yield from _flashcards(note, fields, decks, texts, losses)
+
+
+def _flashcards(
+    note: ForeignNote,
+    fields: Mapping[str, str],
+    decks: Mapping[int, ForeignDeck],
+    texts: Texts,
+    losses: Losses,
+) -> Iterator[tuple[ForeignCard, AnyItem]]:
+    cards = [card for card in note.cards if card.place < len(note.type.templates)]
+    losses.add("cards without a template", note.guid, len(note.cards) - len(cards))
+    faces = [face_of(note.type, card.place) for card in cards]
+    unshown = _unshown(fields, faces)
+    sibling = make_id("anki", note.guid) if len(cards) > 1 else ""
+    for card, face in zip(cards, faces, strict=True):
+        known = {**_special(note, card, decks), **fields}
+        front = fill(face.front, known, back=False)
+        if is_blank(front):
+            losses.add("cards with a blank front", note.guid)
+            continue
+        both = [front, fill(face.back, known, back=True)]
+        read, markup, media = texts.read(both, note.guid)
+        if is_blank(read[0]):
+            losses.add("cards with nothing left on the front", note.guid)
+            continue
+        common = common_fields(note, card, unshown, media, fact=sibling)
+        yield card, _sealed(Flashcard(front=read[0], back=read[1], markup=markup, **common))
+        unshown = {}
+
+
+def _cloze(
+    note: ForeignNote,
+    fields: Mapping[str, str],
+    decks: Mapping[int, ForeignDeck],
+    texts: Texts,
+) -> AnyItem:
+    """One item with all gaps; what the back adds to the front is its explanation."""
+    face = face_of(note.type, 0)
+    card = note.cards[0]
+    special = _special(note, card, decks)
+    front = fill(face.front, {**special, **fields}, back=False)
+    rest = {name: "" if name in names_in(face.front) else text for name, text in fields.items()}
+    back = fill(face.back, {**special, **rest}, back=True)
+    read, markup, media = texts.read([front, "" if is_blank(back) else back], note.guid)
+    faults = wrong_gaps(read[0])
+    if faults:
+        raise UnfitNoteError(faults[0].partition(";")[0])
+    common = common_fields(note, card, _unshown(fields, [face]), media)
+    return _sealed(Cloze(text=read[0], explanation=read[1], markup=markup, **common))
+
+
+def _occlusion(note: ForeignNote, fields: Mapping[str, str], texts: Texts) -> AnyItem:
+    """A draft that keeps all fields: its masks are shapes on a picture; nothing here draws them."""
+    shown = [text for name, text in fields.items() if _OCCLUSION not in text and text]
+    read, _, media = texts.read([*shown, "<br>"], note.guid)
+    front = next((text for text in read if "<img" in text), "") or "Image occlusion"
+    back = "<br>".join(text for text in read[:-1] if text != front)
+    common = common_fields(note, note.cards[0], {k: v for k, v in fields.items() if v}, media)
+    draft = Flashcard(
+        front=front,
+        back=back,
+        markup="html",
+        status="draft",
+        doubts=["image occlusion: only Anki shows its masks"],
+        **{name: value for name, value in common.items() if name != "status"},
+    )
+    return _sealed(draft)
+
+
+@lru_cache(maxsize=1024)
+def face_of(kind: ForeignType, place: int) -> Face:
+    """The compiled template of a card."""
+    template = kind.templates[place]
+    front, whole = compile_template(template.front), compile_template(template.back)
+    back = compile_template(cut_question(template.back))
+    shown = names_in(front) | names_in(back)
+    if not names_in(back):  # all that it says stands above the line
+        back = whole
+    return Face(front, back, shown | (names_in(whole) if back is whole else frozenset()))
+
+
+def common_fields(
+    note: ForeignNote,
+    card: ForeignCard,
+    unshown: Mapping[str, str],
+    media: Sequence[Sequence[str]],
+    *,
+    fact: str = "",
+) -> dict[str, Any]:
+    """What any item of a note has; `media`: the files that the front and what follows name."""
+    kept: dict[str, Any] = {"guid": note.guid, "type": note.type.name}
+    if card.place:
+        kept["ord"] = card.place
+    if unshown:
+        kept["fields"] = dict(unshown)
+    fields: dict[str, Any] = {
+        "id": make_id("anki", note.guid, str(card.place)),
+        "status": "approved",
+        "modified": moment(note.modified),
+        "extra": {"anki": kept},
+    }
+    if note.tags:
+        fields["tags"] = clean_tags(note.tags)
+    if fact:
+        fields["fact"] = fact
+    if any(media):
+        fields["media"] = list(_media(media))
+    return fields
+
+
+def moment(seconds: int) -> str:
+    """Seconds since 1970 as an item's `modified`; "" for what is no time."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
+def _media(named: Sequence[Sequence[str]]) -> Iterator[Media]:
+    seen: set[str] = set()
+    for place, files in enumerate(named):
+        for file in files:
+            if file not in seen:
+                seen.add(file)
+                yield Media(file=file, side="back" if place else "front")
+
+
+def _unshown(fields: Mapping[str, str], faces: Sequence[Face]) -> dict[str, str]:
+    """Fields that say something and stand on no card: kept with the item as they are."""
+    shown = frozenset[str]().union(*(face.names for face in faces))
+    return {name: text for name, text in fields.items() if text and name not in shown}
+
+
+def _special(
+    note: ForeignNote, card: ForeignCard, decks: Mapping[int, ForeignDeck]
+) -> dict[str, str]:
+    deck = decks[card.deck].name if card.deck in decks else ""
+    place = card.place if card.place < len(note.type.templates) else 0
+    return {
+        "Tags": " ".join(note.tags),
+        "Type": note.type.name,
+        "Deck": deck,
+        "Subdeck": deck.rpartition("::")[2],
+        "Card": note.type.templates[place].name,
+    }
+
+
+def _sealed(item: AnyItem) -> AnyItem:
+    return item.model_copy(update={"fingerprint": fingerprint(item)})

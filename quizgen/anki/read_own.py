@@ -1,0 +1,139 @@
+"""Notes of quizgen's own note types back into the items that they were made of.
+
+The counterpart of quizgen.anki.fields: what is written there is read here. A note that a person has
+broken in Anki is no item any more, and is told.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from quizgen.anki.note_types import NOTE_TYPES, NoteType
+from quizgen.anki.read_items import UnfitNoteError, moment
+from quizgen.anki.read_markup import Texts
+from quizgen.anki.read_notes import ForeignNote
+from quizgen.anki.read_own_parts import find_parts, join_parts
+from quizgen.anki.tags import clean_tags
+from quizgen.deck.deck import Source
+from quizgen.deck.identity import fingerprint
+from quizgen.deck.item import KIND_TYPES, AnyItem, Evidence, Media
+from quizgen.deck.rules import broken_rules
+
+_ID = re.compile(r"([a-z0-9][a-z0-9-]{0,199})/([0-9a-z]{12})")
+_SHOWN = re.compile(
+    r"\[sound:(?P<sound>[^\[\]\n]{1,300})\]|"
+    r'<img src="(?P<picture>[^"<>]{1,300})"(?: alt="(?P<alt>[^"<>]*)")?'
+)
+_LINK = re.compile(r'<a href="([^"<>]{1,2000})">([^<>]*)</a>')
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_STATE = "quizgen::"
+
+
+def find_own(note: ForeignNote) -> tuple[str, str, str] | None:
+    """Kind, deck id and item id of a note of quizgen's; None for any other note.
+
+    Anki may have renamed the note type or copied it, so its fields tell.
+    """
+    if "Id" not in note.type.fields:
+        return None
+    found = _ID.fullmatch(_fields(note)["Id"].strip())
+    kind = next((kind for kind, own in NOTE_TYPES.items() if _is_of(note, own)), "")
+    return (kind, found[1], found[2]) if found and kind else None
+
+
+def read_own_item(note: ForeignNote, kind: str, item_id: str, texts: Texts) -> AnyItem:
+    """The item of one of quizgen's notes. Raises UnfitNoteError if it does not make one."""
+    fields = _fields(note)
+    try:
+        parts = find_parts(kind, fields)
+        flat = [text for group in parts.values() for text in group]
+        read, markup, named = texts.read(flat, note.guid)
+        remaining = iter(read)
+        texts_of = {name: [next(remaining) for _ in group] for name, group in parts.items()}
+        item = {**join_parts(kind, texts_of, fields), **_common(note, fields)}
+    except (ValueError, LookupError) as error:
+        raise UnfitNoteError(
+            f"changed in Anki so that it no longer fits its kind: {error}"
+        ) from error
+    media = [*_shown_media(fields, texts), *(Media(file=file) for group in named for file in group)]
+    item |= {"id": item_id, "markup": markup, "media": list(_once(media))}
+    return _checked(
+        kind, {name: value for name, value in item.items() if value not in ("", [], {})}
+    )
+
+
+def read_source(note: ForeignNote) -> Source:
+    """What a note of quizgen's says about the source of its deck."""
+    text = _fields(note).get("Source", "")
+    link = _LINK.search(text)
+    day = _DAY.search(text)
+    return Source(
+        title=html.unescape(link[2]) if link else "",
+        url=html.unescape(link[1]) if link else "",
+        published=day[0] if day else "",
+    )
+
+
+def _fields(note: ForeignNote) -> dict[str, str]:
+    return dict(zip(note.type.fields, note.fields, strict=True))
+
+
+def _is_of(note: ForeignNote, own: NoteType) -> bool:
+    return own.is_cloze == note.type.is_cloze and set(own.fields) <= set(note.type.fields)
+
+
+def _common(note: ForeignNote, fields: Mapping[str, str]) -> dict[str, Any]:
+    state = {tag for tag in note.tags if tag.lower().startswith(_STATE)}
+    quotes = [piece.partition("</blockquote>")[0] for piece in
+              fields["Evidence"].split("<blockquote>")[1:]]  # fmt: skip
+    spare = {name: text for name, text in fields.items() if name.startswith("Spare") and text}
+    return {
+        "status": "new" if "quizgen::unreviewed" in state else "approved",
+        "unproven": "quizgen::unproven" in state,
+        "tags": clean_tags(tag for tag in note.tags if tag not in state),
+        "evidence": [Evidence(quote=text) for quote in quotes if (text := _plain(quote))],
+        "as_of": _plain(fields["As of"]),
+        "modified": moment(note.modified),
+        "extra": {"anki": {"fields": spare}} if spare else {},
+    }
+
+
+def _shown_media(fields: Mapping[str, str], texts: Texts) -> Iterator[Media]:
+    for side in ("front", "back"):
+        for found in _SHOWN.finditer(fields[f"{side.capitalize()} media"]):
+            file = texts.find(html.unescape(found["sound"] or found["picture"]))
+            if file:
+                alt = html.unescape(found["alt"] or "")
+                yield Media(file=file, alt=alt, side="front" if side == "front" else "back")
+
+
+def _once(media: list[Media]) -> Iterator[Media]:
+    seen: set[str] = set()
+    for one in media:
+        if one.file not in seen:
+            seen.add(one.file)
+            yield one
+
+
+def _plain(text: str) -> str:
+    """Escaped text as it was; Anki's editor may have wrapped it."""
+    return html.unescape(re.sub(r"<[^<>]*>", "", text.replace("<br>", "\n"))).strip()
+
+
+def _checked(kind: str, fields: dict[str, Any]) -> AnyItem:
+    for where, what in broken_rules(kind, {**_LISTS, **fields}):
+        raise UnfitNoteError(f"changed in Anki so that it no longer fits its kind: {where} {what}")
+    try:
+        item = KIND_TYPES[kind](**fields)
+    except ValidationError as error:
+        where = ".".join(str(step) for step in error.errors()[0]["loc"])
+        raise UnfitNoteError(
+            f"changed in Anki so that it no longer fits its kind: {where}"
+        ) from error
+    return item.model_copy(update={"fingerprint": fingerprint(item)})
+
+
+_LISTS: dict[str, Any] = {"why": {}, "pinned": [], "decoys": []}
