@@ -20,6 +20,7 @@ from quizgen.facts.rescue import TRIED, simplify_text
 from quizgen.facts.resolve import Topic, resolve_frames
 from quizgen.facts.sentence import Sentence, clean_paragraph, split_sentences
 from quizgen.facts.simplify import SUBJECTS
+from quizgen.facts.spans import Gap, find_spans
 from quizgen.source.article import Article
 
 
@@ -42,6 +43,7 @@ class Facts:
     mentions: Mentions
     refusals: tuple[Refusal, ...]
     sentences: tuple[Evidence, ...]
+    spans: tuple[Gap, ...] = ()
 
 
 def find_facts(article: Article) -> Facts:
@@ -72,6 +74,7 @@ def find_facts(article: Article) -> Facts:
         mentions=mentions,
         refusals=tuple(refusals),
         sentences=tuple(evidence),
+        spans=tuple(find_spans(sentences)),
     )
 
 

@@ -28,6 +28,12 @@ _RELATIVE = re.compile(
 _COMPARED = re.compile(r"\bthan\b|\b(?:upper|lower|higher) (?:house|court|class|education)\b")
 
 
+def find_relative(text: str) -> str:
+    """The first word of a text that counts from somewhere else ("later", "last year"), or ""."""
+    found = _RELATIVE.search(text)
+    return found.group(0).lower() if found else ""
+
+
 def dangling(
     words: Sequence[Word],
     mentions: Mentions,
@@ -52,9 +58,9 @@ def dangling(
         if reason:
             return reason
     text = "".join(w.text + (" " if w.space else "") for w in words)
-    found = _RELATIVE.search(text)
-    if found:
-        return f"relative: {found.group(0).lower()}"
+    relative = find_relative(text)
+    if relative:
+        return f"relative: {relative}"
     if any(w.tag in {"JJR", "RBR"} for w in words) and not _COMPARED.search(text):
         return "comparative without what it is compared to"
     return ""

@@ -40,8 +40,11 @@ class Candidate:
     told: tuple[tuple[Frame, str], ...] = ()
 
 
+UNREAD = "cut from a whole sentence"
+LOOSE = ("definite: ", "possessive: ", "relative: ", "pointing word: ")
 SOFT = frozenset(
     {
+        UNREAD,
         "answer is not specific",
         "question is a riddle",
         "verb tells little",
@@ -66,11 +69,16 @@ SOFT = frozenset(
 )
 
 
+def is_soft(reason: str) -> bool:
+    """Whether a person who reviews the item could still want it: such an item is a draft."""
+    return reason in SOFT or reason.startswith(LOOSE)
+
+
 def worst(*reasons: str) -> str:
     """The first reason that drops a candidate for good, else the first that makes it a draft."""
     given = [reason for reason in reasons if reason]
-    hard = [reason for reason in given if reason not in SOFT]
-    return next(iter(hard or given), "")
+    hard = [reason for reason in given if not is_soft(reason)]
+    return next(iter(hard or sorted(given, key=lambda reason: reason in SOFT)), "")
 
 
 def spare_parts(frame: Frame, asked: Part) -> list[Part]:

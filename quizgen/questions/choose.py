@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.facts.mentions import Mentions
-from quizgen.questions.candidate import Candidate
+from quizgen.questions.candidate import SOFT, Candidate
 from quizgen.shipped import word_set
 
 VARIETY = 0.5  # what an item loses for each item of its kind that is in the deck
@@ -44,8 +44,14 @@ def _score(candidate: Candidate, mentions: Mentions) -> float:
     later = 0.3 if candidate.frame and candidate.frame.origin == "later coordinated verb" else 0.0
     return (
         candidate.worth + 0.2 * central + 0.4 * titled + early
-        - 0.12 * long - resolved - later - 0.5 * len(candidate.doubts)
+        - 0.12 * long - resolved - later - _uncertainty(candidate)
     )  # fmt: skip
+
+
+def _uncertainty(candidate: Candidate) -> float:
+    """What leans on something else is asked last."""
+    loose = any(doubt not in SOFT for doubt in candidate.doubts)
+    return 0.5 * len(candidate.doubts) + (1.5 if loose else 0.0)
 
 
 def choose(

@@ -19,7 +19,7 @@ MAX_ANSWER = {"definition": 26, "reason": 20, "means": 18, "purpose": 20}
 
 
 def find_fault(candidate: Candidate, mentions: Mentions) -> str:
-    """The worst rule that the candidate breaks, or ""; one in SOFT makes it a draft only."""
+    """The worst rule that the candidate breaks, or ""; a soft one makes it a draft only."""
     return worst(candidate.refused, *(rule(candidate, mentions) for rule in _RULES))
 
 

@@ -11,7 +11,7 @@ from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
 from quizgen.questions.ask_quantities import ask_quantities
-from quizgen.questions.candidate import SOFT, Candidate
+from quizgen.questions.candidate import SOFT, UNREAD, Candidate, is_soft
 from quizgen.questions.choose import choose, rank_candidates
 from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.groups import make_groups
@@ -19,6 +19,7 @@ from quizgen.questions.items import make_items
 from quizgen.questions.judgements import ask_judgements
 from quizgen.questions.options import add_options
 from quizgen.questions.peers import Peers, collect_peers
+from quizgen.questions.plain_gaps import ask_plain_gaps
 from quizgen.questions.verify import find_fault
 
 WORDS_AN_ITEM = 45
@@ -47,7 +48,7 @@ def write_items(
     dropped: list[Candidate] = []
     for candidate in list_candidates(facts, peers):
         fault = find_fault(candidate, facts.mentions)
-        if fault and fault not in SOFT:
+        if fault and not is_soft(fault):
             dropped.append(replace(candidate, refused=fault))
             continue
         finished = add_options(replace(candidate, refused=""), peers)
@@ -61,6 +62,8 @@ def write_items(
     groups = groups[: None if count is None else count // ITEMS_A_GROUP]
     chosen, left = choose(rank_candidates(sound, facts.mentions), count, groups)
     wanted = count if count is not None else _draft_target(facts)
+    if count is None:  # what needs much work is offered only to those who ask for a number
+        doubtful = [c for c in doubtful if not set(c.doubts) - (SOFT - {UNREAD})]
     taken = [*groups, *chosen]
     drafts, more = choose(rank_candidates(doubtful, facts.mentions), wanted, taken)
     dropped.extend(replace(candidate, refused=reason) for candidate, reason in (*left, *more))
@@ -89,3 +92,4 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
             yield found
     for acronym in facts.acronyms:
         yield ask_acronym(acronym)
+    yield from ask_plain_gaps(facts)
