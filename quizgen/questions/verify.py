@@ -65,7 +65,8 @@ def _form(candidate: Candidate, _: Mentions) -> str:
     question, answer = candidate.question, candidate.answer
     if _BROKEN.search(question.replace("_____", "gap")):
         return "broken punctuation or a word twice"
-    if len(re.findall(r",(?!\d)", question)) > 2:
+    most = 5 if candidate.form == "plain gap" else 2
+    if len(re.findall(r",(?!\d)", question)) > most:
         return "too many commas"
     for text in (question, answer):
         if text.count('"') % 2 or text.count("(") != text.count(")"):
