@@ -1,5 +1,6 @@
 """Items without markup, for whatever shows text and no HTML."""
 
+from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
 
@@ -18,8 +19,13 @@ def as_plain(item: AnyItem) -> AnyItem:
     """The item with `markup: plain`: HTML as plain text, anything else as it is."""
     if item.markup == "plain":
         return item
-    fields = {name: _strip(getattr(item, name)) for name in _TEXTS if hasattr(item, name)}
-    return item.model_copy(update={**fields, "markup": "plain"})
+    return map_texts(item, strip_markup).model_copy(update={"markup": "plain"})
+
+
+def map_texts(item: AnyItem, change: Callable[[str], str]) -> AnyItem:
+    """The item with every text that a reader sees changed; evidence stays as quoted."""
+    fields = {name: _map(getattr(item, name), change) for name in _TEXTS if hasattr(item, name)}
+    return item.model_copy(update=fields)
 
 
 def strip_markup(html: str) -> str:
@@ -31,13 +37,13 @@ def strip_markup(html: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _strip(value: Any) -> Any:
+def _map(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return strip_markup(value)
+        return change(value)
     if isinstance(value, list):
-        return [_strip(part) for part in value]
+        return [_map(part, change) for part in value]
     if isinstance(value, dict):
-        return {_strip(key): _strip(part) for key, part in value.items()}
+        return {_map(key, change): _map(part, change) for key, part in value.items()}
     return value
 
 

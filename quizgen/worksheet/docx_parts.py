@@ -1,0 +1,151 @@
+"""What every docx of ours has: page, styles, footer, tabs; the same bytes on any day."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import docx
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from quizgen.worksheet.profiles import Paper, Profile
+
+Doc = Any  # docx.Document is a function; its class has no public name
+
+RTL = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ckb", "dv", "ug"})
+_SIZES = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
+_MARGIN = Cm(2)
+_SMALL = Pt(9)
+_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - of every document, so that bytes tell no time
+
+
+def new_document(title: str, language: str, look: Profile, paper: Paper) -> Doc:
+    """An empty document with its page and styles."""
+    document = docx.Document()
+    _drop_thumbnail(document)
+    properties = document.core_properties
+    properties.title, properties.author, properties.comments = title, "", ""
+    properties.created = properties.modified = _MADE
+    properties.language = language
+    section = document.sections[0]
+    section.page_width, section.page_height = _SIZES[paper]
+    section.left_margin = section.right_margin = section.top_margin = _MARGIN
+    section.bottom_margin = _MARGIN
+    _style(document, language, look)
+    return document
+
+
+def text_width(document: Doc) -> Any:
+    """The width of a line, in EMU."""
+    section = document.sections[0]
+    return section.page_width - section.left_margin - section.right_margin
+
+
+def add_footer(document: Doc, text: str, page: str) -> None:
+    """A footer with a text and, at the other end, `page` with {page} and {pages} as fields."""
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.style = document.styles["Normal"]  # that of footers has tabs of its own
+    add_tab(paragraph, text_width(document), align=WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run(text + "\t")
+    for piece in page.replace("{pages}", "\0NUMPAGES\0").replace("{page}", "\0PAGE\0").split("\0"):
+        if piece in ("PAGE", "NUMPAGES"):
+            _add_field(paragraph, piece)
+        else:
+            paragraph.add_run(piece)
+    for run in paragraph.runs:
+        run.font.size = _SMALL
+
+
+def add_tab(
+    paragraph: Paragraph, place: Any, *, line: bool = False, align: Any = WD_TAB_ALIGNMENT.LEFT
+) -> None:
+    """A tab stop; with `line` the way to it is a line to write on."""
+    leader = WD_TAB_LEADER.LINES if line else WD_TAB_LEADER.SPACES
+    paragraph.paragraph_format.tab_stops.add_tab_stop(place, align, leader)
+
+
+def set_widths(table: Any, widths: Sequence[Any]) -> None:
+    """Columns of these widths, in EMU, whatever the program that opens it."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+
+
+def repeat_header(row: Any) -> None:
+    """Repeat a table row on every page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def keep_row(row: Any) -> None:
+    """Never tear a table row over a page break."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def to_bytes(document: Doc) -> bytes:
+    """The file, zipped anew without the time of day."""
+    buffer, written = io.BytesIO(), io.BytesIO()
+    document.save(buffer)
+    with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(written, "w") as new:
+        for name in old.namelist():
+            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            member.create_system = 3
+            member.external_attr = 0o644 << 16
+            new.writestr(member, old.read(name), zipfile.ZIP_DEFLATED)
+    return written.getvalue()
+
+
+def _style(document: Doc, language: str, look: Profile) -> None:
+    common = "Verdana" if look.sans else "Times New Roman"  # on nearly every computer
+    for name, size in (("Normal", 1.0), ("Heading 1", 1.6), ("Heading 2", 1.25)):
+        style = document.styles[name]
+        style.font.name = common
+        style.font.size = Pt(round(look.size * size))
+        style.font.color.rgb = RGBColor(0, 0, 0)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{theme}"), None)
+        fonts.set(qn("w:cs"), "Arial" if look.sans else "Times New Roman")
+        _set(style.element.get_or_add_rPr(), "w:szCs", str(round(look.size * size) * 2))
+        style.paragraph_format.line_spacing = 0.9 + look.leading / 2.2
+        style.paragraph_format.space_after = Pt(4)
+        style.paragraph_format.widow_control = True
+    normal = document.styles["Normal"].element
+    _set(normal.get_or_add_rPr(), "w:lang", language)
+    if language.split("-", maxsplit=1)[0] in RTL:
+        _set(normal.get_or_add_pPr(), "w:bidi", "1")
+        _set(normal.get_or_add_rPr(), "w:rtl", "1")
+
+
+def _set(parent: Any, name: str, value: str) -> None:
+    element = OxmlElement(name)
+    element.set(qn("w:val"), value)
+    if name == "w:lang":
+        element.set(qn("w:bidi"), value)
+        element.set(qn("w:eastAsia"), value)
+    for old in parent.findall(qn(name)):
+        parent.remove(old)
+    parent.append(element)
+
+
+def _add_field(paragraph: Paragraph, code: str) -> None:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), code)
+    run = paragraph.add_run("1")
+    run.font.size = _SMALL
+    paragraph._p.remove(run._r)
+    field.append(run._r)
+    paragraph._p.append(field)
+
+
+def _drop_thumbnail(document: Doc) -> None:
+    """The template's picture of another document."""
+    rels = document.part.package.rels
+    for name in [name for name, rel in rels.items() if rel.reltype.endswith("/thumbnail")]:
+        del rels[name]

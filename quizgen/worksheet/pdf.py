@@ -1,0 +1,96 @@
+"""Sheets and keys as PDF: tagged (PDF/UA-1), the same bytes for the same content, by typst.
+
+Content goes to the templates as JSON, so that no text of a deck is ever read as markup.
+"""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from quizgen.errors import WorksheetError
+from quizgen.shipped import shipped_bytes
+from quizgen.worksheet.fonts import families, load_fonts, missing_characters, needs_more_fonts
+from quizgen.worksheet.page_data import key_data, sheet_data
+from quizgen.worksheet.profiles import PROFILES, Paper, Profile
+from quizgen.worksheet.sheet import Key, Sheet
+
+if TYPE_CHECKING:
+    import typst
+
+_NAMED = 5  # missing characters that are named
+_PAPERS = {"a4": "a4", "letter": "us-letter"}
+
+
+def sheet_pdf(sheet: Sheet, *, profile: str, paper: Paper, folder: Path) -> bytes:
+    """The sheet as PDF; `folder` holds the pictures that it names.
+
+    Raises WorksheetError if a character is in no font or a picture is none.
+    """
+    return _compile("sheet.typ", sheet_data(sheet), PROFILES[profile], paper, folder)
+
+
+def key_pdf(key: Key, *, paper: Paper) -> bytes:
+    """The key as PDF. Raises WorksheetError if a character is in no font."""
+    return _compile("key.typ", key_data(key), PROFILES["normal"], paper, Path())
+
+
+def _compile(
+    template: str,
+    data: dict[str, Any],
+    look: Profile,
+    paper: Paper,
+    folder: Path,
+) -> bytes:
+    import typst
+
+    more = needs_more_fonts(json.dumps(data, ensure_ascii=False))
+    try:
+        return _compile_with(template, data, look, paper, folder, more)
+    except typst.TypstError as error:
+        if more or not missing_characters(error.diagnostic):
+            raise _in_words(error) from error
+    try:
+        return _compile_with(template, data, look, paper, folder, more=True)
+    except typst.TypstError as error:
+        raise _in_words(error) from error
+
+
+def _compile_with(
+    template: str,
+    data: dict[str, Any],
+    look: Profile,
+    paper: Paper,
+    folder: Path,
+    more: bool,
+) -> bytes:
+    import typst
+
+    shown = {**asdict(look), "paper": _PAPERS[paper],
+             "fonts": families(look.sans, data["lang"], more)}  # fmt: skip
+    compile_files: Any = typst.compile  # its stub does not know of files by name
+    written = compile_files(
+        {
+            "main": shipped_bytes("worksheet", template),
+            "common.typ": shipped_bytes("worksheet", "common.typ"),
+        },
+        root=str(folder.resolve()),
+        font_paths=load_fonts(more),
+        sys_inputs={"data": json.dumps({**data, "look": shown}, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+    )
+    assert isinstance(written, bytes)
+    return written
+
+
+def _in_words(error: "typst.TypstError") -> WorksheetError:
+    missing = missing_characters(error.diagnostic)
+    if missing:
+        more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
+        return WorksheetError(
+            f"no font on this computer has {', '.join(missing[:_NAMED])}{more}",
+            hint="install a font for it, such as Noto, or take the character out",
+        )
+    return WorksheetError(
+        f"the sheet cannot be printed: {error.message}", hint="look at the pictures of the deck"
+    )

@@ -1,0 +1,95 @@
+"""worksheet: a deck file in, sheets and keys out."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from quizgen.deck.write import write_deck
+from quizgen.errors import Exit
+from tests.cli.conftest import Run
+from tests.worksheet.reading import docx_text, pdf_text
+from tests.worksheet.sample import ARTICLE, DECK
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    """A deck with every kind of item, its article beside it."""
+    (tmp_path / "article.txt").write_text("\n\n".join(ARTICLE), encoding="utf-8")
+    source = DECK.source.model_copy(update={"file": "article.txt"})
+    path = tmp_path / "deck.yaml"
+    write_deck(DECK.model_copy(update={"source": source}), path)
+    return path
+
+
+def test_the_sheet_lies_beside_the_deck_by_default(run: Run, deck: Path) -> None:
+    ran = run("worksheet", deck)
+    assert ran.code == Exit.DONE, ran.err
+    assert ran.out == ""
+    assert "13 questions, 19 points" in ran.err
+    assert "12 unreviewed" in ran.err
+    assert "hint: --key" in ran.err
+    assert DECK.title in pdf_text(deck.with_suffix(".pdf").read_bytes())
+
+
+def test_forms_and_their_keys_are_files_of_their_own(run: Run, deck: Path, tmp_path: Path) -> None:
+    ran = run("worksheet", deck, "-o", tmp_path / "s.pdf", "--key", tmp_path / "k.docx",
+              "--forms", "A,B", "--json")  # fmt: skip
+    assert ran.err == ""
+    assert json.loads(ran.out) == {
+        "sheets": [
+            {"form": form, "sheet": str(tmp_path / f"s-{form}.pdf"),
+             "key": str(tmp_path / f"k-{form}.docx")}
+            for form in "AB"
+        ],
+        "questions": 13, "points": 19, "unreviewed": 12, "seed": 1,
+    }  # fmt: skip
+    assert "Form A" in pdf_text((tmp_path / "s-A.pdf").read_bytes())
+    assert "Form B" in docx_text((tmp_path / "k-B.docx").read_bytes())
+
+
+def test_the_article_is_printed_on_request(run: Run, deck: Path) -> None:
+    run("worksheet", deck, "--passage")
+    assert f"[2] {ARTICLE[1]}" in pdf_text(deck.with_suffix(".pdf").read_bytes())
+    (deck.parent / "article.txt").unlink()
+    ran = run("worksheet", deck, "--passage")
+    assert ran.code == Exit.FIXABLE
+    assert "not beside the deck" in ran.err
+
+
+def test_items_are_selected_by_kind_place_and_status(run: Run, deck: Path) -> None:
+    assert "2 questions" in run("worksheet", deck, "--kind", "cloze").err
+    assert "3 questions" in run("worksheet", deck, "--items", "1-2,12").err
+    assert "1 question, 1 points" in run("worksheet", deck, "--approved").err
+    assert "5 questions" in run("worksheet", deck, "-n", "5").err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(["--kind", "essay"], ["--paper", "a5"], ["--profile", "tiny"], ["--items", "x"]),
+        *(["--forms", "A,a"], ["--forms", "../A"], ["-o", "sheet.odt"], ["--key", "key.txt"]),
+        ["-o", "-", "--json"],
+    ],
+)
+def test_wrong_usage_is_told_apart(run: Run, deck: Path, arguments: list[str]) -> None:
+    assert run("worksheet", deck, *arguments).code == Exit.USAGE
+
+
+def test_nothing_to_ask_is_an_error_and_writes_nothing(run: Run, deck: Path) -> None:
+    ran = run("worksheet", deck, "--tag", "none")
+    assert ran.code == Exit.FIXABLE
+    assert "the tags defence, nato" in ran.err
+    assert not deck.with_suffix(".pdf").exists()
+
+
+def test_deck_sheet_and_key_are_never_the_same_file(run: Run, deck: Path) -> None:
+    target = deck.parent / "x.pdf"
+    assert run("worksheet", deck, "-o", target, "--key", target).code == Exit.FIXABLE
+    assert not target.exists()
+
+
+def test_a_folder_that_is_not_there_is_named(run: Run, deck: Path) -> None:
+    ran = run("worksheet", deck, "-o", deck.parent / "nowhere" / "x.pdf")
+    assert ran.code == Exit.FIXABLE
+    assert "nowhere" in ran.err

@@ -1,0 +1,103 @@
+"""The docx itself: complete, editable, the same every time."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from quizgen.worksheet.docx_parts import RTL
+from quizgen.worksheet.make import Made, Order, make_sheets
+from quizgen.worksheet.profiles import PROFILES
+from tests.deck.makers import choice, deck, true_false
+from tests.worksheet.reading import docx_text
+from tests.worksheet.sample import ARTICLE, DECK
+
+
+def _make(**wanted: object) -> Made:
+    order = Order(sheet="docx", key="docx", **wanted)  # type: ignore[arg-type]
+    return make_sheets(DECK, order, paragraphs=ARTICLE, folder=Path())[0]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_text_that_students_need_is_on_the_sheet(profile: str) -> None:
+    sheet = docx_text(_make(profile=profile, passage=True, bank=True, codes=["A"]).sheet)
+    for one in DECK.items[:-1]:
+        data = one.model_dump()
+        texts = data.get("options", []) + data.get("order", []) + data.get("decoys", [])
+        texts += [side for pair in data.get("pairs", []) for side in pair]
+        texts += [data.get(name, "") for name in ("question", "statement")]
+        assert all(text in sheet for text in texts), texts
+    for text in (*ARTICLE, "Form A", "Word bank: ", "/ 19", "Who embraced at the airport?"):
+        assert text in sheet, text
+
+
+def test_the_key_holds_answers_variants_reasons_and_evidence() -> None:
+    made = _make()
+    assert made.key is not None
+    key = docx_text(made.key)
+    for text in (
+        *("B Unanimous consent [1 point]", "Also right: 14,000,000 kroner; NOK 14 million"),
+        "Wrong because: A A simple majority: Every single member has to agree",
+        "Evidence: “Sweden and Finland applied in May 2022.” (paragraph 2)",
+        *("False. The S-400 arrived in Türkiye in 2019", "Not reviewed: 2–13"),
+    ):
+        assert text in key, text
+
+
+def test_the_same_deck_gives_the_same_bytes_that_tell_no_time() -> None:
+    made = _make()
+    assert made == _make()
+    with zipfile.ZipFile(io.BytesIO(made.sheet)) as archive:
+        assert archive.testzip() is None
+        assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not [name for name in archive.namelist() if "thumbnail" in name]
+
+
+def test_questions_are_held_together_over_page_breaks() -> None:
+    paragraphs = Document(io.BytesIO(_make().sheet)).paragraphs
+    texts = [paragraph.text for paragraph in paragraphs]
+    first = next(place for place, text in enumerate(texts) if text.startswith("1.\t"))
+    held = [paragraph.paragraph_format.keep_with_next for paragraph in paragraphs]
+    assert held[first - 1]
+    assert held[first]
+    assert held[first + 1]
+    assert not held[first + 2]
+
+
+def test_large_print_is_large_and_letter_paper_is_letter() -> None:
+    document = Document(io.BytesIO(_make(profile="large", paper="letter").sheet))
+    size = document.styles["Normal"].font.size  # type: ignore[attr-defined]
+    assert size.pt == 18
+    assert round(document.sections[0].page_width.inches, 2) == 8.5  # type: ignore[union-attr]
+
+
+def test_right_to_left_is_written_so() -> None:
+    asked = deck(true_false("تركيا عضو في حلف الناتو.")).model_copy(update={"language": "ar"})
+    (made,) = make_sheets(asked, Order(sheet="docx"), paragraphs=None, folder=Path())
+    document = Document(io.BytesIO(made.sheet))
+    normal = document.styles["Normal"].element.xml
+    assert "ar" in RTL
+    assert "<w:bidi " in normal
+    assert "<w:rtl " in normal
+    assert "تركيا عضو في حلف الناتو." in docx_text(made.sheet)
+
+
+def test_any_text_can_be_written() -> None:
+    odd = "<b> & ]]> \x00\x1f\ufffe \U0001f600 \u202e e\u0301 " + '"q"'
+    (made,) = make_sheets(
+        deck(choice(odd, [odd, "b"])), Order(sheet="docx"), paragraphs=None, folder=Path()
+    )
+    assert docx_text(made.sheet).count("<b> & ]]> \U0001f600 \u202e e\u0301") == 2
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_opens_it(tmp_path: Path) -> None:
+    (tmp_path / "sheet.docx").write_bytes(_make().sheet)
+    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "sheet.docx")], check=True, capture_output=True)
+    assert (tmp_path / "sheet.pdf").stat().st_size > 10_000

@@ -1,0 +1,193 @@
+"""The PDF itself: whole, tagged, the same every time, or an error that names the character."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from quizgen.deck.deck import Deck
+from quizgen.errors import WorksheetError
+from quizgen.worksheet.choose import Selection
+from quizgen.worksheet.labels import labels_for, languages
+from quizgen.worksheet.make import Made, Order, make_sheets
+from quizgen.worksheet.profiles import PROFILES
+from tests.anki.decks import item
+from tests.deck.makers import choice, cloze, deck, short, true_false
+from tests.worksheet.random_decks import random_deck
+from tests.worksheet.reading import pdf_pages, pdf_text
+from tests.worksheet.sample import ARTICLE, DECK
+
+CODE_LIKE = '*b* _i_ #set x <l> @r $x$ [a](b) \\ ~ // -- ... "q" = - + `c` {{d}} #"e"'
+
+
+def _make(made_from: Deck, **wanted: object) -> Made:
+    order = Order(key="pdf", **wanted)  # type: ignore[arg-type]
+    return make_sheets(made_from, order, paragraphs=ARTICLE, folder=Path())[0]
+
+
+def _flat(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_every_text_that_students_need_is_on_the_sheet(profile: str, paper: str) -> None:
+    sheet = _flat(pdf_text(_make(DECK, profile=profile, paper=paper, passage=True).sheet))
+    for paragraph in (*ARTICLE, DECK.title):
+        assert _flat(paragraph) in sheet
+    for one in DECK.items[:-1]:
+        data = one.model_dump()
+        texts = data.get("options", []) + data.get("order", []) + data.get("decoys", [])
+        texts += [side for pair in data.get("pairs", []) for side in pair]
+        texts += [data.get(name, "") for name in ("question", "statement")]
+        for text in texts:
+            assert _flat(text) in sheet, text
+    assert "Whoembracedattheairport?" in sheet
+    assert "Adraft?" not in sheet
+
+
+def test_the_key_holds_answers_variants_reasons_and_evidence_with_its_paragraph() -> None:
+    made = _make(DECK)
+    assert made.key is not None
+    key = _flat(pdf_text(made.key))
+    for text in (
+        *("B Unanimous consent", "14,000,000 kroner; NOK 14 million", "As of: 2023-02-16"),
+        *("A A simple majority: Every single member has to agree", "1 C, 2"[:3]),
+        "“Unanimous consent from all 30 member countries of NATO is required” (paragraph 2)",
+        "“Sweden and Finland applied in May 2022.” (paragraph 2)",  # looked up: it has no number
+        *("False. The S-400 arrived in Türkiye in 2019", "(1) S-400", "(2) Russian army"),
+        *("Both gave up a policy of neutrality", "Total: 19", "Not reviewed: 2–13"),
+    ):
+        assert _flat(text) in key, text
+
+
+def test_answers_are_not_on_the_sheet() -> None:
+    sheet = pdf_text(_make(DECK).sheet)
+    for answer in ("14 million kroner", "Russian army", "Because NATO decides", "NOK"):
+        assert answer not in sheet
+
+
+def test_with_a_bank_the_words_for_the_gaps_are_given() -> None:
+    sheet = pdf_text(_make(DECK, bank=True).sheet)
+    bank = sheet.split("Word bank:")[1].split("8.")[0]
+    assert all(word in bank for word in ("S-400", "Russian army", "2007", "14 million kroner"))
+
+
+def test_points_are_shown_where_they_are_not_one() -> None:
+    sheet = pdf_text(_make(DECK).sheet)
+    assert "Which two countries applied in May 2022? Choose 2. [2 points]" in sheet
+    assert "/ 19" in sheet
+    assert "[1 point]" not in sheet
+
+
+def test_no_text_is_read_as_markup() -> None:
+    asked = deck(
+        choice(CODE_LIKE, [CODE_LIKE, "b"], why={"b": CODE_LIKE}, explanation=CODE_LIKE),
+        short(CODE_LIKE, CODE_LIKE),
+    ).model_copy(update={"title": CODE_LIKE})
+    made = _make(asked)
+    assert made.key is not None
+    assert _flat(pdf_text(made.sheet)).count(_flat(CODE_LIKE)) >= 4
+    assert _flat(pdf_text(made.key)).count(_flat(CODE_LIKE)) >= 5
+
+
+def test_the_same_deck_gives_the_same_bytes() -> None:
+    assert _make(DECK) == _make(DECK)
+
+
+def test_the_pdf_is_tagged_and_titled_in_its_language() -> None:
+    reader = PdfReader(io.BytesIO(_make(DECK).sheet))
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] is True or root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    assert "/StructTreeRoot" in root
+    assert reader.metadata is not None
+    assert reader.metadata.title == DECK.title
+    assert b"pdfuaid:part" in reader.trailer["/Root"]["/Metadata"].get_data()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_labels_of_all_languages_are_complete(language: str) -> None:
+    def names(labels: dict[str, object]) -> list[object]:
+        return [
+            (name, sorted(value) if isinstance(value, dict) else "")
+            for name, value in labels.items()
+        ]
+
+    assert names(labels_for(language)) == names(labels_for("en"))
+
+
+@pytest.mark.parametrize("language", [one for one in languages() if one not in ("ar", "ko")])
+def test_a_sheet_speaks_the_language_of_its_deck(language: str) -> None:
+    made = _make(DECK.model_copy(update={"language": language}))
+    assert made.key is not None
+    labels = labels_for(language)
+    assert labels["kinds"]["choice"][1] in pdf_text(made.sheet)
+    assert labels["true"] in pdf_text(made.key)
+
+
+def test_letters_of_many_alphabets_are_printed() -> None:
+    texts = ["Türkiye İstanbul ığşçö", "Łódź żółć", "Кириллица ъ", "Ελλάδα", "Việt Nam", "H₂O ≤ ½"]
+    sheet = _flat(pdf_text(_make(deck(choice("?", texts))).sheet))
+    assert all(_flat(text) in sheet for text in texts)
+
+
+def test_a_character_that_no_font_has_is_named() -> None:
+    with pytest.raises(WorksheetError, match=r"U\+10FFFD") as raised:
+        _make(deck(true_false("What is \U0010fffd?")))
+    assert "font" in raised.value.hint
+
+
+def test_what_cannot_be_seen_is_left_out() -> None:
+    assert "Is it so?" in pdf_text(_make(deck(true_false("Is \x07it\x00 so?\u2028"))).sheet)
+
+
+def test_very_long_texts_stay_whole() -> None:
+    long = " ".join(f"word{number}" for number in range(400))
+    options = [f"{letter} {'x' * 300} {letter}" for letter in "abcd"]
+    steps = [f"step{number} " + "y " * 60 for number in range(30)]
+    asked = deck(
+        choice(long, options), cloze(f"{long} {{{{c1::{'a' * 90}}}}} end"),
+        item(3, "ordering", question="?", order=steps),
+    )  # fmt: skip
+    made = _make(asked, profile="large")
+    sheet = pdf_text(made.sheet)
+    for number in range(400):
+        assert len(re.findall(rf"\bword{number}\b", sheet)) == 2
+    assert all(f"step{number} y" in sheet for number in range(30))
+    assert _flat(sheet).count("x" * 300) == 4
+
+
+def test_a_picture_is_shown_with_its_description(tmp_path: Path) -> None:
+    (tmp_path / "map.png").write_bytes(_PNG)
+    shown = choice("?", ["a", "b"], media=[{"file": "map.png", "alt": "A map"}])
+    (made,) = make_sheets(deck(shown), Order(), paragraphs=None, folder=tmp_path)
+    reader = PdfReader(io.BytesIO(made.sheet))
+    assert len(reader.pages[0].images) == 1
+    with pytest.raises(WorksheetError, match=r"map\.png"):
+        make_sheets(deck(shown), Order(), paragraphs=None, folder=tmp_path / "other")
+
+
+def test_sixty_questions_are_numbered_through_and_their_grid_is_one_page() -> None:
+    made = _make(random_deck(1, size=60))
+    assert made.key is not None
+    reader = PdfReader(io.BytesIO(made.key))
+    grid = reader.pages[0].extract_text()
+    assert made.questions == 60
+    assert all(f"\n{number} " in "\n" + grid for number in range(1, 61))
+    assert "Answers and evidence" in reader.pages[1].extract_text()
+    assert pdf_pages(made.sheet) > 3
+
+
+def test_only_the_selected_items_are_asked() -> None:
+    made = _make(DECK, selection=Selection(kinds=["matching"]))
+    assert "Multiple choice" not in pdf_text(made.sheet)
+    assert made.questions == 1
+
+
+_PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c6360"
+    "00000002000148afa4710000000049454e44ae426082"
+)
