@@ -14,8 +14,6 @@ from quizgen.cli.decks import decks
 from quizgen.cli.demo import demo
 from quizgen.cli.doctor import doctor
 from quizgen.cli.generate import generate
-from quizgen.cli.review import review
-from quizgen.cli.stats import stats
 from quizgen.cli.study import study
 from quizgen.cli.where import where
 from quizgen.cli.worksheet import worksheet
@@ -68,10 +66,8 @@ def options(
 
 # Commands, in the order in which --help shows them within their task.
 app.command(rich_help_panel="Make")(generate)
-app.command(rich_help_panel="Make")(review)
 app.command(rich_help_panel="Make")(check)
 app.command(rich_help_panel="Study")(study)
-app.command(rich_help_panel="Study")(stats)
 app.command(rich_help_panel="Share")(anki)
 app.command(rich_help_panel="Share")(worksheet)
 app.command(rich_help_panel="Upkeep")(decks)
