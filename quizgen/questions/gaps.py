@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.facts.frame import Frame, Part, Phrase
+from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
+from quizgen.facts.quantities import find_quantities
 from quizgen.questions.answers import unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.candidate import Candidate, loose_end, worst
 from quizgen.questions.wording import statement
 
 GAP = "_____"
@@ -15,60 +16,85 @@ _NAME_BEFORE = re.compile(r"[A-Z][\w'’]*(?: of| the)? $")
 _NAME_AFTER = re.compile(r"-| of | and | for ")
 _LONGEST = 24
 _SHORTEST = 7
+_ROLES = frozenset({"object", "preposition", "complement", "name", "agent"})
+RARE = 3  # how well-known a single noun may be, as the lexicon counts
+TOO_FEW = 2
 
 
 def ask_gaps(frame: Frame, mentions: Mentions) -> Iterator[Candidate]:
-    """Gaps for a name or a listed compound behind the verb; other nouns have too many fillers."""
+    """Gaps behind the verb: names, listed compounds, rare terms, quantities; other nouns have too
+    many fillers.
+    """
     if any(part.role in {"clause", "because"} for part in frame.parts):
         return
     text = statement(frame)
     for part in frame.parts:
-        if part is frame.subject or part.phrase is None or part.time is not None:
+        if part is frame.subject or part.time is not None or part.role not in _ROLES:
             continue
-        answer = _gap_answer(part, part.phrase)
-        if not answer or text.count(answer) != 1:
-            continue
-        kind = part.phrase.noun or part.phrase.kind
-        yield Candidate(
-            form="gap", kind="cloze", question=text.replace(answer, GAP), answer=answer,
-            answer_kind=kind or "term", evidence=frame.evidence, worth=1.2, frame=frame,
-            phrase=part.phrase, statement=text,
-            refused=loose_end(frame) or _unfit(part, text, answer, mentions),
-        )  # fmt: skip
+        for answer, kind in _gap_answers(part):
+            if text.count(answer) == 1:
+                yield _candidate(frame, part, text, answer, kind, mentions)
 
 
-def _gap_answer(part: Part, phrase: Phrase) -> str:
-    """The head with its name or compound parts, without article and what follows."""
-    if part.role not in {"object", "preposition", "complement", "name"} or (
-        phrase.plural and phrase.proper
-    ):
-        return ""
+def _candidate(
+    frame: Frame, part: Part, text: str, answer: str, kind: str, mentions: Mentions
+) -> Candidate:
+    question = re.sub(rf"\b(?:a|an) {GAP}", f"a(n) {GAP}", text.replace(answer, GAP))
+    return Candidate(
+        form="gap", kind="cloze", question=question, answer=answer, answer_kind=kind,
+        evidence=frame.evidence, worth=0.9 if kind in {"quantity", "term"} else 1.2, frame=frame,
+        phrase=part.phrase, statement=text,
+        refused=worst(loose_end(frame), _unfit(part, text, answer, kind, mentions)),
+    )  # fmt: skip
+
+
+def _gap_answers(part: Part) -> Iterator[tuple[str, str]]:
+    """(answer, kind) for what can be left out of a part."""
+    quantities = [q for q in find_quantities(part.text) if not q.ordinal]
+    if len(quantities) == 1 and (quantities[0].unit or (quantities[0].value or 0) > TOO_FEW):
+        yield quantities[0].number, "quantity"
+    phrase = part.phrase
+    if phrase is None or (phrase.plural and phrase.proper):
+        return
     if any(w.dep in {"conj", "cc"} for w in phrase.words if w.head == phrase.head.index):
-        return ""
+        return
+    name = _head_name(phrase)
+    if name:
+        yield name, phrase.noun or phrase.kind or "term"
+    elif _is_rare(phrase.head):
+        yield phrase.head.text, "term"
+
+
+def _head_name(phrase: Phrase) -> str:
+    """The head with its name or compound parts, without article and what follows."""
     own = [w for w in phrase.words if w.head == phrase.head.index and w.index < phrase.head.index]
     own = [w for w in own if w.dep in {"compound", "nmod", "amod"}]
     words = [*own, phrase.head]
     if words[-1].index - words[0].index != len(words) - 1:
         return ""
     if phrase.proper:
-        if not all(w.text[:1].isupper() for w in words):
-            return ""
-        if not phrase.kind and len(words) < 2:
+        if not all(w.text[:1].isupper() for w in words) or not (phrase.kind or len(words) > 1):
             return ""
     elif len(words) < 2 or not lexicon().is_compound([*(w.lower for w in own), phrase.head.lemma]):
         return ""
     return "".join(w.text + (" " if w.space else "") for w in words).strip()
 
 
-def _unfit(part: Part, text: str, answer: str, mentions: Mentions) -> str:
+def _is_rare(head: Word) -> bool:
+    """A term that few words can take the place of."""
+    words = lexicon()
+    natural = words.noun_class(head.lemma) in {"plant", "animal", "body", "substance", "food"}
+    return head.pos == "NOUN" and natural and words.familiarity(head.lemma) <= RARE
+
+
+def _unfit(part: Part, text: str, answer: str, kind: str, mentions: Mentions) -> str:
     before, _, after = text.partition(answer)
     name = answer[0].isupper()
     rules = (
-        (unfit_answer(part.phrase, content=1) if part.phrase else "no phrase"),
+        unfit_answer(part.phrase, content=1) if part.phrase and kind != "quantity" else "",
         "" if _SHORTEST <= len(text.split()) <= _LONGEST else "cloze text too short or too long",
         "answer is in the title" if answer.lower() in mentions.title.lower() else "",
         "gap inside a longer name" if name and _NAME_BEFORE.search(before) else "",
         "gap inside a longer name" if name and _NAME_AFTER.match(after) else "",
-        "word before the gap gives it away" if re.search(r"\b(?:a|an) $", before) else "",
     )
     return next((rule for rule in rules if rule), "")

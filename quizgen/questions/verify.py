@@ -247,7 +247,9 @@ def _weigh(word: str, mentions: Mentions) -> float:
 
 def _detail(candidate: Candidate, mentions: Mentions) -> str:
     """Counts, places and years that have nothing to do with what the article is about."""
-    changed = candidate.form in {"judgement: number", "judgement: time"}
+    changed = candidate.form in {"judgement: number", "judgement: time"} or (
+        candidate.form == "gap" and candidate.answer_kind == "quantity"
+    )
     if not changed and candidate.form not in _DETAILS:
         return ""
     if candidate.frame is None or candidate.frame.verb.lemma in word_set("questions", "once_verbs"):
