@@ -10,9 +10,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
+from quizgen.anki.markup import Markup
+from quizgen.anki.read_build import build_item
+from quizgen.anki.read_decks import Decks
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_markup import Texts, is_blank
-from quizgen.anki.read_note_types import ForeignDeck, ForeignType
+from quizgen.anki.read_note_types import ForeignType
 from quizgen.anki.read_notes import ForeignCard, ForeignNote
 from quizgen.anki.read_templates import (
     Compiled,
@@ -23,9 +26,10 @@ from quizgen.anki.read_templates import (
 )
 from quizgen.anki.tags import clean_tags
 from quizgen.deck.gaps import wrong_gaps
-from quizgen.deck.identity import fingerprint, make_id
-from quizgen.deck.item import AnyItem, Cloze, Flashcard, Media
+from quizgen.deck.identity import make_id
+from quizgen.deck.item import AnyItem, Media
 
+_SPECIAL = frozenset({"Tags", "Type", "Deck", "Subdeck", "Card"})
 _OCCLUSION = "image-occlusion:"
 
 
@@ -41,9 +45,14 @@ class Face:
     back: Compiled
     names: frozenset[str]
 
+    @property
+    def special(self) -> bool:
+        """Whether it shows what is no field of the note."""
+        return not self.names.isdisjoint(_SPECIAL)
+
 
 def read_items(
-    note: ForeignNote, decks: Mapping[int, ForeignDeck], texts: Texts, losses: Losses
+    note: ForeignNote, decks: Decks, texts: Texts, losses: Losses
 ) -> Iterator[tuple[ForeignCard, AnyItem]]:
     """The items of a note, each with the card it stands for.
 
@@ -51,7 +60,7 @@ def read_items(
     """
     fields = dict(zip(note.type.fields, note.fields, strict=True))
     if note.type.is_occlusion or (note.type.is_cloze and _OCCLUSION in note.fields[0]):
-        yield note.cards[0], _occlusion(note, fields, texts)
+        yield note.cards[0], _occlusion(note, fields, decks, texts)
         return
     if note.type.is_cloze:
         yield note.cards[0], _cloze(note, fields, decks, texts)
@@ -62,7 +71,7 @@ def read_items(
 def _flashcards(
     note: ForeignNote,
     fields: Mapping[str, str],
-    decks: Mapping[int, ForeignDeck],
+    decks: Decks,
     texts: Texts,
     losses: Losses,
 ) -> Iterator[tuple[ForeignCard, AnyItem]]:
@@ -72,7 +81,7 @@ def _flashcards(
     unshown = _unshown(fields, faces)
     sibling = make_id("anki", note.guid) if len(cards) > 1 else ""
     for card, face in zip(cards, faces, strict=True):
-        known = {**_special(note, card, decks), **fields}
+        known = {**_special(note, card, decks), **fields} if face.special else fields
         front = fill(face.front, known, back=False)
         if is_blank(front):
             losses.add("cards with a blank front", note.guid)
@@ -82,15 +91,16 @@ def _flashcards(
         if is_blank(read[0]):
             losses.add("cards with nothing left on the front", note.guid)
             continue
-        common = common_fields(note, card, unshown, media, fact=sibling)
-        yield card, _sealed(Flashcard(front=read[0], back=read[1], markup=markup, **common))
+        own = _own(markup, front=read[0], back=read[1], fact=sibling)
+        own |= _common(note, card, decks, unshown, media)
+        yield card, build_item("flashcard", own)
         unshown = {}
 
 
 def _cloze(
     note: ForeignNote,
     fields: Mapping[str, str],
-    decks: Mapping[int, ForeignDeck],
+    decks: Decks,
     texts: Texts,
 ) -> AnyItem:
     """One item with all gaps; what the back adds to the front is its explanation."""
@@ -104,26 +114,29 @@ def _cloze(
     faults = wrong_gaps(read[0])
     if faults:
         raise UnfitNoteError(faults[0].partition(";")[0])
-    common = common_fields(note, card, _unshown(fields, [face]), media)
-    return _sealed(Cloze(text=read[0], explanation=read[1], markup=markup, **common))
+    own = _own(markup, text=read[0], explanation=read[1])
+    return build_item("cloze", own | _common(note, card, decks, _unshown(fields, [face]), media))
 
 
-def _occlusion(note: ForeignNote, fields: Mapping[str, str], texts: Texts) -> AnyItem:
+def _occlusion(
+    note: ForeignNote,
+    fields: Mapping[str, str],
+    decks: Decks,
+    texts: Texts,
+) -> AnyItem:
     """A draft that keeps all fields: its masks are shapes on a picture; nothing here draws them."""
-    shown = [text for name, text in fields.items() if _OCCLUSION not in text and text]
+    shown = [text for text in fields.values() if text and _OCCLUSION not in text]
     read, _, media = texts.read([*shown, "<br>"], note.guid)
     front = next((text for text in read if "<img" in text), "") or "Image occlusion"
-    back = "<br>".join(text for text in read[:-1] if text != front)
-    common = common_fields(note, note.cards[0], {k: v for k, v in fields.items() if v}, media)
-    draft = Flashcard(
-        front=front,
-        back=back,
-        markup="html",
-        status="draft",
-        doubts=["image occlusion: only Anki shows its masks"],
-        **{name: value for name, value in common.items() if name != "status"},
-    )
-    return _sealed(draft)
+    own = {
+        "front": front,
+        "back": "<br>".join(text for text in read[:-1] if text != front),
+        "markup": "html",
+        "doubts": ["image occlusion: only Anki shows its masks"],
+    }
+    kept = {name: text for name, text in fields.items() if text}
+    common = _common(note, note.cards[0], decks, kept, media)
+    return build_item("flashcard", {**own, **common, "status": "draft"})
 
 
 @lru_cache(maxsize=1024)
@@ -138,18 +151,25 @@ def face_of(kind: ForeignType, place: int) -> Face:
     return Face(front, back, shown | (names_in(whole) if back is whole else frozenset()))
 
 
-def common_fields(
+def _own(markup: Markup, **texts: str) -> dict[str, Any]:
+    """The fields that an item's kind has, without those that are empty; a flashcard has a back."""
+    own = {name: text for name, text in texts.items() if text or name == "back"}
+    return {**own, "markup": markup} if markup == "html" else own
+
+
+def _common(
     note: ForeignNote,
     card: ForeignCard,
+    decks: Decks,
     unshown: Mapping[str, str],
     media: Sequence[Sequence[str]],
-    *,
-    fact: str = "",
 ) -> dict[str, Any]:
     """What any item of a note has; `media`: the files that the front and what follows name."""
     kept: dict[str, Any] = {"guid": note.guid, "type": note.type.name}
     if card.place:
         kept["ord"] = card.place
+    if decks.name(card.deck) != decks.title:
+        kept["deck"] = decks.name(card.deck)
     if unshown:
         kept["fields"] = dict(unshown)
     fields: dict[str, Any] = {
@@ -160,13 +180,12 @@ def common_fields(
     }
     if note.tags:
         fields["tags"] = clean_tags(note.tags)
-    if fact:
-        fields["fact"] = fact
     if any(media):
         fields["media"] = list(_media(media))
     return fields
 
 
+@lru_cache(maxsize=4096)
 def moment(seconds: int) -> str:
     """Seconds since 1970 as an item's `modified`; "" for what is no time."""
     try:
@@ -190,10 +209,8 @@ def _unshown(fields: Mapping[str, str], faces: Sequence[Face]) -> dict[str, str]
     return {name: text for name, text in fields.items() if text and name not in shown}
 
 
-def _special(
-    note: ForeignNote, card: ForeignCard, decks: Mapping[int, ForeignDeck]
-) -> dict[str, str]:
-    deck = decks[card.deck].name if card.deck in decks else ""
+def _special(note: ForeignNote, card: ForeignCard, decks: Decks) -> dict[str, str]:
+    deck = decks.name(card.deck)
     place = card.place if card.place < len(note.type.templates) else 0
     return {
         "Tags": " ".join(note.tags),
@@ -202,7 +219,3 @@ def _special(
         "Subdeck": deck.rpartition("::")[2],
         "Card": note.type.templates[place].name,
     }
-
-
-def _sealed(item: AnyItem) -> AnyItem:
-    return item.model_copy(update={"fingerprint": fingerprint(item)})

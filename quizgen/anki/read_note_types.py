@@ -1,4 +1,4 @@
-"""Note types and decks of a package: JSON in schema 11, tables of protocol buffers in 18."""
+"""Note types of a package: JSON in schema 11, tables of protocol buffers in 18."""
 
 import json
 import sqlite3
@@ -11,7 +11,7 @@ from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_protobuf import number_of, read_last, text_of
 
 _OCCLUSION = 6  # original_stock_kind
-_TABLES = 15  # the first schema with tables for them
+TABLES = 15  # the first schema with tables for them
 _FIELDS = 1_000  # Anki's own limit lies lower
 _LONGEST_TEMPLATE = 256 * 1024
 
@@ -36,38 +36,16 @@ class ForeignType:
     is_occlusion: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignDeck:
-    """A deck: `name` with `::` between levels; `description` as HTML or Markdown."""
-
-    name: str
-    description: str = ""
-
-
 def read_note_types(
     connection: sqlite3.Connection, version: int, losses: Losses
 ) -> dict[int, ForeignType]:
     """The note types by number; a broken one is left out and told."""
-    if version < _TABLES:
-        return dict(_types_from_json(_json_column(connection, "models", losses), losses))
+    if version < TABLES:
+        return dict(_types_from_json(json_column(connection, "models", losses), losses))
     return dict(_types_from_tables(connection, losses))
 
 
-def read_decks(
-    connection: sqlite3.Connection, version: int, losses: Losses
-) -> dict[int, ForeignDeck]:
-    """The decks by number; a broken one is left out and told."""
-    if version < _TABLES:
-        listed = _json_column(connection, "decks", losses)
-        return {
-            number: ForeignDeck(_level(deck["name"]), _text(deck, "desc"))
-            for number, deck in listed.items()
-            if isinstance(deck.get("name"), str)
-        }
-    return dict(_decks_from_tables(connection, losses))
-
-
-def _json_column(
+def json_column(
     connection: sqlite3.Connection, column: str, losses: Losses
 ) -> dict[int, dict[str, Any]]:
     """Objects by number in a column of `col`; empty if it is broken."""
@@ -172,24 +150,3 @@ def _checked(found: ForeignType) -> ForeignType:
     if any(len(one.front) + len(one.back) > _LONGEST_TEMPLATE for one in found.templates):
         raise ValueError("a note type with a card that is too long")
     return found
-
-
-def _decks_from_tables(
-    connection: sqlite3.Connection, losses: Losses
-) -> Iterator[tuple[int, ForeignDeck]]:
-    if not has_table(connection, "decks", ("id", "name", "kind")):
-        losses.add("the list of decks is broken")
-        return
-    for number, name, kind in rows(connection, "select id, name, kind from decks"):
-        try:
-            normal = read_last(kind).get(1, b"")
-            about = read_last(normal).get(4) if isinstance(normal, bytes) else None
-            yield int(number), ForeignDeck(_level(str(name)), text_of(about))
-        except (TypeError, ValueError):
-            losses.add("decks that are broken", name)
-
-
-def _level(name: str) -> str:
-    """A name of any schema with `::` between levels, each level on one line."""
-    levels = name.replace("\x1f", "::")[:1_000].split("::")
-    return "::".join(" ".join(level.split()) or "blank" for level in levels)

@@ -4,24 +4,25 @@ import re
 import tempfile
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
 from quizgen.anki.read_archive import Archive, copy_database, open_archive
-from quizgen.anki.read_database import open_database, read_version
+from quizgen.anki.read_database import open_database, read_version, require_table
+from quizgen.anki.read_decks import Decks, read_decks
 from quizgen.anki.read_items import UnfitNoteError, read_items
 from quizgen.anki.read_losses import Loss, Losses
 from quizgen.anki.read_markup import Texts
 from quizgen.anki.read_media import MediaTaker
-from quizgen.anki.read_note_types import ForeignDeck, read_decks, read_note_types
+from quizgen.anki.read_note_types import read_note_types
 from quizgen.anki.read_notes import ForeignNote, is_placeholder, read_notes
 from quizgen.anki.read_own import find_own, read_own_item, read_source
 from quizgen.anki.read_templates import TooLongError
 from quizgen.anki.read_unmodelled import tell_unmodelled
 from quizgen.deck.deck import Deck, Source
-from quizgen.deck.identity import make_id, retouch
+from quizgen.deck.identity import make_id
 from quizgen.deck.item import AnyItem
 from quizgen.errors import AnkiError
 
@@ -37,10 +38,9 @@ class Read:
 
 @dataclass(slots=True)
 class _Found:
-    """Items so far; the deck of Anki's and the deck of quizgen's that each came from."""
+    """Items so far, and what else the notes tell of the deck; `own` counts by quizgen's deck id."""
 
     items: list[AnyItem] = field(default_factory=list)
-    homes: list[int] = field(default_factory=list)
     own: Counter[str] = field(default_factory=Counter)
     source: Source | None = None
     types: set[str] = field(default_factory=set)  # the note types of others, by name
@@ -72,7 +72,8 @@ def _read_deck(archive: Archive, name: str, taker: MediaTaker, losses: Losses) -
         with open_database(path) as connection:
             version = read_version(connection)
             types = read_note_types(connection, version, losses)
-            decks = read_decks(connection, version, losses)
+            require_table(connection, "cards", ("id", "nid", "did", "odid", "ord"))
+            decks = read_decks(connection, version, name, losses)
             found = _Found(room=64 * 1024 * 1024 + 100 * archive.size)
             for note in read_notes(connection, types, archive.size, losses):
                 _add_items(note, decks, texts, found, losses)
@@ -85,83 +86,56 @@ def _read_deck(archive: Archive, name: str, taker: MediaTaker, losses: Losses) -
             tell_unmodelled(connection, version, found.types, losses)
     if not found.items:
         raise _nothing_read(losses)
-    return _make_deck(found, decks, name)
+    return _make_deck(found, decks.title)
 
 
 def _add_items(
     note: ForeignNote,
-    decks: Mapping[int, ForeignDeck],
+    decks: Decks,
     texts: Texts,
     found: _Found,
     losses: Losses,
 ) -> None:
     try:
-        for home, item in _items_of(note, decks, texts, found, losses):
+        for item in _items_of(note, decks, texts, found, losses):
             found.room -= sum(map(len, note.fields))
             if found.room < 0:
                 losses.add("notes beyond what a package of its size can hold", note.guid)
                 return
             found.ids.add(item.id)
             found.items.append(item)
-            found.homes.append(home)
     except (UnfitNoteError, TooLongError) as error:
         losses.add(f"notes that make no question: {error}", note.guid)
 
 
 def _items_of(
     note: ForeignNote,
-    decks: Mapping[int, ForeignDeck],
+    decks: Decks,
     texts: Texts,
     found: _Found,
     losses: Losses,
-) -> Iterator[tuple[int, AnyItem]]:
+) -> Iterator[AnyItem]:
     own = find_own(note)
     if own and own[2] not in found.ids:
         kind, deck_id, item_id = own
         item = read_own_item(note, kind, item_id, texts)
         found.own[deck_id] += 1
         found.source = found.source or read_source(note)
-        yield note.cards[0].deck, item
+        yield item
         return
     found.types.add(note.type.name)
     for card, item in read_items(note, decks, texts, losses):
         if item.id in found.ids:  # a second note of the same guid
             other = make_id("anki", note.guid, str(card.place), taken=found.ids)
-            yield card.deck, item.model_copy(update={"id": other})
+            yield item.model_copy(update={"id": other})
         else:
-            yield card.deck, item
+            yield item
 
 
-def _make_deck(found: _Found, decks: Mapping[int, ForeignDeck], name: str) -> Deck:
-    names = {number: deck.name for number, deck in decks.items()}
-    title = _shared_name({names.get(home, "") for home in found.homes}) or name
+def _make_deck(found: _Found, title: str) -> Deck:
     only = found.own.most_common(1)[0][0] if found.own else ""
-    items = [
-        item if names.get(home, title) == title else _with_deck(item, names[home])
-        for item, home in zip(found.items, found.homes, strict=True)
-    ]
-    return Deck(
-        id=only or _deck_id(title),
-        title=title,
-        source=found.source or Source(),
-        items=items,
-    )
-
-
-def _with_deck(item: AnyItem, deck: str) -> AnyItem:
-    kept = {**item.extra.get("anki", {}), "deck": deck}
-    return retouch(item, extra={**item.extra, "anki": kept})
-
-
-def _shared_name(names: set[str]) -> str:
-    """The deck that all of these decks are, or lie in."""
-    levels = [name.split("::") for name in names]
-    shared: list[str] = []
-    for parts in zip(*levels, strict=False):
-        if len(set(parts)) > 1:
-            break
-        shared.append(parts[0])
-    return "::".join(shared)
+    deck = Deck(id=only or _deck_id(title), title=title, source=found.source or Source())
+    return deck.model_copy(update={"items": found.items})
 
 
 def _deck_id(title: str) -> str:

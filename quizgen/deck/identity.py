@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from quizgen.deck.item import AnyItem
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: nothing to misread
+_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 _BOOKKEEPING = {"id", "status", "fingerprint", "modified", "doubts", "unproven"}
 
 
@@ -25,8 +26,13 @@ def make_id(*parts: str, taken: Collection[str] = ()) -> str:
 def fingerprint(item: AnyItem) -> str:
     """Sixteen hex digits over everything that a reader of the item sees."""
     seen = item.model_dump(mode="json", exclude=_BOOKKEEPING, exclude_defaults=True)
-    material = json.dumps({"kind": item.kind, **seen}, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(material.encode()).hexdigest()[:16]
+    return fingerprint_of(item.kind, seen)
+
+
+def fingerprint_of(kind: str, seen: Mapping[str, Any]) -> str:
+    """The fingerprint of an item from what a reader sees: its fields as JSON has them, without
+    those that have their default value."""
+    return hashlib.sha256(_encode({"kind": kind, **seen}).encode()).hexdigest()[:16]
 
 
 def is_edited(item: AnyItem) -> bool:
