@@ -9,12 +9,16 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.anki import anki
+from quizgen.cli.backup import backup
 from quizgen.cli.check import check
 from quizgen.cli.decks import decks
 from quizgen.cli.demo import demo
 from quizgen.cli.doctor import doctor
+from quizgen.cli.due import due
 from quizgen.cli.generate import generate
+from quizgen.cli.stats import stats
 from quizgen.cli.study import study
+from quizgen.cli.undo import undo
 from quizgen.cli.where import where
 from quizgen.cli.worksheet import worksheet
 from quizgen.errors import Exit, QuizgenError
@@ -68,9 +72,13 @@ def options(
 app.command(rich_help_panel="Make")(generate)
 app.command(rich_help_panel="Make")(check)
 app.command(rich_help_panel="Study")(study)
+app.command(rich_help_panel="Study")(due)
+app.command(rich_help_panel="Study")(stats)
+app.command(rich_help_panel="Study")(undo)
 app.command(rich_help_panel="Share")(anki)
 app.command(rich_help_panel="Share")(worksheet)
 app.command(rich_help_panel="Upkeep")(decks)
+app.command(rich_help_panel="Upkeep")(backup)
 app.command(rich_help_panel="Upkeep")(where)
 app.command(rich_help_panel="Upkeep")(doctor)
 app.command(rich_help_panel="Upkeep")(demo)

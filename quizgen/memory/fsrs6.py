@@ -48,11 +48,11 @@ def review_memory(
 
 def recall_chance(stability: float, elapsed_days: int) -> float:
     """The chance, from 0 to 1, that something of this stability is known after so many days."""
-    decay = -PARAMETERS[-1]
-    factor = 0.9 ** (1 / decay) - 1
-    return float((1 + factor * max(0, elapsed_days) / stability) ** decay)
+    return float((1 + _FACTOR * max(0, elapsed_days) / stability) ** _DECAY)
 
 
+_DECAY = -PARAMETERS[-1]
+_FACTOR = 0.9 ** (1 / _DECAY) - 1
 _STAGES: dict[int, Stage] = {1: "learning", 2: "review", 3: "relearning"}
 _NUMBERS = {stage: number for number, stage in _STAGES.items()}
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection
 
-from quizgen.errors import LibraryError
+from quizgen.errors import LibraryError, OutputError
 from quizgen.memory.card import Card
 from quizgen.memory.review import Review
 from quizgen.memory.states import State
 from quizgen.memory.tally import Tally
-from quizgen.store import cards, days, decks, log, progress, settings, states
+from quizgen.store import cards, days, decks, log, memories, progress, settings, states
 from quizgen.store.backup import copy_database
 from quizgen.store.engine import in_words, make_engine, reading, writing
 from quizgen.store.place import Place, find_place, prepare_file
@@ -147,6 +147,32 @@ class Library:
         with self._reading() as connection:
             return days.read_decks(connection, learner, since, deck_ids)
 
+    def remembered(
+        self, learner: str, deck_ids: Sequence[str] | None = None
+    ) -> list[memories.Remembered]:
+        """What is known of every card that a learner ever answered."""
+        with self._reading() as connection:
+            return memories.read_remembered(connection, learner, deck_ids)
+
+    def troubled(
+        self, learner: str, deck_ids: Sequence[str] | None = None, *, most: int = 10
+    ) -> list[memories.Troubled]:
+        """The cards that a learner forgot most often, worst first."""
+        with self._reading() as connection:
+            return memories.read_troubled(connection, learner, deck_ids, most)
+
+    def tags(
+        self, learner: str, deck_ids: Sequence[str] | None = None
+    ) -> dict[str, tuple[int, int, int]]:
+        """By tag: how many cards a learner answered, how often, and how often forgotten."""
+        with self._reading() as connection:
+            return memories.count_tags(connection, learner, deck_ids)
+
+    def texts(self, deck_id: str) -> dict[str, str]:
+        """What each item of a deck asks, by its id, those that left it included."""
+        with self._reading() as connection:
+            return memories.read_texts(connection, deck_id)
+
     def rebuild(self) -> int:
         """Make all states and tallies anew from the log; returns how many there are."""
         with self._writing() as connection:
@@ -171,6 +197,8 @@ class Library:
             raise LibraryError(
                 f"{self.place} is no file to copy", hint="use the database's own backup"
             )
+        if path.exists() and path.samefile(self.place.file):
+            raise OutputError(f"{path} is the library itself", hint="name another file")
         copy_database(self.place.file, path)
 
     @contextmanager

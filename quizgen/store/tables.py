@@ -76,6 +76,7 @@ ITEMS = Table(
     Column("status", String(12), nullable=False),
     Column("payload", Text, nullable=False),
     Column("present", Boolean, nullable=False),
+    Index(None, "deck", "id", "present", "status"),  # to count without reading payloads
 )
 """An item; `payload` is its JSON. One that left its deck stays, if it was ever answered."""
 

@@ -1,0 +1,29 @@
+"""The library of this run, for commands that look at progress but are no reason to make one."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from quizgen.errors import LibraryError
+
+if TYPE_CHECKING:
+    from quizgen.store.library import Library
+
+
+@contextmanager
+def existing_library() -> Iterator[tuple["Library", str]]:
+    """The library, open, and the learner. Raises LibraryError if there is none yet."""
+    from quizgen.settings import read_settings
+    from quizgen.store.library import open_library
+    from quizgen.store.peek import peek
+
+    settings = read_settings(os.environ)
+    seen = peek(settings.library)
+    if seen.place.file and seen.revision is None:
+        raise LibraryError(
+            f"there is no progress yet: no library at {seen.place}",
+            hint="quizgen study deck.yaml makes one; --library names another place",
+        )
+    with open_library(settings.library) as library:
+        yield library, settings.learner
