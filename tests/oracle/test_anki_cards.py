@@ -1,6 +1,8 @@
 """What Anki shows: each card of each kind, its text, its front and back, tags, media, order."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -183,14 +185,10 @@ def test_groups_of_gaps_are_those_that_anki_finds(text: str) -> None:
     assert find_groups(text) == tuple(sorted({min(n, 500) for n in note.cloze_numbers_in_fields()}))
 
 
+@cache
 def _shared_collection() -> Collection:
-    """One collection in memory for all examples of a property."""
-    if not _SHARED:
-        _SHARED.append(Collection(":memory:"))
-    return _SHARED[0]
-
-
-_SHARED: list[Collection] = []
+    """One collection for all examples of a property; Anki takes no name but that of a file."""
+    return Collection(str(Path(mkdtemp()) / "shared.anki2"))
 
 
 def test_note_types_arrive_with_their_numbers_and_ids(collection: Collection) -> None:
