@@ -178,7 +178,9 @@ def _inherit_subject(span: "Span", verb: "Token") -> "tuple[set[int], list[Token
     The dangerous construction: refused unless nothing but auxiliaries and adverbs stands between
     the conjunction and the verb, and the verb forms fit.
     """
-    if _word_before(span, verb) not in {"and", "but", "or", "then"}:
+    before = _word_before(span, verb)
+    listed = before == "," and any(c.dep_ == "conj" and c.tag_ == verb.tag_ for c in verb.children)
+    if before not in {"and", "but", "or", "then"} and not listed:
         return "words between conjunction and verb"
     base = verb.head
     while not any(child.dep_ in SUBJECTS for child in base.children):

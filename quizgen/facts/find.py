@@ -12,6 +12,7 @@ from quizgen.facts.definitions import (
     find_acronym_facts,
     find_appositions,
 )
+from quizgen.facts.existence import Existence, find_existence
 from quizgen.facts.expand import collect_namings
 from quizgen.facts.frame import Evidence, Frame
 from quizgen.facts.language import parse
@@ -44,6 +45,7 @@ class Facts:
     refusals: tuple[Refusal, ...]
     sentences: tuple[Evidence, ...]
     spans: tuple[Gap, ...] = ()
+    existences: tuple[Existence, ...] = ()
 
 
 def find_facts(article: Article) -> Facts:
@@ -75,6 +77,11 @@ def find_facts(article: Article) -> Facts:
         refusals=tuple(refusals),
         sentences=tuple(evidence),
         spans=tuple(find_spans(sentences)),
+        existences=tuple(
+            found
+            for sentence, place in zip(sentences, evidence, strict=True)
+            for found in find_existence(sentence, place)
+        ),
     )
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from quizgen.facts.existence import Existence
 from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.facts.quantities import find_quantities
+from quizgen.facts.references import find_relative
 from quizgen.questions.candidate import Candidate, loose_end, worst
 from quizgen.questions.wording import ask, ask_subject
 from quizgen.shipped import word_set
@@ -23,6 +25,17 @@ def ask_quantities(frame: Frame) -> Iterator[Candidate]:
             yield _how_many(frame, part, number, rest)
         elif part is frame.subject:
             yield from _share(frame, part)
+
+
+def ask_existence(found: Existence) -> Candidate:
+    """`There were two teams in the city`: how many teams were there in the city?"""
+    relative = find_relative(found.where)
+    return Candidate(
+        form="how many", kind="short_answer",
+        question=f"How many {found.things} {found.verb} there {found.where}?",
+        answer=found.number.lower(), answer_kind="quantity", evidence=found.evidence, worth=1.0,
+        refused=f"relative: {relative}" if relative else "",
+    )  # fmt: skip
 
 
 def _split_number(phrase: Phrase) -> tuple[str, str] | None:

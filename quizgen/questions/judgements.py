@@ -58,6 +58,7 @@ def _changes(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str, 
             telling = part.role == "verb" or word.tag == "JJS" or word.lower.endswith("ern")
             if opposite and telling and len(re.findall(rf"\b{word.text}\b", text)) == 1:
                 yield re.sub(rf"\b{word.text}\b", opposite, text), "opposite", 1.2
+    yield from _turn_comparison(text)
     yield from _opposite_quality(frame, text)
     for part in frame.parts:
         for old, option, kind in _swaps(frame, part, peers):
@@ -69,6 +70,25 @@ def _changes(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str, 
 
 def _replace(pattern: str, new: str, text: str) -> str:
     return re.sub(pattern, lambda _: new, text, flags=re.IGNORECASE)
+
+
+_COMPARED = {
+    "fewer": "more", "less": "more", "higher": "lower", "lower": "higher", "larger": "smaller",
+    "smaller": "larger", "faster": "slower", "slower": "faster", "better": "worse",
+    "worse": "better", "longer": "shorter", "shorter": "longer", "older": "younger",
+    "younger": "older", "bigger": "smaller", "cheaper": "dearer", "stronger": "weaker",
+    "weaker": "stronger", "earlier": "later",
+}  # fmt: skip
+
+
+def _turn_comparison(text: str) -> Iterator[tuple[str, str, float]]:
+    """ "emits fewer gases than cows" -> "emits more gases than cows"."""
+    if len(re.findall(r"\bthan\b", text)) != 1 or re.search(r"\b(?:more|less|fewer) than\b", text):
+        return
+    found = [word for word in re.findall(r"\b\w+\b", text) if word in _COMPARED]
+    if found:
+        turned = re.sub(r"\b\w+\b", lambda m: _COMPARED.get(m.group(0), m.group(0)), text)
+        yield turned, "opposite", 1.4
 
 
 def _opposite_quality(frame: Frame, text: str) -> Iterator[tuple[str, str, float]]:

@@ -252,7 +252,7 @@ def _detail(candidate: Candidate, mentions: Mentions) -> str:
     )
     if not changed and candidate.form not in _DETAILS:
         return ""
-    if candidate.frame is None or candidate.frame.verb.lemma in word_set("questions", "once_verbs"):
+    if candidate.frame and candidate.frame.verb.lemma in word_set("questions", "once_verbs"):
         return ""
     words = {w.lower().removesuffix("s") for w in re.findall(r"[\w-]+", candidate.question)}
     title = {lemma.removesuffix("s") for lemma in mentions.title_lemmas}

@@ -10,7 +10,7 @@ from quizgen.questions.ask_actions import ask_actions
 from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
-from quizgen.questions.ask_quantities import ask_quantities
+from quizgen.questions.ask_quantities import ask_existence, ask_quantities
 from quizgen.questions.candidate import SOFT, UNREAD, Candidate, is_soft
 from quizgen.questions.choose import choose, rank_candidates
 from quizgen.questions.gaps import ask_gaps
@@ -90,6 +90,8 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         found = ask_apposition(apposition)
         if found is not None:
             yield found
+    for existence in facts.existences:
+        yield ask_existence(existence)
     for acronym in facts.acronyms:
         yield ask_acronym(acronym)
     yield from ask_plain_gaps(facts)
