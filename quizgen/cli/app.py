@@ -14,8 +14,10 @@ from quizgen.cli.check import check
 from quizgen.cli.decks import decks
 from quizgen.cli.demo import demo
 from quizgen.cli.doctor import doctor
+from quizgen.cli.export import export
 from quizgen.cli.due import due
 from quizgen.cli.generate import generate
+from quizgen.cli.review import review
 from quizgen.cli.stats import stats
 from quizgen.cli.study import study
 from quizgen.cli.undo import undo
@@ -70,6 +72,7 @@ def options(
 
 # Commands, in the order in which --help shows them within their task.
 app.command(rich_help_panel="Make")(generate)
+app.command(rich_help_panel="Make")(review)
 app.command(rich_help_panel="Make")(check)
 app.command(rich_help_panel="Study")(study)
 app.command(rich_help_panel="Study")(due)
@@ -77,6 +80,7 @@ app.command(rich_help_panel="Study")(stats)
 app.command(rich_help_panel="Study")(undo)
 app.command(rich_help_panel="Share")(anki)
 app.command(rich_help_panel="Share")(worksheet)
+app.command(rich_help_panel="Share")(export)
 app.command(rich_help_panel="Upkeep")(decks)
 app.command(rich_help_panel="Upkeep")(backup)
 app.command(rich_help_panel="Upkeep")(where)
