@@ -1,0 +1,96 @@
+"""The formats: one row each. What a deck loses on the way is found here, the same for all."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+
+from quizgen.deck.deck import Deck, usable_items
+from quizgen.deck.item import AnyItem
+from quizgen.errors import ExportError
+from quizgen.lms.losses import Capabilities, Loss, find_losses, left_out
+from quizgen.lms.prepare import fit_text, on_one_line, prepare_item, unusable
+
+Write = Callable[[Deck, Sequence[AnyItem], list[Loss]], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A row of the table; `module` holds CAPABILITIES and the function `write`."""
+
+    title: str
+    suffix: str
+    module: str
+    write: str
+
+    def capabilities(self) -> Capabilities:
+        """What it holds."""
+        found: Capabilities = import_module(f"quizgen.lms.{self.module}").CAPABILITIES
+        return found
+
+    def writer(self) -> Write:
+        """The function that writes it."""
+        found: Write = getattr(import_module(f"quizgen.lms.{self.module}"), self.write)
+        return found
+
+
+FORMATS: Mapping[str, Format] = {
+    "moodle": Format("Moodle XML", ".xml", "moodle", "write_moodle"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file: how many items are in it, how many of them no person approved, what was lost."""
+
+    content: bytes
+    items: int
+    unreviewed: int
+    losses: tuple[Loss, ...]
+
+
+def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Exported:
+    """The deck as a file of the format `name`, one of FORMATS; drafts and rejected items never.
+
+    The same deck gives the same bytes. Raises ExportError if no item is left to write.
+    """
+    form = FORMATS[name]
+    held = form.capabilities()
+    losses: list[Loss] = []
+    items = []
+    for item in usable_items(deck, approved_only=approved_only):
+        if item.kind not in held.kinds:
+            losses.append(left_out(item, form.title))
+            continue
+        ready, lost = prepare_item(item)
+        if flaw := unusable(ready):
+            losses.append(Loss(item.id, flaw))
+            continue
+        losses += [*lost, *find_losses(ready, held)]
+        items.append(ready)
+    if not items:
+        raise _nothing_left(deck, form, losses)
+    named = deck.model_copy(update={"title": on_one_line(fit_text(deck.title)) or deck.id})
+    content = form.writer()(named, items, losses)
+    gone = {loss.item_id for loss in losses if loss.what.startswith("left out")}
+    written = [item for item in items if item.id not in gone]
+    if not written:
+        raise _nothing_left(deck, form, losses)
+    unreviewed = sum(item.status != "approved" for item in written)
+    return Exported(content, len(written), unreviewed, _in_order(deck, losses))
+
+
+def _in_order(deck: Deck, losses: Sequence[Loss]) -> tuple[Loss, ...]:
+    places = {item.id: place for place, item in enumerate(deck.items)}
+    unique = dict.fromkeys(losses)
+    return tuple(sorted(unique, key=lambda loss: places.get(loss.item_id, -1)))
+
+
+def _nothing_left(deck: Deck, form: Format, losses: Sequence[Loss]) -> ExportError:
+    if losses:
+        reasons = "; ".join(dict.fromkeys(loss.what for loss in losses))
+        hint = "choose another format: quizgen export --help"
+        return ExportError(f"no item of the deck {deck.id} fits {form.title}: {reasons}", hint=hint)
+    return ExportError(
+        f"no item of the deck {deck.id} can be exported: all are drafts, rejected or unapproved",
+        hint="review them: set `status: approved` in the deck file",
+    )

@@ -1,0 +1,84 @@
+"""What a format cannot hold: found, named, never left out quietly."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from quizgen.deck.gaps import find_gaps
+from quizgen.deck.item import AnyItem, Choice, Cloze, ShortAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What of an item (`item_id`, "" for the deck) did not get into the file as it is."""
+
+    item_id: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a format holds.
+
+    `kinds` maps each kind that it holds to "", or to what it becomes ("a short answer").
+    `fields` are the names of `used_fields` that it holds.
+    """
+
+    kinds: Mapping[str, str]
+    fields: frozenset[str] = field(default_factory=frozenset)
+
+
+_NAMES = {
+    "accept": "other right answers",
+    "tolerance": "the tolerance of a number",
+    "points": "points",
+    "why": "why options are wrong",
+    "explanation": "the explanation",
+    "evidence": "the evidence",
+    "as_of": "the day on which the answer was true",
+    "tags": "tags",
+    "difficulty": "the difficulty",
+    "media": "pictures and sounds",
+    "hints": "hints of gaps",
+    "pinned": "pinned options",
+    "several": "several right options",
+}
+FIELDS = frozenset(_NAMES)
+
+
+def find_losses(item: AnyItem, held: Capabilities) -> list[Loss]:
+    """What of the item the format does not hold, or holds as something else."""
+    found = []
+    if held.kinds[item.kind]:
+        found.append(Loss(item.id, f"{_spoken(item.kind)} becomes {held.kinds[item.kind]}"))
+    lost = [name for name in _NAMES if name in used_fields(item) and name not in held.fields]
+    return [*found, *(Loss(item.id, f"{_NAMES[name]} left out") for name in lost)]
+
+
+def left_out(item: AnyItem, format_title: str) -> Loss:
+    """The loss of a whole item."""
+    return Loss(item.id, f"left out: {format_title} has no {_spoken(item.kind)} questions")
+
+
+def used_fields(item: AnyItem) -> frozenset[str]:
+    """The names of what the item has beyond its question and answer."""
+    plain = ("accept", "explanation", "evidence", "as_of", "tags", "difficulty", "media")
+    used = {name for name in plain if getattr(item, name)}
+    if item.points != 1:
+        used.add("points")
+    match item:
+        case Choice():
+            used |= {name for name in ("why", "pinned") if getattr(item, name)}
+            used |= {"several"} if len(set(item.answers)) > 1 else set()
+        case ShortAnswer() if item.tolerance is not None:
+            used.add("tolerance")
+        case Cloze() if any(gap.hint for gap in find_gaps(item.text)):
+            used.add("hints")
+        case _:
+            pass
+    return frozenset(used)
+
+
+def _spoken(kind: str) -> str:
+    return {"true_false": "true/false", "cloze": "gap", "short_answer": "short answer"}.get(
+        kind, kind
+    )

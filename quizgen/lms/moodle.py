@@ -1,0 +1,226 @@
+"""Moodle XML: all kinds of items, with feedback, tags and points.
+
+Texts are HTML, escaped once for HTML and put into CDATA, which Moodle's parser gives back whole (it
+drops white space between entities otherwise). Short answers and right sides of pairs are plain text
+there. After https://docs.moodle.org/en/Moodle_XML_format and question/format/xml of Moodle 4.5.
+"""
+
+import html
+import re
+from collections.abc import Sequence
+
+from quizgen.deck.amounts import read_amount
+from quizgen.deck.deck import Deck
+from quizgen.deck.item import (
+    AnyItem,
+    Choice,
+    Cloze,
+    Flashcard,
+    Matching,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+)
+from quizgen.lms.losses import FIELDS, Capabilities, Loss
+from quizgen.lms.moodle_cloze import embed_gaps, points_of_gaps
+from quizgen.lms.prepare import LINES_LOST, feedback_texts, on_one_line, short_name
+
+CAPABILITIES = Capabilities(
+    kinds={
+        **dict.fromkeys(
+            ("choice", "true_false", "cloze", "short_answer", "matching", "ordering"), ""
+        ),
+        "flashcard": "a short answer, or an essay if its back is long",
+    },
+    fields=FIELDS - {"media"},
+)
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_SHARES = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667", 7: "14.28571",
+           8: "12.5", 9: "11.11111", 10: "10"}  # fmt: skip  # the only ones that Moodle takes
+_LONGEST_TYPED = 100  # characters of a back that a student can be asked to type
+
+
+def write_moodle(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> bytes:
+    """The file; what does not fit is added to `losses`."""
+    category = " ".join(deck.title.split()).replace("/", "//")
+    parts = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        "<quiz>",
+        '<question type="category">',
+        f"<category>{_text(f'$course$/top/{category}')}</category>",
+        "</question>",
+        *(_question(item, losses) for item in items),
+        "</quiz>",
+    ]
+    return ("\n".join(parts) + "\n").encode()
+
+
+def _question(item: AnyItem, losses: list[Loss]) -> str:
+    match item:
+        case Choice():
+            return _wrap(item, "multichoice", _choice(item, losses))
+        case TrueFalse():
+            return _wrap(item, "truefalse", _true_false(item))
+        case Cloze():
+            losses += points_of_gaps(item)[1]
+            return _wrap(item, "cloze", [], asked=embed_gaps(item))
+        case ShortAnswer():
+            return _short_answer(item, losses)
+        case Matching():
+            return _wrap(item, "matching", _matching(item, losses))
+        case Ordering():
+            return _wrap(item, "ordering", _ordering(item))
+        case Flashcard():
+            return _flashcard(item, losses)
+
+
+def _wrap(item: AnyItem, kind: str, parts: Sequence[str], asked: str | None = None) -> str:
+    """A question of the type `kind`; `asked` is its HTML, by default what the item asks."""
+    feedback = "".join(f"<p>{to_html(text)}</p>" for text in feedback_texts(item))
+    grade = [] if kind == "cloze" else [f"<defaultgrade>{item.points:.7f}</defaultgrade>"]
+    shown = _ask(item) if asked is None else asked
+    lines = [
+        f'<question type="{kind}">',
+        f"<name>{_text(_name(item))}</name>",
+        f'<questiontext format="html">{_text(shown)}</questiontext>',
+        f'<generalfeedback format="html">{_text(feedback)}</generalfeedback>',
+        *grade,
+        f"<idnumber>{item.id}</idnumber>",
+        *parts,
+        _tags(item),
+        "</question>",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _choice(item: Choice, losses: list[Loss]) -> list[str]:
+    right = [option for option in item.options if option in item.answers]
+    wrong = len(item.options) - len(right)
+    single = len(right) == 1
+    if len(right) not in _SHARES:
+        losses.append(Loss(item.id, "points for single options: too many are right"))
+    gain = _SHARES.get(len(right), "5")
+    pain = "0" if single or not wrong else f"-{_SHARES.get(wrong, '10')}"
+    kept = item.pinned or all(read_amount(option) for option in item.options)
+    answers = [
+        _answer(gain if option in right else pain, to_html(option), item.why.get(option, ""))
+        for option in item.options
+    ]
+    return [
+        f"<single>{str(single).lower()}</single>",
+        f"<shuffleanswers>{'false' if kept else 'true'}</shuffleanswers>",
+        "<answernumbering>ABCD</answernumbering>",
+        *answers,
+    ]
+
+
+def _true_false(item: TrueFalse) -> list[str]:
+    return [
+        f'<answer fraction="{100 if item.answer == value else 0}" format="moodle_auto_format">'
+        f"<text>{str(value).lower()}</text></answer>"
+        for value in (True, False)
+    ]
+
+
+def _short_answer(item: ShortAnswer, losses: list[Loss]) -> str:
+    texts = [item.answer, *item.accept]
+    if item.tolerance is not None and all(NUMBER.fullmatch(text) for text in texts):
+        answers = [
+            f'<answer fraction="100" format="moodle_auto_format"><text>{text}</text>'
+            f"<tolerance>{item.tolerance:.12g}</tolerance></answer>"
+            for text in texts
+        ]
+        return _wrap(item, "numerical", answers)
+    if item.tolerance is not None:
+        losses.append(Loss(item.id, "the tolerance of a number that is not a bare number left out"))
+    return _wrap(item, "shortanswer", _typed(item, texts, losses))
+
+
+def _typed(item: AnyItem, texts: Sequence[str], losses: list[Loss]) -> list[str]:
+    """Answers to be typed, as plain text; * would stand for anything."""
+    answers = [_plain(text, item, losses).replace("*", "\\*") for text in texts]
+    return [
+        "<usecase>0</usecase>",
+        *(
+            f'<answer fraction="100" format="moodle_auto_format">{_text(answer)}</answer>'
+            for answer in dict.fromkeys(answers)
+        ),
+    ]
+
+
+def _flashcard(item: Flashcard, losses: list[Loss]) -> str:
+    if item.back and len(item.back) <= _LONGEST_TYPED and "\n" not in item.back:
+        return _wrap(item, "shortanswer", _typed(item, [item.back, *item.accept], losses))
+    expected = f'<graderinfo format="html">{_text(to_html(item.back))}</graderinfo>'
+    return _wrap(item, "essay", ["<responseformat>plain</responseformat>", expected])
+
+
+def _matching(item: Matching, losses: list[Loss]) -> list[str]:
+    sides = [*((left, right) for left, right in item.pairs), *(("", one) for one in item.decoys)]
+    return [
+        "<shuffleanswers>true</shuffleanswers>",
+        *(
+            f'<subquestion format="html">{_text(to_html(left))}'
+            f"<answer>{_text(_plain(right, item, losses))}</answer></subquestion>"
+            for left, right in sides
+        ),
+    ]
+
+
+def _ordering(item: Ordering) -> list[str]:
+    return [
+        "<layouttype>VERTICAL</layouttype>",
+        "<selecttype>ALL</selecttype>",
+        "<selectcount>0</selectcount>",
+        "<gradingtype>ABSOLUTE_POSITION</gradingtype>",
+        "<showgrading>SHOW</showgrading>",
+        "<numberingstyle>none</numberingstyle>",
+        *(
+            f'<answer fraction="{place}" format="html">{_text(to_html(step))}</answer>'
+            for place, step in enumerate(item.order, start=1)
+        ),
+    ]
+
+
+def _answer(fraction: str, shown: str, why: str) -> str:
+    feedback = f'<feedback format="html">{_text(to_html(why))}</feedback>' if why else ""
+    return f'<answer fraction="{fraction}" format="html">{_text(shown)}{feedback}</answer>'
+
+
+def _ask(item: AnyItem) -> str:
+    match item:
+        case TrueFalse():
+            return to_html(item.statement)
+        case Flashcard():
+            return to_html(item.front)
+        case Cloze():
+            return to_html(item.text)
+        case _:
+            return to_html(item.question)
+
+
+def _name(item: AnyItem) -> str:
+    """Moodle takes tags out of names; so there are none."""
+    return short_name(item).replace("<", "‹").replace(">", "›")
+
+
+def _tags(item: AnyItem) -> str:
+    tags = [*item.tags, *([item.difficulty] if item.difficulty else [])]
+    listed = "".join(f"<tag>{_text(' '.join(tag.split()))}</tag>" for tag in tags)
+    return f"<tags>{listed}</tags>" if tags else ""
+
+
+def to_html(text: str) -> str:
+    """Plain text as HTML that shows it."""
+    return html.escape(text, quote=False).replace("\n", "<br>")
+
+
+def _plain(text: str, item: AnyItem, losses: list[Loss]) -> str:
+    line = on_one_line(text)
+    if line != text:
+        losses.append(Loss(item.id, LINES_LOST))
+    return line
+
+
+def _text(text: str) -> str:
+    return f"<text><![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]></text>"

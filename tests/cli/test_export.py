@@ -1,0 +1,83 @@
+"""export: a deck file in, the file of another system out, its losses told."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from quizgen.cli.export import _FORMATS
+from quizgen.deck.write import write_deck
+from quizgen.errors import Exit
+from quizgen.lms.formats import FORMATS, export_deck
+from tests.anki.decks import item
+from tests.cli.conftest import Run
+from tests.deck.makers import deck as make_deck
+from tests.worksheet.sample import DECK
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    path = tmp_path / "deck.yaml"
+    write_deck(DECK, path)
+    return path
+
+
+def test_help_names_every_format() -> None:
+    assert _FORMATS.split(", ") == list(FORMATS)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_file_lies_beside_the_deck_by_default(run: Run, deck: Path, form: str) -> None:
+    ran = run("export", deck, "--to", form)
+    assert ran.code == Exit.DONE, ran.err
+    assert ran.out == ""
+    expected = export_deck(DECK, form)
+    assert deck.with_suffix(FORMATS[form].suffix).read_bytes() == expected.content
+    assert f"{expected.items} questions as {FORMATS[form].title}" in ran.err
+    assert all(loss.what in ran.err for loss in expected.losses)
+    assert "unreviewed" in ran.err
+
+
+def test_losses_come_as_json_and_strict_makes_them_an_error(run: Run, deck: Path) -> None:
+    ran = run("export", deck, "--to", "moodle", "--json", "--strict")
+    assert ran.code == Exit.FIXABLE
+    assert ran.err == ""
+    data = json.loads(ran.out)
+    assert data["questions"] == 13
+    assert data["losses"] == [
+        {"item": "000000000013", "what": loss.what}
+        for loss in export_deck(DECK, "moodle").losses
+        if loss.item_id == "000000000013"
+    ]
+
+
+def test_strict_is_content_where_nothing_is_lost(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "deck.yaml"
+    write_deck(make_deck(item(1, "true_false", statement="Is it?", answer=True)), path)
+    assert run("export", path, "--to", "moodle", "--strict").code == Exit.DONE
+
+
+def test_only_approved_items_go_on_request(run: Run, deck: Path) -> None:
+    assert "1 question as" in run("export", deck, "--to", "moodle", "--approved").err
+
+
+def test_a_deck_of_drafts_is_an_error_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "deck.yaml"
+    write_deck(make_deck(item(1, "true_false", statement="?", answer=True, status="draft")), path)
+    ran = run("export", path, "--to", "moodle")
+    assert ran.code == Exit.FIXABLE
+    assert "can be exported" in ran.err
+    assert not path.with_suffix(".xml").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--to", "word"], ["--to", "moodle", "-o", "-", "--json"], []]
+)
+def test_wrong_usage_is_told_apart(run: Run, deck: Path, arguments: list[str]) -> None:
+    assert run("export", deck, *arguments).code == Exit.USAGE
+
+
+def test_the_deck_is_never_overwritten(run: Run, deck: Path) -> None:
+    before = deck.read_bytes()
+    assert run("export", deck, "--to", "moodle", "-o", deck).code == Exit.FIXABLE
+    assert deck.read_bytes() == before
