@@ -25,6 +25,7 @@ _RELATIVE = re.compile(
     r"|\bthe \d{1,2}(?:st|nd|rd|th)(?! century| centuries| of| and| most| largest| highest| \w+)",
     re.IGNORECASE,
 )
+_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "next", "last"])
 _COMPARED = re.compile(r"\bthan\b|\b(?:upper|lower|higher) (?:house|court|class|education)\b")
 
 
@@ -134,11 +135,13 @@ def is_specific(
         return True
     if re.fullmatch(r"\d{3,4}s", head.lower) or (head.text.isupper() and len(head.text) > 1):
         return True
+    children = [w for w in words if w.head == head.index and w is not head]
+    if any(w.lower in _ORDINALS for w in children) and not any(w.dep == "prep" for w in children):
+        return False  # "the second test": of which tests?
     if head.lemma in word_set("facts", "unique") or head.lemma in mentions.title_lemmas:
         return True
     if _is_topical_term(head.lemma, mentions):
         return True
-    children = [w for w in words if w.head == head.index and w is not head]
     if any(w.tag in {"JJS", "RBS"} for w in children):
         return True
     if any(w.index == head.index + 1 and w.text in {'"', "'"} for w in words):
@@ -183,6 +186,8 @@ def _is_topical_term(lemma: str, mentions: Mentions) -> bool:
     natural = {"plant", "animal", "body", "substance", "object"}
     if lemma in mentions.generic and lexicon().noun_class(lemma) in natural:
         return True
+    if mentions.capital[lemma.capitalize()]:
+        return False  # "the fort", where Fort Caroline is spoken of
     return (
         mentions.lemmas[lemma] >= 3
         and lemma not in word_set("facts", "anaphoric")
@@ -193,7 +198,7 @@ def _is_topical_term(lemma: str, mentions: Mentions) -> bool:
 
 def _first_mention(lemma: str, mentions: Mentions, sentence: int) -> bool:
     """A concrete thing named here for the first time: "the drain" is clear from its clause."""
-    concrete = {"artifact", "body", "plant", "animal", "substance", "food", "object", "phenomenon"}
+    concrete = {"artifact", "plant", "animal", "substance", "food", "object", "phenomenon"}
     return (
         lexicon().noun_class(lemma) in concrete
         and mentions.first_seen.get(lemma, sentence) >= sentence

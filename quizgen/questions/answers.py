@@ -7,23 +7,6 @@ from quizgen.facts.frame import Phrase, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.shipped import word_set
 
-_CROWDS = frozenset(
-    [
-        "team",
-        "group",
-        "staff",
-        "crew",
-        "family",
-        "couple",
-        "people",
-        "population",
-        "gang",
-        "police",
-        "band",
-        "crowd",
-        "public",
-    ]
-)
 _PLURALS = {
     "country": "countries", "city": "cities", "university": "universities", "state": "states",
     "company": "companies", "agency": "agencies", "party": "parties", "county": "counties",
@@ -107,8 +90,8 @@ def ask_word(phrase: Phrase) -> tuple[str, bool] | None:
     """The question word for a phrase and whether its verb is singular; None if nothing is sure."""
     if phrase.proper:
         return _ask_name(phrase)
-    if phrase.head.pos != "NOUN" or phrase.head.lemma in _CROWDS:
-        return None
+    if phrase.head.pos != "NOUN" or phrase.head.lemma in word_set("questions", "crowds"):
+        return None  # neither "who" nor "what" sounds right
     if phrase.kind == "person":
         indefinite = phrase.words[0].lower in {"a", "an"}
         return None if indefinite else ("Who", True)

@@ -1,6 +1,7 @@
 """Questions for who or what: subject, agent, object, and what a preposition leads to."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.questions.answers import answer_text, ask_word, trim_phrase, unfit_answer
@@ -42,6 +43,12 @@ def ask_arguments(frame: Frame) -> Iterator[Candidate]:
             yield from _ask_adjective(frame, part)
 
 
+def _adverb_before_action(frame: Frame) -> str:
+    """ "led X substantially to do": the adverb cannot be placed."""
+    roles = [part.role for part in frame.parts]
+    return "adverb before the action" if ("adverb", "to_do") in pairwise(roles) else ""
+
+
 def _worth(frame: Frame) -> float:
     return 1.0 if frame.verb.lemma in word_set("questions", "telling_verbs") else 0.0
 
@@ -69,6 +76,7 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
         worst(
             unfit_answer(phrase), frame.subject.dangling,
             loose_end(frame, subject_asked=True), _riddle(frame, wh),
+            _adverb_before_action(frame),
         ),
     )  # fmt: skip
 

@@ -42,7 +42,7 @@ def _candidate(
     question = re.sub(rf"\b(?:a|an) {GAP}", f"a(n) {GAP}", text.replace(answer, GAP))
     return Candidate(
         form="gap", kind="cloze", question=question, answer=answer, answer_kind=kind,
-        evidence=frame.evidence, worth=0.9 if kind in {"quantity", "term"} else 1.2, frame=frame,
+        evidence=frame.evidence, worth=0.9 if kind in {"quantity", "term"} else 1.6, frame=frame,
         phrase=part.phrase, statement=text,
         refused=worst(loose_end(frame), _unfit(part, text, answer, kind, mentions)),
     )  # fmt: skip

@@ -29,6 +29,8 @@ def _plain_fact(candidate: Candidate, _: Mentions) -> str:
         return ""
     if frame.negated:
         return "negated statement"
+    if any(part.text == "having" for part in frame.parts):
+        return "odd verb form"
     perfect = any(part.text == "been" for part in frame.parts)
     if frame.verb.lexical.endswith("ing") and not (frame.verb.modal or perfect):
         return "going on at the time of writing"
@@ -101,6 +103,28 @@ def _leak(candidate: Candidate, _: Mentions) -> str:
     if candidate.answer_kind in {"person", "country", "city"} and repeated:
         return "part of the name stands in the question"
     return ""
+
+
+def _awkward(candidate: Candidate, _: Mentions) -> str:
+    """Turns of phrase that are fine in a sentence and odd in a question."""
+    question = candidate.question
+    if re.search(r"\bcompared (?:to|with)\b", question):
+        return "comparison dragged into the question"
+    if candidate.form == "when" and re.search(rf"\b(?:on|in) {_MONTHS}", question):
+        return "asks for the year of a day"
+    if re.search(r"\b(?:is|are) (?:\w+ ){1,8}since\b", question):
+        return "present tense with since"
+    if candidate.form == "judgement: opposite":
+        if re.search(r"\b(?:some|many|several|most|few)\b", question):
+            return "half of it would be true"
+        if re.search(r", with \d", question):
+            return "the number belongs to what was changed"
+    return ""
+
+
+_MONTHS = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 
 
 def _names(candidate: Candidate, mentions: Mentions) -> str:
@@ -246,25 +270,35 @@ def _weigh(word: str, mentions: Mentions) -> float:
 
 
 def _detail(candidate: Candidate, mentions: Mentions) -> str:
-    """Counts, places and years that have nothing to do with what the article is about."""
-    changed = candidate.form in {"judgement: number", "judgement: time"} or (
-        candidate.form == "gap" and candidate.answer_kind == "quantity"
-    )
-    if not changed and candidate.form not in _DETAILS:
-        return ""
-    if candidate.frame and candidate.frame.verb.lemma in word_set("questions", "once_verbs"):
+    """Counts, places and years that have little to do with what the article is about."""
+    form = candidate.form
+    if form == "gap" and candidate.answer_kind == "quantity":
+        return "" if "%" in candidate.question or "percent" in candidate.question else DETAIL
+    if form not in _DETAILS:
         return ""
     words = {w.lower().removesuffix("s") for w in re.findall(r"[\w-]+", candidate.question)}
     title = {lemma.removesuffix("s") for lemma in mentions.title_lemmas}
-    named = re.findall(
-        r"(?<=\s)[A-Z][\w.'’-]+(?: (?:of the |of |the )?[A-Z][\w.'’-]+)*", candidate.question
-    )
-    known = [name for name in named if lexicon().country(name) is None]
-    dated = candidate.form == "when" and len(known) >= 2
-    return "" if words & title or dated else "asks for a detail"
+    if form in {"when", "judgement: time"}:
+        verb = candidate.frame.verb.lemma if candidate.frame else ""
+        turning = verb in word_set("questions", "turning_verbs")
+        return "" if turning and (words & title or _is_central(candidate, mentions)) else DETAIL
+    return "" if words & title else DETAIL
 
 
-_DETAILS = frozenset({"when", "how many", "measure", "figure", "share", "where"})
+def _is_central(candidate: Candidate, mentions: Mentions) -> bool:
+    """Whether the subject of the clause is named again and again."""
+    phrase = candidate.frame.subject.phrase if candidate.frame else None
+    if phrase is None:
+        return False
+    often = mentions.lemmas[phrase.head.lemma] if not phrase.proper else 0
+    return mentions.text.count(phrase.name) >= 3 or often >= 4
+
+
+DETAIL = "asks for a detail"
+_DETAILS = frozenset(
+    {"when", "how many", "measure", "figure", "share", "where", "judgement: number",
+     "judgement: time"}
+)  # fmt: skip
 
 
 def _minor_person(candidate: Candidate, mentions: Mentions) -> str:
@@ -273,7 +307,7 @@ def _minor_person(candidate: Candidate, mentions: Mentions) -> str:
     full = mentions.people.get(candidate.answer, candidate.answer)
     names = [short for short, person in mentions.people.items() if person == full]
     uses = max((mentions.text.count(name) for name in names), default=1)
-    return "" if uses >= 2 else "names a person of no account"
+    return "" if uses >= 3 else "names a person of no account"
 
 
 def _whole_answer(candidate: Candidate, _: Mentions) -> str:
@@ -285,7 +319,7 @@ def _whole_answer(candidate: Candidate, _: Mentions) -> str:
     if place < 0:
         return ""
     after = quote[place + len(candidate.answer) :]
-    cut = re.match(r",? (?:and|or|as well as) |, (?:[\w'-]+ ){1,8}?(?:and|or) ", after)
+    cut = re.match(r",? (?:and|or|as well as) |, (?:[\w'-]+,? ){1,10}?(?:and|or) ", after)
     verb = re.match(r",? and (?:was|is|were|are|has|had|have|will|can|\w+ed)\b", after)
     return "answer is cut" if cut and not verb and candidate.form != "subject" else ""
 
@@ -305,6 +339,7 @@ _RULES: tuple[Rule, ...] = (
     _length,
     _form,
     _leak,
+    _awkward,
     _names,
     _anchored,
     _subject_of_title,
