@@ -17,6 +17,7 @@ from quizgen.cli.doctor import doctor
 from quizgen.cli.export import export
 from quizgen.cli.due import due
 from quizgen.cli.generate import generate
+from quizgen.cli.new import new
 from quizgen.cli.review import review
 from quizgen.cli.stats import stats
 from quizgen.cli.study import study
@@ -74,6 +75,7 @@ def options(
 app.command(rich_help_panel="Make")(generate)
 app.command(rich_help_panel="Make")(review)
 app.command(rich_help_panel="Make")(check)
+app.command(rich_help_panel="Make")(new)
 app.command(rich_help_panel="Study")(study)
 app.command(rich_help_panel="Study")(due)
 app.command(rich_help_panel="Study")(stats)

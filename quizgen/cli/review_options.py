@@ -100,12 +100,12 @@ def put_option(item: Choice, old: str, new: str, why: str = "") -> AnyItem:
     changes = swap_option(item, old, new, why)
     amounts = [read_amount(option) for option in changes["options"]]
     lows = [amount.low for amount in amounts if amount]
-    if len(lows) == len(amounts) and item.options == _in_order(item.options):
-        changes["options"] = _in_order(changes["options"])
+    if len(lows) == len(amounts) and item.options == in_order(item.options):
+        changes["options"] = in_order(changes["options"])
     return change_item(item, changes)
 
 
-def _in_order(options: Sequence[str]) -> list[str]:
+def in_order(options: Sequence[str]) -> list[str]:
     """By their numbers, if all are some."""
     amounts = [(amount.low, option) for option in options if (amount := read_amount(option))]
     return [text for _, text in sorted(amounts)] if len(amounts) == len(options) else list(options)
