@@ -35,6 +35,7 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "moodle": Format("Moodle XML", ".xml", "moodle", "write_moodle"),
+    "gift": Format("GIFT", ".gift.txt", "gift", "write_gift"),
 }
 
 

@@ -5,11 +5,9 @@ drops white space between entities otherwise). Short answers and right sides of 
 there. After https://docs.moodle.org/en/Moodle_XML_format and question/format/xml of Moodle 4.5.
 """
 
-import html
 import re
 from collections.abc import Sequence
 
-from quizgen.deck.amounts import read_amount
 from quizgen.deck.deck import Deck
 from quizgen.deck.item import (
     AnyItem,
@@ -23,7 +21,15 @@ from quizgen.deck.item import (
 )
 from quizgen.lms.losses import FIELDS, Capabilities, Loss
 from quizgen.lms.moodle_cloze import embed_gaps, points_of_gaps
-from quizgen.lms.prepare import LINES_LOST, feedback_texts, on_one_line, short_name
+from quizgen.lms.prepare import (
+    LINES_LOST,
+    can_be_typed,
+    feedback_texts,
+    keeps_order,
+    on_one_line,
+    short_name,
+    to_html,
+)
 
 CAPABILITIES = Capabilities(
     kinds={
@@ -35,9 +41,8 @@ CAPABILITIES = Capabilities(
     fields=FIELDS - {"media"},
 )
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_SHARES = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667", 7: "14.28571",
+SHARES = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667", 7: "14.28571",
            8: "12.5", 9: "11.11111", 10: "10"}  # fmt: skip  # the only ones that Moodle takes
-_LONGEST_TYPED = 100  # characters of a back that a student can be asked to type
 
 
 def write_moodle(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> bytes:
@@ -97,18 +102,17 @@ def _choice(item: Choice, losses: list[Loss]) -> list[str]:
     right = [option for option in item.options if option in item.answers]
     wrong = len(item.options) - len(right)
     single = len(right) == 1
-    if len(right) not in _SHARES:
+    if len(right) not in SHARES:
         losses.append(Loss(item.id, "points for single options: too many are right"))
-    gain = _SHARES.get(len(right), "5")
-    pain = "0" if single or not wrong else f"-{_SHARES.get(wrong, '10')}"
-    kept = item.pinned or all(read_amount(option) for option in item.options)
+    gain = SHARES.get(len(right), "5")
+    pain = "0" if single or not wrong else f"-{SHARES.get(wrong, '10')}"
     answers = [
         _answer(gain if option in right else pain, to_html(option), item.why.get(option, ""))
         for option in item.options
     ]
     return [
         f"<single>{str(single).lower()}</single>",
-        f"<shuffleanswers>{'false' if kept else 'true'}</shuffleanswers>",
+        f"<shuffleanswers>{'false' if keeps_order(item) else 'true'}</shuffleanswers>",
         "<answernumbering>ABCD</answernumbering>",
         *answers,
     ]
@@ -149,7 +153,7 @@ def _typed(item: AnyItem, texts: Sequence[str], losses: list[Loss]) -> list[str]
 
 
 def _flashcard(item: Flashcard, losses: list[Loss]) -> str:
-    if item.back and len(item.back) <= _LONGEST_TYPED and "\n" not in item.back:
+    if can_be_typed(item.back):
         return _wrap(item, "shortanswer", _typed(item, [item.back, *item.accept], losses))
     expected = f'<graderinfo format="html">{_text(to_html(item.back))}</graderinfo>'
     return _wrap(item, "essay", ["<responseformat>plain</responseformat>", expected])
@@ -208,11 +212,6 @@ def _tags(item: AnyItem) -> str:
     tags = [*item.tags, *([item.difficulty] if item.difficulty else [])]
     listed = "".join(f"<tag>{_text(' '.join(tag.split()))}</tag>" for tag in tags)
     return f"<tags>{listed}</tags>" if tags else ""
-
-
-def to_html(text: str) -> str:
-    """Plain text as HTML that shows it."""
-    return html.escape(text, quote=False).replace("\n", "<br>")
 
 
 def _plain(text: str, item: AnyItem, losses: list[Loss]) -> str:

@@ -1,8 +1,10 @@
 """Items made ready for files: plain text, nothing that XML or a line of text cannot hold."""
 
+import html
 import re
 from collections.abc import Sequence
 
+from quizgen.deck.amounts import read_amount
 from quizgen.deck.gaps import find_gaps
 from quizgen.deck.item import (
     AnyItem,
@@ -22,6 +24,7 @@ from quizgen.memory.parts import outer_gaps
 # Control characters, halves of characters, and what XML forbids.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
 LINES_LOST = "line breaks and tabs of an answer become spaces"
+_LONGEST_TYPED = 100  # characters
 _AROUND = " \t\n\r\x0b\x0c"
 
 
@@ -77,6 +80,21 @@ def fit_text(text: str) -> str:
 def on_one_line(text: str) -> str:
     """The text with line breaks and tabs as spaces."""
     return re.sub(r"[\n\t]+", " ", text)
+
+
+def to_html(text: str) -> str:
+    """Plain text as HTML that shows it."""
+    return html.escape(text, quote=False).replace("\n", "<br>")
+
+
+def keeps_order(item: Choice) -> bool:
+    """Whether the options must not be shuffled: one is pinned, or all are amounts."""
+    return bool(item.pinned) or all(read_amount(option) for option in item.options)
+
+
+def can_be_typed(back: str) -> bool:
+    """Whether the back of a flashcard is short enough for a student to type it."""
+    return len(back) <= _LONGEST_TYPED and "\n" not in back
 
 
 def short_name(item: AnyItem, length: int = 80) -> str:

@@ -104,7 +104,7 @@ def test_traps_come_back_as_they_are(text: str) -> None:
 
 
 @given(text=anything)
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_any_text_comes_back_or_is_reported(text: str) -> None:
     _round_trip(text)
 
@@ -151,7 +151,7 @@ def test_traps_in_gap_texts_come_back_as_they_are(text: str) -> None:
 
 
 @given(text=anything)
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_any_text_around_and_in_gaps_comes_back(text: str) -> None:
     _gap_round_trip(text)
 
