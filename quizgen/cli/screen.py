@@ -18,6 +18,7 @@ from quizgen.study.sitting import Sitting
 _NEXT = Key((SPACE, ENTER), "go on", "go on to what comes next", shown="Space")
 _GUESSED = Key(("g",), "I guessed", "I only guessed: ask it again soon")
 _WAS_RIGHT = Key(("y",), "I was right", "my answer means the same: count it as right")
+_EASY = Key(("e",), "too easy", "I knew it at once: ask it again much later")
 _TYPED = ("typed", "gaps")
 
 
@@ -38,6 +39,8 @@ def run_sitting(sitting: Sitting, face: Face, titles: Mapping[str, str]) -> bool
 def _do(wanted: Reply | Command, question: Question, sitting: Sitting, face: Face) -> None:
     if wanted is Command.UNDO:
         _undo(sitting, face)
+    elif wanted is Command.OPTIONS:
+        sitting.show_options(question)
     elif isinstance(wanted, Command):
         sitting.skip(question)
         face.show([*wrap([("", "Put aside for this sitting.")], face.look.width, MARGIN), []])
@@ -65,8 +68,11 @@ def _look_back(answer: Answer, sitting: Sitting, face: Face) -> None:
             return _undo(sitting, face)
         if pressed in _NEXT.names:
             return None
-        right = pressed in _WAS_RIGHT.names
-        answer = sitting.amend(right=right, guessed=not right)
+        answer = sitting.amend(
+            right=pressed in _WAS_RIGHT.names,
+            guessed=pressed in _GUESSED.names,
+            easy=pressed in _EASY.names,
+        )
         face.show(amended_lines(answer, sitting.now(), face.look))
 
 
@@ -74,7 +80,7 @@ def _corrections(answer: Answer) -> list[Key]:
     if not answer.verdict.right:
         return [_WAS_RIGHT] if answer.question.mode in _TYPED else []
     graded = answer.reply.guessed or answer.reply.grade
-    return [] if graded else [_GUESSED]
+    return [] if graded else [_GUESSED, _EASY]
 
 
 def _means_the_same(verdict: Verdict, face: Face) -> bool:

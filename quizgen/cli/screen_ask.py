@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from quizgen.cli.screen_commands import GUESS, QUIT, SKIP, UNDO, Command, press
+from quizgen.cli.screen_commands import GUESS, OPTIONS, QUIT, SKIP, UNDO, Command, press
 from quizgen.cli.screen_face import ENTER, SPACE, Face, Key
 from quizgen.cli.screen_result import back_lines
 from quizgen.cli.screen_times import until
 from quizgen.cli.screen_typed import ask_gaps, ask_letters, ask_numbers, ask_typed
 from quizgen.cli.screen_words import labels
+from quizgen.deck.item import Choice
 from quizgen.memory.review import Grade
 from quizgen.study.answer import Reply
 from quizgen.study.question import Question
@@ -33,6 +34,8 @@ def ask(question: Question, sitting: Sitting, face: Face) -> Reply | Command:
             return ask_gaps(question, face, commands)
         case "self":
             return _ask_self(question, sitting, face, commands[1:])
+        case "typed" if isinstance(question.card.item, Choice):
+            return ask_typed(face, [OPTIONS, *commands])
         case "typed":
             return ask_typed(face, commands)
 

@@ -12,10 +12,12 @@ class Command(Enum):
 
     UNDO = "u"
     SKIP = "s"
+    OPTIONS = "o"
 
 
 GUESS = Key(("g",), "guess", "I am only guessing: a right answer comes back soon")
 SKIP = Key(("s",), "skip", "not now: put the card aside for this sitting")
+OPTIONS = Key(("o",), "options", "I cannot put it into words: show the options")
 UNDO = Key(("u",), "undo", "take the last answer back, then the one before it")
 QUIT = Key(("q",), "leave", "leave; every answer is kept (also Ctrl-C, Ctrl-D)")
 

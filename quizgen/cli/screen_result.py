@@ -7,6 +7,7 @@ from quizgen.cli.screen_times import until
 from quizgen.cli.screen_verdict import note_lines, spaced, verdict_lines
 from quizgen.cli.screen_words import INDENT, media_lines
 from quizgen.deck.item import AnyItem, Flashcard
+from quizgen.memory.review import Grade
 from quizgen.study.answer import Answer
 from quizgen.study.question import Question
 from quizgen.study.wording import readable
@@ -21,7 +22,11 @@ def answer_lines(answer: Answer, now: datetime, look: Look) -> list[Line]:
 
 def amended_lines(answer: Answer, now: datetime, look: Look) -> list[Line]:
     """What became of an answer that the learner corrected."""
-    told = "Counts as a guess." if answer.reply.guessed else "Counts as right."
+    told = "Counts as right."
+    if answer.reply.guessed:
+        told = "Counts as a guess."
+    elif answer.reply.grade is Grade.EASY:
+        told = "Counts as easy."
     return [*note_lines(told, look), *_again_lines(answer, now, look), []]
 
 

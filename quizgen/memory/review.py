@@ -27,8 +27,9 @@ class Review:
     """A row of the review log. The log is only ever added to.
 
     `at` is in UTC; `day` is the learner's study day, frozen when the answer was given, so that
-    travel and changed clocks never move a past review. `retention` is the share of answers that
-    the next interval was to keep right. A row with `voids` takes back the review of that id.
+    travel and changed clocks never move a past review. `retention` is what the next interval was
+    made for: that of the deck, or more where a right answer may be luck. A row with `voids` takes
+    back the review of that id.
     """
 
     id: str

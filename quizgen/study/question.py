@@ -17,9 +17,19 @@ from quizgen.deck.item import (
     TrueFalse,
 )
 from quizgen.memory.card import Card
+from quizgen.memory.guessing import PAST_LUCK, guess_chance
 from quizgen.memory.parts import outer_gaps
 from quizgen.memory.review import Mode
 
+STABLE_DAYS = 21
+"""From this stability on a choice is asked without its options."""
+
+_MOST_WORDS = 6  # more can hardly be typed as expected
+_CLOSED = re.compile(
+    r"\b(?:which|what) (?:one )?of\b|\b(?:these|those|following|options?|statements?|above|below)\b"
+    r"|\bnot\b|n['’]t\b|\bexcept\b|\bleast\b|\bbest\b|\bmost (?:likely|accurate)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 
 
@@ -41,13 +51,26 @@ class Question:
     gaps: tuple[Gap, ...] = ()
     several: bool = False
 
+    @property
+    def chance(self) -> float:
+        """What luck may pass off as known: see `quizgen.memory.guessing`."""
+        if self.mode == "typed" and isinstance(self.card.item, Choice):
+            return PAST_LUCK
+        return guess_chance(self.mode, len(self.options), several=self.several)
 
-def make_question(card: Card, seed: str) -> Question:
-    """Ask a card. The same card in the same state with the same seed is asked the same way."""
+
+def make_question(card: Card, seed: str, *, with_options: bool = False) -> Question:
+    """Ask a card. The same card in the same state with the same seed is asked the same way.
+
+    A choice that is known for weeks to come is asked without its options, if it can be and nobody
+    asked for them.
+    """
     reps = card.state.reps if card.state else 0
     rng = Random(f"{seed}/{card.deck}/{card.item.id}/{reps}")
     item = card.item
     match item:
+        case Choice() if _is_stable(card) and is_open(item) and not with_options:
+            return Question(card, "typed", item.question)
         case Choice():
             # The first time as written; later the place of the answer must not give it away.
             options = _shuffled_options(item, rng) if reps else tuple(item.options)
@@ -67,6 +90,22 @@ def make_question(card: Card, seed: str) -> Question:
             return Question(card, "order", item.question, _mixed(tuple(item.order), rng))
         case Flashcard():
             return Question(card, "self", item.front)
+
+
+def is_open(item: Choice) -> bool:
+    """Whether the question can be answered in a few words by someone who does not see the options.
+
+    Not one that speaks of its options, or asks for what is wrong, nor one with several answers.
+    """
+    if len(item.answers) > 1 or item.pinned or item.media:
+        return False
+    answer = item.answers[0]
+    return len(answer.split()) <= _MOST_WORDS and not _CLOSED.search(item.question)
+
+
+def _is_stable(card: Card) -> bool:
+    state = card.state
+    return state is not None and state.stage == "review" and state.stability >= STABLE_DAYS
 
 
 def right_answers(item: AnyItem) -> tuple[str, ...]:

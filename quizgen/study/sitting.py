@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from quizgen.memory.card import Card
+from quizgen.memory.guessing import aim_retention
 from quizgen.memory.marking import grade_answer, mark
 from quizgen.memory.queue import Queue, after_answer, next_card
 from quizgen.memory.review import RETENTION, Grade, Review, make_review_id, study_day
@@ -85,7 +86,7 @@ class Sitting:
             now.astimezone(UTC),
             study_day(now),
             seed=card.item.id,
-            retention=self._retention.get(card.deck, RETENTION),
+            retention=self._aim(question),
         )
 
     def keep(self, question: Question, reply: Reply, verdict: Verdict) -> Answer:
@@ -95,11 +96,12 @@ class Sitting:
         self._forget(question)
         return answer
 
-    def amend(self, *, right: bool = False, guessed: bool = False) -> Answer:
-        """Correct the last answer ("I was right", "I guessed"): taken back and kept anew."""
+    def amend(self, *, right: bool = False, guessed: bool = False, easy: bool = False) -> Answer:
+        """Correct the last answer, taken back and kept anew: "I was right", "I guessed", "easy"."""
         old = self._take_back()
         verdict = replace(old.verdict, right=True, close=False) if right else old.verdict
         reply = replace(old.reply, guessed=True) if guessed else old.reply
+        reply = replace(reply, grade=Grade.EASY) if easy else reply
         took = timedelta(milliseconds=old.review.took_ms)
         return self._record(old.question, reply, verdict, took)
 
@@ -110,6 +112,10 @@ class Sitting:
         question = self._take_back().question
         self._again.append(question)
         return question
+
+    def show_options(self, question: Question) -> None:
+        """Ask a choice next that was asked without its options, with them."""
+        self._again.append(make_question(question.card, self._seed, with_options=True))
 
     def skip(self, question: Question) -> None:
         """Put a card aside for this sitting; nothing is recorded."""
@@ -178,8 +184,13 @@ class Sitting:
             mode=question.mode,
             given=given_text(reply.given),
             guessed=reply.guessed,
-            retention=self._retention.get(card.deck, RETENTION),
+            retention=self._aim(question),
         )
+
+    def _aim(self, question: Question) -> float:
+        """The retention to schedule with: higher where a right answer may be luck."""
+        kept = self._retention.get(question.card.deck, RETENTION)
+        return aim_retention(kept, question.chance)
 
     def _new_moment(self, now: datetime) -> datetime:
         """The moment in UTC, never twice the same: a review is known by its moment."""

@@ -6,9 +6,20 @@ import pytest
 
 from quizgen.deck.item import Choice
 from quizgen.memory.card import Card
+from quizgen.memory.guessing import PAST_LUCK
 from quizgen.memory.review import Grade
-from quizgen.study.question import make_question, right_answers
-from tests.study.sittings import CHOICE, CLOZE, MATCHING, NOON, ORDERING, begin, cards_of
+from quizgen.study.question import STABLE_DAYS, make_question, right_answers
+from tests.study.sittings import (
+    CHOICE,
+    CLOZE,
+    MATCHING,
+    NOON,
+    ORDERING,
+    SHORT,
+    TRUE_FALSE,
+    begin,
+    cards_of,
+)
 
 SEEDS = [f"seed {number}" for number in range(30)]
 
@@ -19,6 +30,13 @@ def learnt(card: Card) -> Card:
     question = sitting.next_question()
     assert question
     return replace(card, state=sitting.previews(question)[Grade.GOOD])
+
+
+def stable(card: Card) -> Card:
+    """The card as it is when it is known for weeks."""
+    card = learnt(card)
+    assert card.state
+    return replace(card, state=replace(card.state, stage="review", stability=STABLE_DAYS))
 
 
 def choice(*options: str, pinned: list[str] | None = None) -> Card:
@@ -103,3 +121,56 @@ def test_every_kind_has_a_way_of_answering() -> None:
     expected = "options true_false gaps typed pairs order self options"
     assert modes == expected.split()
     assert NOON.tzinfo
+
+
+def test_a_choice_that_is_stable_is_asked_without_its_options() -> None:
+    (card,) = cards_of(CHOICE)
+    question = make_question(stable(card), "seed")
+    assert (question.mode, question.options) == ("typed", ())
+    assert make_question(stable(card), "seed", with_options=True).mode == "options"
+    assert make_question(learnt(card), "seed").mode == "options"
+
+
+def test_a_stable_choice_that_was_forgotten_has_its_options_again() -> None:
+    (card,) = cards_of(CHOICE)
+    known = stable(card)
+    assert known.state
+    relearning = replace(known, state=replace(known.state, stage="relearning"))
+    assert make_question(relearning, "seed").mode == "options"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which of these is a member?",
+        "Which of the following is true?",
+        "Which country is not a member?",
+        "Which country didn't join?",
+        "All joined except?",
+    ],
+)
+def test_a_question_that_speaks_of_its_options_keeps_them(question: str) -> None:
+    card = stable(choice("Sweden", "Finland"))
+    item = card.item.model_copy(update={"question": question})
+    assert make_question(replace(card, item=item), "seed").mode == "options"
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"answer": ["Sweden", "Finland"]},
+        {"pinned": ["Finland"]},
+        {"answer": "one two three four five six seven"},
+    ],
+)
+def test_what_cannot_be_typed_in_a_few_words_keeps_its_options(changed: dict[str, object]) -> None:
+    card = stable(choice("Sweden", "Finland"))
+    item = card.item.model_copy(update=changed)
+    assert make_question(replace(card, item=item), "seed").mode == "options"
+
+
+def test_the_chance_of_a_question_is_that_of_a_guess() -> None:
+    assert make_question(choice("a", "b", "c", "d"), "seed").chance == 1 / 4
+    assert make_question(cards_of(TRUE_FALSE)[0], "seed").chance == 1 / 2
+    assert make_question(stable(choice("a", "b")), "seed").chance == PAST_LUCK
+    assert make_question(cards_of(SHORT)[0], "seed").chance == 0

@@ -141,6 +141,24 @@ def test_a_correction_takes_back_and_keeps_anew() -> None:
     assert scene.sitting.answers == [guessed]
 
 
+def test_an_answer_can_be_called_too_easy() -> None:
+    scene = begin(CHOICE)
+    good = answer(scene.sitting)
+    easy = scene.sitting.amend(easy=True)
+    assert (easy.review.grade, scene.library.standing()) == (Grade.EASY, [easy.review])
+    assert easy.card.state
+    assert good.card.state
+    assert easy.card.state.due > good.card.state.due
+
+
+def test_what_may_be_luck_is_scheduled_for_more_than_was_asked() -> None:
+    aims = {}
+    for id in (SHORT, CHOICE, TRUE_FALSE):
+        aims[id] = answer(begin(id, retention={"nato": 0.85}).sitting).review.retention
+    assert aims[SHORT] == 0.85
+    assert 0.85 < aims[CHOICE] < aims[TRUE_FALSE] < 0.95
+
+
 def test_a_wrong_card_comes_again_in_the_same_sitting_and_then_it_ends() -> None:
     scene = begin(CHOICE, TRUE_FALSE)
     answer(scene.sitting, right=False)

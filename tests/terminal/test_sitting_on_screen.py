@@ -1,5 +1,6 @@
 """A sitting as it is shown: every kind of question, its outcome, every command."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -277,3 +278,35 @@ def test_plain_says_everything_in_words() -> None:
     assert "Wrong: A simple majority.\n" in face.shown[1]
     assert "Paragraph 9: “Unanimous consent" in face.shown[1]
     assert not set("✓✗━─¶›│") & set(face.text)
+
+
+def test_a_right_answer_can_be_called_too_easy() -> None:
+    face, scene = play("2", "e", ids=CHOICE)
+    assert "Counts as easy." in face.shown[-1]
+    assert scene.library.standing()[0].grade is Grade.EASY
+    assert not {"e", "g"} & face.offered[-1]
+
+
+def stable_choice() -> Scene:
+    """A sitting with a choice that is known for weeks."""
+    scene = begin(CHOICE)
+    question = scene.sitting.next_question()
+    assert question
+    state = scene.sitting.previews(question)[Grade.EASY]
+    return begin(cards=[replace(question.card, state=replace(state, stability=30))])
+
+
+def test_a_stable_choice_is_typed() -> None:
+    scene, face = stable_choice(), ScriptedFace("unanimous consent")
+    run_sitting(scene.sitting, face, TITLES)
+    assert "A simple majority" not in face.text
+    assert "✓ Right: unanimous consent" in face.text
+    assert (only_review(scene).mode, only_review(scene).grade) == ("typed", Grade.GOOD)
+
+
+def test_the_options_of_a_stable_choice_can_be_asked_for() -> None:
+    scene, face = stable_choice(), ScriptedFace(":o")
+    run_sitting(scene.sitting, face, TITLES)
+    assert "A simple majority" not in face.shown[0]
+    assert "A simple majority" in face.shown[1]
+    assert scene.library.log == []
