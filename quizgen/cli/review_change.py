@@ -1,6 +1,6 @@
 """Changing an item at the prompt: field by field, or one option for another."""
 
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from quizgen.cli.review_fields import Field, change_item, list_fields
 from quizgen.cli.review_lines import note
@@ -8,7 +8,9 @@ from quizgen.cli.review_options import FindOffers, put_option
 from quizgen.cli.screen_face import ENTER, SPACE, Face, Key
 from quizgen.cli.screen_layout import Line, Look, wrap
 from quizgen.cli.screen_words import INDENT
-from quizgen.deck.item import AnyItem, Choice
+from quizgen.deck.gaps import hide
+from quizgen.deck.item import AnyItem, Choice, Cloze, TrueFalse
+from quizgen.deck.words import answer_texts, asked_text
 
 _NAMES = "123456789abcdefghijklmnoprstuvwxyz"  # without q
 _DONE = Key((ENTER, SPACE, "q"), "done", "enough changed: back to the item", shown="Enter")
@@ -21,8 +23,7 @@ def edit_item(item: AnyItem, face: Face) -> AnyItem:
     while True:
         fields = dict(zip(_NAMES, list_fields(item), strict=False))
         face.show([*_field_lines(fields, face.look), []])
-        names = list(fields)
-        which = Key(tuple(names), "change", "change that line", shown=f"{names[0]}-{names[-1]}")
+        which = Key(tuple(fields), "change", "change that line", shown=_span(fields))
         pressed = face.press("", [which, _DONE])
         if pressed not in fields:
             return item
@@ -87,13 +88,29 @@ def _offer_lines(offers: dict[str, tuple[str, str]], look: Look) -> list[Line]:
     return lines
 
 
+def choose_question(offers: Sequence[AnyItem], face: Face) -> AnyItem | None:
+    """One of other questions on the same sentence, or None. Raises Leave."""
+    named = dict(zip(_NAMES[:9], offers, strict=False))
+    if not named:
+        face.show([*note("quizgen knows no other question on this sentence.", face.look), []])
+        return None
+    lines: list[Line] = []
+    for name, item in named.items():
+        answer = str(item.answer).lower() if isinstance(item, TrueFalse) else answer_texts(item)[0]
+        asked = hide(item.text) if isinstance(item, Cloze) else asked_text(item)
+        told = [("", asked), ("class:quiet", f" – {answer}")]
+        lead = [("", f"{name}. ")] if face.look.plain else [*INDENT, ("class:key", f"{name}  ")]
+        lines += wrap(told, face.look.width, lead)
+    face.show([*lines, []])
+    take = Key(tuple(named), "ask it", "put that question into the deck", shown=_span(named))
+    return named.get(face.press("", [take, _BACK]))
+
+
 def _take_offer(item: Choice, old: str, offers: dict[str, tuple[str, str]], face: Face) -> AnyItem:
     own = Key(("t",), "type one", "type an option of your own")
     keys = [own, _BACK]
     if offers:
-        names = list(offers)
-        take = Key(tuple(names), "take", "take that option", shown=f"{names[0]}-{names[-1]}")
-        keys = [replace(take, shown=names[0]) if len(names) == 1 else take, *keys]
+        keys = [Key(tuple(offers), "take", "take that option", shown=_span(offers)), *keys]
     pressed = face.press("", keys)
     if pressed in offers:
         return put_option(item, old, *offers[pressed])
@@ -108,3 +125,9 @@ def _take_offer(item: Choice, old: str, offers: dict[str, tuple[str, str]], face
         return "" if text else "Type an option."
 
     return put_option(item, old, face.read("option: ", [_KEEP], check))
+
+
+def _span(names: Iterable[str]) -> str:
+    """ "1-4", or the only one."""
+    first, *rest = names
+    return f"{first}-{rest[-1]}" if rest else first

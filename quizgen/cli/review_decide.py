@@ -52,6 +52,19 @@ def replace_items(path: Path, changes: Sequence[tuple[AnyItem, AnyItem]]) -> Dec
     return changed
 
 
+def add_item(path: Path, item: AnyItem) -> None:
+    """Write a new item into the file, behind the others."""
+    deck = read_deck(path)
+    update_deck(path, deck.model_copy(update={"items": [*deck.items, item]}))
+
+
+def take_out(path: Path, item: AnyItem) -> None:
+    """Take an item out of the file, if it is there."""
+    deck = read_deck(path)
+    items = [other for other in deck.items if other.id != item.id]
+    update_deck(path, deck.model_copy(update={"items": items}))
+
+
 def find_item(deck: Deck, named: str) -> AnyItem:
     """The item with that id, or the only one whose id begins so. Raises DeckError."""
     found = [item for item in deck.items if item.id == named]

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
+from quizgen.cli.review_article import Reader, Reading
 from quizgen.cli.review_fields import change_item, swap_option
 from quizgen.deck.amounts import read_amount
-from quizgen.deck.deck import Deck
 from quizgen.deck.flaws import find_flaws
 from quizgen.deck.item import AnyItem, Choice
 from quizgen.deck.words import bare
@@ -17,60 +16,42 @@ _TRIES = 8
 _MOST = 6
 
 
-def make_finder(deck: Deck, paragraphs: Sequence[str] | None) -> FindOffers:
-    """A function that offers options; it reads the article when it is first called."""
-    if not paragraphs:
-        return lambda _: []
-    found: list[FindOffers] = []
+def make_finder(read: Reader) -> FindOffers:
+    """A function that offers options from the article; none without one."""
 
     def find(item: Choice) -> list[Offer]:
-        if not found:
-            found.append(_read(deck, paragraphs))
-        return found[0](item)
+        reading = read()
+        return _sift(item, _find(reading, item)) if reading else []
 
     return find
 
 
-def _read(deck: Deck, paragraphs: Sequence[str]) -> FindOffers:
-    """The slow part: parse the article and list what could be asked."""
-    from quizgen.facts.find import find_facts
+def _find(reading: Reading, item: Choice) -> list[Offer]:
+    """What the generator would put beside the same answer, tried with several seeds."""
     from quizgen.questions.options import find_options
-    from quizgen.questions.peers import collect_peers
-    from quizgen.questions.write import list_candidates
-    from quizgen.source.article import Article
 
-    day = date.fromisoformat(deck.source.published) if deck.source.published else None
-    facts = find_facts(
-        Article(title=deck.source.title or deck.title, paragraphs=tuple(paragraphs), published=day)
-    )
-    peers = collect_peers(facts, day)
-    candidates = list(list_candidates(facts, peers))
-
-    def find(item: Choice) -> list[Offer]:
-        quotes = [part.quote for part in item.evidence]
-        alike = [
-            candidate
-            for candidate in candidates
-            if bare(candidate.answer) in map(bare, item.answers)
-            and candidate.kind == "short_answer"
-            and (candidate.question == item.question or candidate.evidence.quote in quotes)
-        ]
-        alike.sort(key=lambda candidate: candidate.question != item.question)
-        offers: dict[str, str] = {}
-        for candidate in alike:
-            for turn in range(_TRIES):
-                # What is named in the evidence is never offered, and the question seeds the rest.
-                taken = " ".join([candidate.evidence.quote, *item.options, *offers])
-                varied = replace(
-                    candidate,
-                    question=item.question + " " * turn,
-                    evidence=replace(candidate.evidence, quote=taken),
-                )
-                for option in find_options(varied, peers):
-                    offers.setdefault(option.text, option.why)
-        return _sift(item, list(offers.items()))
-
-    return find
+    quotes = [part.quote for part in item.evidence]
+    alike = [
+        candidate
+        for candidate in reading.candidates
+        if bare(candidate.answer) in map(bare, item.answers)
+        and candidate.kind == "short_answer"
+        and (candidate.question == item.question or candidate.evidence.quote in quotes)
+    ]
+    alike.sort(key=lambda candidate: candidate.question != item.question)
+    offers: dict[str, str] = {}
+    for candidate in alike:
+        for turn in range(_TRIES):
+            # What is named in the evidence is never offered, and the question seeds the rest.
+            taken = " ".join([candidate.evidence.quote, *item.options, *offers])
+            varied = replace(
+                candidate,
+                question=item.question + " " * turn,
+                evidence=replace(candidate.evidence, quote=taken),
+            )
+            for option in find_options(varied, reading.peers):
+                offers.setdefault(option.text, option.why)
+    return list(offers.items())
 
 
 def _sift(item: Choice, offers: Sequence[Offer]) -> list[Offer]:

@@ -1,12 +1,15 @@
 """Starting a review: the terminal, the article beside the deck, what waits, the summary."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from prompt_toolkit.utils import is_dumb_terminal
 
+from quizgen.cli.review_article import make_reader
 from quizgen.cli.review_decide import list_waiting
 from quizgen.cli.review_lines import note
+from quizgen.cli.review_more import make_asker
 from quizgen.cli.review_options import make_finder
 from quizgen.cli.review_walk import Step, Walk, walk
 from quizgen.cli.screen_face import Face
@@ -16,6 +19,8 @@ from quizgen.cli.screen_plain import PlainFace
 from quizgen.cli.screen_times import count
 from quizgen.deck.article_beside import read_beside
 from quizgen.deck.deck import Deck
+from quizgen.deck.identity import fingerprint
+from quizgen.deck.item import AnyItem
 from quizgen.deck.read import read_deck
 from quizgen.errors import Exit
 
@@ -32,7 +37,8 @@ def start_review(path: Path, *, every: bool, plain: bool) -> Exit:
         if not ids:
             face.show(note("Every item is decided on; --all shows them again.", face.look))
             return Exit.DONE
-        review = Walk(path, face, clock, paragraphs, make_finder(deck, paragraphs), ids)
+        read = make_reader(deck, paragraphs)
+        review = Walk(path, face, clock, paragraphs, make_finder(read), make_asker(read), ids)
         interrupted = walk(review)
         face.show(note(_summary(review.steps, read_deck(path), path), face.look))
     return Exit.INTERRUPTED if interrupted else Exit.DONE
@@ -43,22 +49,19 @@ def clock() -> datetime:
     return datetime.now(UTC)
 
 
-def _summary(steps: list[Step], deck: Deck, path: Path) -> str:
-    last = {step.new.id: (step.old, step.new) for step in steps}
-    first = {step.new.id: step.old for step in reversed(steps)}
-    approved = sum(_became("approved", step) for step in steps)
-    rejected = sum(_became("rejected", step) for step in steps)
-    edited = sum(
-        first[id].model_dump(exclude=_MARKS) != new.model_dump(exclude=_MARKS)
-        for id, (_, new) in last.items()
+def _summary(steps: Sequence[Step], deck: Deck, path: Path) -> str:
+    before: dict[str, AnyItem | None] = {}
+    after = {step.new.id: step.new for step in steps}
+    for step in steps:
+        before.setdefault(step.new.id, step.old)
+    pairs = [(before[id], new) for id, new in after.items()]
+    approved, rejected = (
+        sum(new.status == status and (old is None or old.status != status) for old, new in pairs)
+        for status in ("approved", "rejected")
     )
+    edited = sum(old is not None and fingerprint(old) != fingerprint(new) for old, new in pairs)
+    added = sum(old is None for old, _ in pairs)
+    told = f"{approved} approved, {rejected} rejected, {edited} changed"
+    told += f", {added} added." if added else "."
     left = len(list_waiting(deck))
-    told = f"{approved} approved, {rejected} rejected, {edited} changed."
     return f"{told} {count(left, 'item')} left: quizgen review {path}" if left else told
-
-
-_MARKS = {"status", "doubts", "modified", "fingerprint"}
-
-
-def _became(status: str, step: Step) -> bool:
-    return step.new.status == status != step.old.status

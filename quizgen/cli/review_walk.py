@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from quizgen.cli.review_change import edit_item, swap_one_option
-from quizgen.cli.review_decide import decide, replace_items, stamp
+from quizgen.cli.review_change import choose_question, edit_item, swap_one_option
+from quizgen.cli.review_decide import add_item, decide, replace_items, stamp, take_out
 from quizgen.cli.review_lines import context_lines, item_lines, note
+from quizgen.cli.review_more import FindMore
 from quizgen.cli.review_options import FindOffers
 from quizgen.cli.screen_face import ENTER, SPACE, Face, Key
 from quizgen.cli.screen_leave import Leave
@@ -21,6 +22,7 @@ APPROVE = Key(("a",), "approve", "it is right and well put: use it")
 EDIT = Key(("e",), "edit", "change its wording, its answer or an option")
 REJECT = Key(("r",), "reject", "never use it; it does not come back when questions are made anew")
 OPTION = Key(("o",), "other option", "put another wrong option in the place of one")
+MORE = Key(("n",), "another question", "ask another question on the same sentence")
 CONTEXT = Key(("c",), "context", "show the paragraphs that the evidence stands in")
 SKIP = Key(("s", SPACE), "skip", "decide later: it is shown again next time", shown="s")
 UNDO = Key(("u",), "undo", "take the last decision back, then the one before it")
@@ -31,10 +33,13 @@ _STATUS: dict[str, Status] = {"a": "approved", "r": "rejected"}
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A decision that can be taken back: at which place, and the item before and after."""
+    """A decision that can be taken back: at which place, and the item before and after.
+
+    `old` is None for an item that was added.
+    """
 
     place: int
-    old: AnyItem
+    old: AnyItem | None
     new: AnyItem
 
 
@@ -47,7 +52,8 @@ class Walk:
     clock: Callable[[], datetime]
     paragraphs: Sequence[str] | None
     find_offers: FindOffers
-    ids: Sequence[str]
+    find_more: FindMore
+    ids: list[str]
     place: int = 0
     steps: list[Step] = field(default_factory=list)
 
@@ -92,7 +98,7 @@ def _visit(review: Walk) -> None:
 def _keys(item: AnyItem, review: Walk) -> list[Key]:
     keys = [APPROVE, EDIT, REJECT]
     keys += [OPTION] if isinstance(item, Choice) else []
-    keys += [CONTEXT] if item.evidence else []
+    keys += [MORE, CONTEXT] if item.evidence else []
     return [*keys, SKIP, *([UNDO] if review.steps else []), QUIT]
 
 
@@ -112,7 +118,9 @@ def _do(pressed: str, item: AnyItem, review: Walk) -> None:
 
 
 def _change(pressed: str, item: AnyItem, review: Walk) -> None:
-    """Edit or swap; the item is shown again afterwards, changed or not."""
+    """Edit, swap or add; the item is shown again afterwards, changed or not."""
+    if pressed in MORE.names:
+        return _add(item, review)
     if pressed in EDIT.names:
         changed = edit_item(item, review.face)
     else:
@@ -120,6 +128,18 @@ def _change(pressed: str, item: AnyItem, review: Walk) -> None:
         changed = swap_one_option(item, review.face, review.find_offers)
     if changed != item:
         _keep(review, item, stamp(changed, review.clock()))
+    return None
+
+
+def _add(item: AnyItem, review: Walk) -> None:
+    """Another question on the same sentence, to be decided on after this one."""
+    review.face.show(note("Looking into the article …", review.face.look))
+    added = choose_question(review.find_more(item, read_deck(review.path)), review.face)
+    if added is not None:
+        added = stamp(added, review.clock())
+        add_item(review.path, added)
+        review.ids.insert(review.place + 1, added.id)
+        review.steps.append(Step(review.place, None, added))
 
 
 def _keep(review: Walk, old: AnyItem, new: AnyItem) -> None:
@@ -129,9 +149,13 @@ def _keep(review: Walk, old: AnyItem, new: AnyItem) -> None:
 
 def _take_back(review: Walk) -> None:
     step = review.steps[-1]
-    replace_items(review.path, [(step.new, step.old)])
+    if step.old is None:
+        take_out(review.path, step.new)
+        review.ids.remove(step.new.id)
+    else:
+        replace_items(review.path, [(step.new, step.old)])
     review.steps.pop()
     review.place = step.place
     look = review.face.look
-    told = shorten_text(" ".join(asked_text(step.old).split()), look.width - len(" Taken back: "))
+    told = shorten_text(" ".join(asked_text(step.new).split()), look.width - len(" Taken back: "))
     review.face.show([*note(f"Taken back: {told}", look), []])

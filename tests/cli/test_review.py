@@ -236,7 +236,7 @@ def test_an_option_from_the_article_is_offered_and_taken(
     reviewer: Reviewer, deck: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     offers = [("a drawing of lots", "Nobody draws lots."), ("a vote of the king", "")]
-    monkeypatch.setattr(review_start, "make_finder", lambda deck, paragraphs: lambda item: offers)
+    monkeypatch.setattr(review_start, "make_finder", lambda read: lambda item: offers)
     ran = reviewer("o31aq", deck)
     assert "a drawing of lots – Nobody draws lots." in ran.out
     first = items(deck)[0]

@@ -6,15 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.cli.review_article import make_reader
 from quizgen.cli.review_change import edit_item, swap_one_option
 from quizgen.cli.review_fields import list_fields
 from quizgen.cli.review_lines import context_lines, item_lines
+from quizgen.cli.review_more import make_asker
 from quizgen.cli.review_options import make_finder, put_option
 from quizgen.cli.review_walk import Walk, walk
 from quizgen.cli.screen_layout import Look, plain_text
 from quizgen.cli.screen_leave import Leave
+from quizgen.deck.identity import is_edited
 from quizgen.deck.item import Choice
 from quizgen.deck.read import read_deck
+from quizgen.deck.words import asked_text
+from quizgen.deck.write import write_deck
 from tests.deck.makers import choice, cloze, deck, short, true_false
 from tests.study.small_deck import small_deck, write_small_deck
 from tests.terminal.faces import KEEP, ScriptedFace
@@ -29,7 +34,7 @@ PARAGRAPHS = (
 def play(path: Path, *script: str, plain: bool = False) -> ScriptedFace:
     face = ScriptedFace(*script, plain=plain)
     ids = [item.id for item in read_deck(path).items]
-    walk(Walk(path, face, lambda: NOW, None, lambda _: [], ids))
+    walk(Walk(path, face, lambda: NOW, None, lambda _: [], lambda *_: [], ids))
     return face
 
 
@@ -124,8 +129,6 @@ def test_a_text_of_several_lines_is_left_to_the_editor() -> None:
 
 
 def test_what_checks_find_is_shown_beside_the_item(tmp_path: Path) -> None:
-    from quizgen.deck.write import write_deck
-
     path = tmp_path / "deck.yaml"
     write_deck(deck(short("Which of them is not a town", "Norrby")), path)
     shown = " ".join(play(path).text.split())
@@ -143,7 +146,17 @@ def test_every_decision_can_be_taken_back_and_gives_the_old_bytes(tmp_path: Path
 def test_an_item_taken_out_of_the_file_is_passed_over(tmp_path: Path) -> None:
     path = write_small_deck(tmp_path / "deck.yaml", "2", "4")
     face = ScriptedFace("a")
-    walk(Walk(path, face, lambda: NOW, None, lambda _: [], ["nobody000000", "small0000004"]))
+    walk(
+        Walk(
+            path,
+            face,
+            lambda: NOW,
+            None,
+            lambda _: [],
+            lambda *_: [],
+            ["nobody000000", "small0000004"],
+        )
+    )
     assert read_deck(path).items[1].status == "approved"
 
 
@@ -177,12 +190,8 @@ def test_numbers_stay_in_order_when_one_is_swapped() -> None:
 
 
 def test_options_of_the_article_are_offered_only_if_they_are_honest() -> None:
-    evidence = [{"quote": PARAGRAPHS[0], "paragraph": 1}]
-    item = Choice.model_validate(
-        {"id": "7k3m9q4vd2xa", "question": "When was the Lake Towns Union founded?",
-         "options": ["1919", "1923", "1931"], "answer": "1923", "evidence": evidence}
-    )  # fmt: skip
-    offers = make_finder(deck(item), PARAGRAPHS)(item)
+    item = founded()
+    offers = make_finder(make_reader(deck(item), PARAGRAPHS))(item)
     texts = [text for text, _ in offers]
     assert texts
     assert len(set(texts)) == len(texts)
@@ -192,7 +201,47 @@ def test_options_of_the_article_are_offered_only_if_they_are_honest() -> None:
 
 def test_without_an_article_nothing_is_offered() -> None:
     item = choice("When?", ["1919", "1923"], "1923")
-    assert make_finder(deck(item), None)(item) == []
+    assert make_finder(make_reader(deck(item), None))(item) == []
+
+
+def founded() -> Choice:
+    evidence = [{"quote": PARAGRAPHS[0], "paragraph": 1}]
+    return Choice.model_validate(
+        {"id": "7k3m9q4vd2xa", "question": "When was the Lake Towns Union founded?", "fact": "f07",
+         "options": ["1919", "1923", "1931"], "answer": "1923", "evidence": evidence}
+    )  # fmt: skip
+
+
+def test_other_questions_on_the_sentence_are_new_drafts_of_the_same_fact() -> None:
+    item = founded()
+    more = make_asker(make_reader(deck(item), PARAGRAPHS))(item, deck(item))
+    assert more
+    for other in more:
+        assert other.evidence == item.evidence
+        assert (other.status, other.fact, is_edited(other)) == ("draft", "f07", False)
+    asked = [asked_text(other) for other in more]
+    assert item.question not in asked
+    assert len({other.id for other in more}) == len(more)
+    assert make_asker(make_reader(deck(item), None))(item, deck(item)) == []
+
+
+def test_another_question_is_added_and_decided_on_next_and_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "deck.yaml"
+    write_deck(deck(founded()), path)
+    before = read_deck(path)
+    more = [short("Who founded the union?", "Anna Lindqvist", id="anna00000001", status="draft")]
+
+    def play_with(*script: str) -> None:
+        face = ScriptedFace(*script)
+        ids = [item.id for item in before.items]
+        walk(Walk(path, face, lambda: NOW, None, lambda _: [], lambda *_: more, ids))
+
+    play_with("n", "1", "r", "u", "u")
+    assert read_deck(path) == before
+    play_with("n", "enter")
+    assert read_deck(path) == before
+    play_with("n", "1", "r", "a")
+    assert [item.status for item in read_deck(path).items] == ["rejected", "approved"]
 
 
 def test_a_gap_is_shown_as_it_is_written() -> None:
