@@ -66,16 +66,21 @@ def wrong_gaps(text: str) -> list[str]:
 def _pair_edges(text: str) -> tuple[list[Gap], int]:
     """Gaps, inner ones before the outer, and the number of openings that are never closed."""
     found: list[Gap] = []
-    opened: list[re.Match[str]] = []
+    opened: list[tuple[re.Match[str], list[str]]] = []  # with what they show so far, gaps filled
+    position = 0
     for edge in _EDGE.finditer(text):
+        if opened:
+            opened[-1][1].append(text[position : edge.start()])
+        position = edge.end()
         if edge.group(1):
-            opened.append(edge)
+            opened.append((edge, []))
         elif opened:
-            begin = opened.pop()
-            inside = reveal(text[begin.end() : edge.start()])
-            answer, _, hint = inside.partition("::")
+            begin, shown = opened.pop()
+            answer, _, hint = "".join(shown).partition("::")
             groups = tuple(int(number) for number in begin.group(1).split(","))
             found.append(Gap(groups, answer, hint, begin.start(), edge.end()))
+            if opened:
+                opened[-1][1].append(answer)
     return found, len(opened)
 
 
