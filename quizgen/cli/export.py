@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizgen.deck.deck import Deck
     from quizgen.lms.formats import Exported
 
-_FORMATS = "moodle, gift"
+_FORMATS = "moodle, gift, canvas"
 
 
 def export(

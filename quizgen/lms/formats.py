@@ -36,6 +36,7 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     "moodle": Format("Moodle XML", ".xml", "moodle", "write_moodle"),
     "gift": Format("GIFT", ".gift.txt", "gift", "write_gift"),
+    "canvas": Format("Canvas QTI 1.2", ".zip", "canvas", "write_canvas"),
 }
 
 

@@ -1,0 +1,172 @@
+"""Canvas QTI 1.2: structure, scoring, and texts, read with lxml."""
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+
+from quizgen.deck.item import AnyItem
+from quizgen.lms.formats import export_deck
+from quizgen.lms.losses import Loss
+from quizgen.lms.prepare import fit_text, on_one_line
+from tests.anki.decks import item
+from tests.deck.makers import deck
+from tests.lms.moodle_reader import shown
+from tests.lms.traps import TRAPS, anything
+from tests.worksheet.sample import DECK
+
+_Q = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
+
+
+def _files(content: bytes) -> dict[str, Any]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+
+
+def _items(content: bytes) -> list[Any]:
+    (quiz,) = [root for root in _files(content).values() if root.tag == f"{_Q}questestinterop"]
+    return list(quiz.iter(f"{_Q}item"))
+
+
+def _kind(entry: Any) -> str:
+    fields = {
+        field.findtext(f"{_Q}fieldlabel"): field.findtext(f"{_Q}fieldentry")
+        for field in entry.iter(f"{_Q}qtimetadatafield")
+    }
+    return str(fields["question_type"])
+
+
+def _asked(entry: Any) -> str:
+    text = entry.findtext(f"{_Q}presentation/{_Q}material/{_Q}mattext")
+    return shown(text.removeprefix("<div>").removesuffix("</div>"))
+
+
+def _options(entry: Any, response: str = "response1") -> dict[str, str]:
+    """Texts of the options of a response, by their idents."""
+    (listed,) = [one for one in entry.iter(f"{_Q}response_lid") if one.get("ident") == response]
+    return {
+        label.get("ident"): shown(label.findtext(f"{_Q}material/{_Q}mattext"))
+        for label in listed.iter(f"{_Q}response_label")
+    }
+
+
+def _scored(entry: Any) -> list[tuple[str, str, str]]:
+    """Response, value and score of every condition on one value that gives points."""
+    return [
+        (equal.get("respident"), equal.text, condition.findtext(f"{_Q}setvar"))
+        for condition in entry.iter(f"{_Q}respcondition")
+        if condition.find(f"{_Q}setvar") is not None
+        for equal in condition.findall(f"{_Q}conditionvar/{_Q}varequal")
+    ]
+
+
+def test_the_manifest_names_the_quiz_by_the_type_that_canvas_takes() -> None:
+    files = _files(export_deck(DECK, "canvas").content)
+    resources = [
+        node for node in files["imsmanifest.xml"].iter() if str(node.tag).endswith("}resource")
+    ]
+    assert resources[0].get("type") == "imsqti_xmlv1p2"
+    named = {node.get("href") for resource in resources for node in resource if node.get("href")}
+    assert named == set(files) - {"imsmanifest.xml"}
+
+
+def test_every_kind_has_its_type_and_points() -> None:
+    items = _items(export_deck(DECK, "canvas").content)
+    assert [_kind(one) for one in items] == [
+        "multiple_choice_question", "multiple_answers_question", *["multiple_choice_question"] * 2,
+        *["true_false_question"] * 2, *["fill_in_multiple_blanks_question"] * 2,
+        *["short_answer_question"] * 2, *["matching_question"] * 2, "short_answer_question",
+    ]  # fmt: skip
+    assert len({one.get("ident") for one in items}) == len(items)
+
+
+def test_the_right_option_scores_and_each_label_has_an_ident() -> None:
+    choice, several, *_ = _items(export_deck(DECK, "canvas").content)
+    options = _options(choice)
+    ((_, right, score),) = _scored(choice)
+    assert (options[right], score) == ("Unanimous consent", "100")
+    inside = several.find(f".//{_Q}conditionvar/{_Q}and")
+    right = [one.text for one in inside.findall(f"{_Q}varequal")]
+    wrong = [one.text for one in inside.findall(f"{_Q}not/{_Q}varequal")]
+    assert [_options(several)[one] for one in right] == ["Sweden", "Finland"]
+    assert [_options(several)[one] for one in wrong] == ["Greece", "Norway"]
+
+
+def test_true_and_false_gaps_pairs_and_order_score_right() -> None:
+    items = _items(export_deck(DECK, "canvas").content)
+    assert [_options(items[4])[value] for _, value, _ in _scored(items[4])] == ["False"]
+    gaps = [(_options(items[6], response)[value], score) for response, value, score in
+            _scored(items[6])]  # fmt: skip
+    assert gaps == [("S-400", "33.33"), ("Russian army", "33.33"), ("2007", "33.33")]
+    assert "[gap1] has been in service with the [gap2] since [gap3] (year)" in _asked(items[6])
+    pairs = [_options(items[10], response)[value] for response, value, _ in _scored(items[10])]
+    assert pairs == [right for _, right in DECK.items[10].model_dump()["pairs"]]
+    assert "North Atlantic Treaty Organization" in _options(items[10], "response_1").values()
+    order = [_options(items[11], response)[value] for response, value, _ in _scored(items[11])]
+    assert order == ["1", "2", "3", "4"]
+
+
+def test_feedback_is_linked_to_texts_that_are_there() -> None:
+    for entry in _items(export_deck(DECK, "canvas").content):
+        linked = {one.get("linkrefid") for one in entry.iter(f"{_Q}displayfeedback")}
+        assert linked == {one.get("ident") for one in entry.findall(f"{_Q}itemfeedback")}
+
+
+def test_a_number_with_a_tolerance_is_a_range() -> None:
+    number = item(1, "short_answer", question="?", answer="14.5", tolerance=0.5)
+    (entry,) = _items(export_deck(deck(number), "canvas").content)
+    assert _kind(entry) == "numerical_question"
+    assert [one.text for one in entry.iter(f"{_Q}vargte", f"{_Q}varlte")] == ["14.0", "15.0"]
+
+
+def test_the_same_deck_gives_the_same_bytes() -> None:
+    assert export_deck(DECK, "canvas") == export_deck(DECK, "canvas")
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_traps_come_back_as_they_are(text: str) -> None:
+    _round_trip(text)
+
+
+@given(text=anything)
+@settings(max_examples=100)
+def test_any_text_comes_back_or_is_reported(text: str) -> None:
+    _round_trip(text)
+
+
+def _read(*items: AnyItem) -> tuple[list[Any], tuple[Loss, ...]]:
+    exported = export_deck(deck(*items), "canvas")
+    return _items(exported.content), exported.losses
+
+
+def _round_trip(text: str) -> None:
+    wanted, line = fit_text(text), on_one_line(fit_text(text))
+    if not wanted:
+        return
+    other = "the other" if text != "the other" else "one more"
+    items = [
+        item(1, "choice", question=text, options=[text, other], answer=text, why={other: text}),
+        item(2, "true_false", statement=text, answer=True, explanation=text),
+        item(3, "short_answer", question=text, answer=text),
+        item(4, "matching", question=text, pairs=[[text, text], [other, other]], decoys=["d"]),
+        item(5, "ordering", question=text, order=[text, other]),
+        item(6, "cloze", text=f"{{{{c1::gap}}}} {text} x"),
+    ]
+    read, losses = _read(*items)
+    assert [_asked(one) for one in read[:5]] == [wanted] * 5
+    choice, judged, typed, pairs, order, cloze = read
+    assert list(_options(choice).values()) == [wanted, other]
+    assert shown(choice.findtext(f".//{_Q}itemfeedback//{_Q}mattext")) == wanted
+    assert shown(judged.findtext(f".//{_Q}itemfeedback//{_Q}mattext")) == wanted
+    assert _scored(typed)[0][1] == line
+    assert {int(loss.item_id) for loss in losses} >= ({3} if line != wanted else set())
+    assert _options(pairs, "response_1")[_scored(pairs)[0][1]] == wanted
+    lefts = [one.findtext(f"{_Q}material/{_Q}mattext") for one in order.iter(f"{_Q}response_lid")]
+    assert [shown(left) for left in lefts] == [wanted, other]
+    (response,) = [one.get("ident") for one in cloze.iter(f"{_Q}response_lid")]
+    name = response.removeprefix("response_")
+    if "{{" not in text and "}}" not in text:
+        assert _asked(cloze).count(f"[{name}]") == 1
