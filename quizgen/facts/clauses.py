@@ -83,6 +83,7 @@ def refuse_sentence(sentence: "Sentence") -> str:
         (sentence.inside_quotation, "inside a quotation"),
         (quotes % 2 == 1 or any(len(part.split()) > 5 for part in inner), "quotation"),
         (":" in re.sub(r"\d:\d", "", text) or ";" in text, "colon or semicolon"),
+        (" – " in text, "dash"),
         (span.root.pos_ not in {"VERB", "AUX"}, "no verb at its root"),
         (any(word.dep_ == "expl" for word in span.root.children), "there is / it is"),
         (sum(word.dep_ in SUBJECTS for word in span.root.children) != 1, "subject unclear"),

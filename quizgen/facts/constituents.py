@@ -6,7 +6,7 @@ from quizgen.facts.clauses import Clause
 from quizgen.facts.frame import Evidence, Frame, Part, Phrase, Role, Verb, Word
 from quizgen.facts.language import inflect
 from quizgen.facts.lexicon import lexicon
-from quizgen.facts.mentions import Mentions
+from quizgen.facts.mentions import Kind, Mentions, bare_name
 from quizgen.facts.simplify import SUBJECTS, subtree
 
 if TYPE_CHECKING:
@@ -127,7 +127,10 @@ def make_phrase(head: "Token", mentions: Mentions) -> Phrase:
     words = tuple(_word(head.doc[place]) for place in places)
     text = _text(head.doc, places, mentions)
     proper = head.pos_ == "PROPN" or (head.text.isupper() and len(head.text) > 1)
-    kind = mentions.kind(core_name(head)) if proper else None
+    core = core_name(head)
+    kind = mentions.kind(core) if proper else None
+    if kind is not None and kind.coarse == "place" and bare_name(text) != bare_name(core):
+        kind = Kind("place")  # "south Asia" is no continent
     coarse = kind.coarse if kind else (lexicon().noun_class(head.lemma_.lower()) or "")
     return Phrase(
         text=text, words=words, head=_word(head), plural=_is_plural(head), proper=proper,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,10 @@ class Kind:
 
 
 UNKNOWN = Kind("")
+_DESCRIBED = {
+    "group": "organisation", "location": "place", "artifact": "product", "event": "event",
+    "communication": "work",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,8 @@ class Mentions:
 
     `lower` and `capital` count word forms inside sentences, `lemmas` content words, `labels` the
     tagger's votes per name, `people` maps every name of a person to the full one; `generic` are
-    nouns spoken of in general ("leaves", "cells").
+    nouns spoken of in general ("leaves", "cells"), `described` what a name is said to be
+    ("Accell, a public company" -> "company").
     """
 
     title: str
@@ -50,6 +55,7 @@ class Mentions:
     acronyms: Mapping[str, str]
     title_lemmas: frozenset[str]
     generic: frozenset[str] = frozenset()
+    described: Mapping[str, str] = field(default_factory=dict)
 
     def kind(self, name: str) -> Kind:
         """What kind of thing a proper name is, by several witnesses; UNKNOWN when they disagree."""
@@ -61,6 +67,7 @@ class Mentions:
         return (
             self._place(bare)
             or self._by_head(bare)
+            or self._by_description(bare)
             or (Kind("product") if _PRODUCT.match(bare) else None)
             or self._by_expansion(bare)
             or self._by_vote(bare)
@@ -92,6 +99,12 @@ class Mentions:
             noun = {"Mount": "mountain"}.get(words[0], words[0].lower())
             return Kind("place", noun)
         return None
+
+    def _by_description(self, name: str) -> Kind | None:
+        """What the article itself says the name is."""
+        noun = self.described.get(name, "")
+        coarse = _DESCRIBED.get(lexicon().noun_class(noun) or "") if noun else None
+        return Kind(coarse, noun) if coarse else None
 
     def _by_expansion(self, name: str) -> Kind | None:
         expansion = self.acronyms.get(name)
@@ -186,8 +199,22 @@ def read_mentions(
             for token in (title_doc or ())
             if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and not token.is_stop
         ),
-        generic=frozenset(counts.generic),
+        generic=frozenset(counts.generic), described=dict(_read_descriptions(docs)),
     )  # fmt: skip
+
+
+def _read_descriptions(docs: "Sequence[Doc]") -> Iterator[tuple[str, str]]:
+    """(name, noun) of "NAME is a NOUN" and "NAME, a NOUN"."""
+    for doc in docs:
+        for token in doc:
+            named = token.head
+            if token.dep_ == "attr" and token.head.lemma_ == "be":
+                named = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
+            elif token.dep_ != "appos":
+                continue
+            if named.pos_ == "PROPN" and token.tag_ == "NN" and named is not token:
+                start = min([named.i, *(c.i for c in named.lefts if c.dep_ == "compound")])
+                yield bare_name(doc[start : named.i + 1].text), token.lemma_.lower()
 
 
 def _count_labels(docs: "Sequence[Doc]") -> dict[str, Counter[str]]:

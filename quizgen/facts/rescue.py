@@ -5,6 +5,7 @@ import re
 TRIED = frozenset(
     {
         "colon or semicolon",
+        "dash",
         "subject unclear",
         "no verb at its root",
         "too short or too long",
@@ -42,6 +43,9 @@ def simplify_text(sentence: str) -> str:
     text = _APPOSITION.sub("", text)
     text = _TAIL.sub(".", text)
     text = _LEAD.sub("", text)
+    before_dash = text.split(" – ")[0].rstrip(" ,")
+    if before_dash != text and len(before_dash.split()) >= _SHORTEST:
+        text = before_dash + "."
     found = _AFTER_COLON.match(text)
     if found and not re.search(r"\b(?:following|follows|these|this|are|is)$", found.group(1)):
         text = found.group(1) + "."

@@ -38,6 +38,9 @@ def ask_judgements(frame: Frame, peers: Peers) -> Iterator[Candidate]:
     text = statement(frame)
     if not _SHORTEST <= len(text.split()) <= _LONGEST:
         return
+    if frame.negated:
+        yield from _deny(frame, text)
+        return
     change = next(iter(_changes(frame, text, peers)), None)
     if change is None:
         return
@@ -48,6 +51,37 @@ def ask_judgements(frame: Frame, peers: Peers) -> Iterator[Candidate]:
         answer="true" if true else "false", answer_kind=kind, evidence=frame.evidence,
         worth=worth, frame=frame, statement=text, refused=loose_end(frame),
     )  # fmt: skip
+
+
+def _deny(frame: Frame, text: str) -> Iterator[Candidate]:
+    """A denial with its "not" taken out, which makes it false."""
+    finite = frame.part("finite")
+    if finite is None or _NEGATIVE.search(text):
+        return
+    if finite.text in _DO:
+        form = {"does": frame.verb.third, "did": frame.verb.past, "do": frame.verb.base}[
+            finite.text
+        ]
+        changed = re.sub(
+            rf"\b{finite.text}(?: not|n't) ((?:\w+ly )?){frame.verb.lexical}\b",
+            rf"\g<1>{form}",
+            text,
+        )
+    else:
+        changed = re.sub(rf"\b({finite.text})(?: not|n't)\b", r"\1", text)
+    if changed != text:
+        yield Candidate(
+            form="judgement: denial", kind="true_false", question=changed, answer="false",
+            answer_kind="denial", evidence=frame.evidence, worth=1.2, frame=frame,
+            statement=text, refused=loose_end(frame),
+        )  # fmt: skip
+
+
+_DO = frozenset({"does", "did", "do"})
+_NEGATIVE = re.compile(
+    r"\b(?:any|either|yet|only|necessarily|always|usually|all|much|many|enough|never|nor|but|longer"
+    r"|until|both|every|ca|wo)\b"
+)
 
 
 def _changes(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str, float]]:

@@ -27,7 +27,7 @@ def _plain_fact(candidate: Candidate, _: Mentions) -> str:
     frame = candidate.frame
     if frame is None:
         return ""
-    if frame.negated:
+    if frame.negated and candidate.form != "judgement: denial":
         return "negated statement"
     if any(part.text == "having" for part in frame.parts):
         return "odd verb form"
@@ -319,6 +319,8 @@ def _whole_answer(candidate: Candidate, _: Mentions) -> str:
     if place < 0:
         return ""
     after = quote[place + len(candidate.answer) :]
+    if candidate.frame and candidate.frame.origin == "first of coordinated verbs":
+        after = re.sub(r"^,? (?:and|but|or) ", " ", after)
     cut = re.match(r",? (?:and|or|as well as) |, (?:[\w'-]+,? ){1,10}?(?:and|or) ", after)
     verb = re.match(r",? and (?:was|is|were|are|has|had|have|will|can|\w+ed)\b", after)
     return "answer is cut" if cut and not verb and candidate.form != "subject" else ""
