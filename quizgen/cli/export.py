@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizgen.deck.deck import Deck
     from quizgen.lms.formats import Exported
 
-_FORMATS = "moodle, gift, canvas"
+_FORMATS = "moodle, gift, canvas, csv, tsv, aiken, json"
 
 
 def export(

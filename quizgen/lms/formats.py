@@ -37,6 +37,10 @@ FORMATS: Mapping[str, Format] = {
     "moodle": Format("Moodle XML", ".xml", "moodle", "write_moodle"),
     "gift": Format("GIFT", ".gift.txt", "gift", "write_gift"),
     "canvas": Format("Canvas QTI 1.2", ".zip", "canvas", "write_canvas"),
+    "csv": Format("CSV", ".csv", "spreadsheet", "write_csv"),
+    "tsv": Format("TSV (Quizlet)", ".tsv", "terms", "write_tsv"),
+    "aiken": Format("Aiken", ".aiken.txt", "aiken", "write_aiken"),
+    "json": Format("JSON", ".json", "data", "write_json"),
 }
 
 
@@ -62,6 +66,9 @@ def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Export
     for item in usable_items(deck, approved_only=approved_only):
         if item.kind not in held.kinds:
             losses.append(left_out(item, form.title))
+            continue
+        if held.markup:
+            items.append(item)
             continue
         ready, lost = prepare_item(item)
         if flaw := unusable(ready):

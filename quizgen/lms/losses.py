@@ -20,11 +20,13 @@ class Capabilities:
     """What a format holds.
 
     `kinds` maps each kind that it holds to "", or to what it becomes ("a short answer").
-    `fields` are the names of `used_fields` that it holds.
+    `fields` are the names of `used_fields` that it holds. With `markup` it holds any text as it is,
+    HTML and invisible characters too.
     """
 
     kinds: Mapping[str, str]
     fields: frozenset[str] = field(default_factory=frozenset)
+    markup: bool = False
 
 
 _NAMES = {
