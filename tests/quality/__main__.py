@@ -1,7 +1,9 @@
 """How good are the questions? Measures the generator on articles with questions by people.
 
-python -m tests.quality [--json] [--articles] [--confirmation]
-    the table of figures, as Markdown; --articles adds a line for each article
+python -m tests.quality [--json] [--articles] [--problems] [--confirmation] [--into README.md]
+    the table of figures, as Markdown; --articles adds a line for each article, --problems one for
+    each item with a flaw or a cue, --into puts the table into a page, under "How good are the
+    questions?"
 python -m tests.quality sheets OUT [--confirmation] [--human N] [--only TEXT] [--seed N]
     blind sheets for graders in OUT/sheets, the key in OUT/key.json
 python -m tests.quality score OUT A.json [B.json ...] [--failures]
@@ -36,13 +38,22 @@ def _parser(name: str) -> argparse.ArgumentParser:
 def _measure(arguments: Sequence[str]) -> None:
     from tests.quality.articles import load_samples
     from tests.quality.figures import collect_figures
-    from tests.quality.report import as_data, format_articles, format_table, more_figures
+    from tests.quality.report import (
+        as_data,
+        format_articles,
+        format_problems,
+        format_table,
+        more_figures,
+        put_table,
+    )
     from tests.quality.writing import warm_up, write
 
     parser = _parser("")
     parser.add_argument("--json", action="store_true", help="data instead of a table")
     parser.add_argument("--articles", action="store_true", help="a line for each article as well")
+    parser.add_argument("--problems", action="store_true", help="items with flaws or cues as well")
     parser.add_argument("--confirmation", action="store_true", help="the articles kept aside")
+    parser.add_argument("--into", type=Path, help="a page that the table is put into")
     wishes = parser.parse_args(arguments)
     samples = load_samples(confirmation=wishes.confirmation)
     if not samples:
@@ -54,9 +65,15 @@ def _measure(arguments: Sequence[str]) -> None:
     if wishes.json:
         print(json.dumps(as_data(figures, made, day), ensure_ascii=False, indent=1))
         return
-    print(format_table(figures, made, day))
+    table = format_table(figures, made, day)
+    print(table)
+    if wishes.into:
+        page = put_table(wishes.into.read_text(encoding="utf-8"), table)
+        wishes.into.write_text(page, encoding="utf-8")
     if wishes.articles:
         print(f"\n{format_articles(made)}")
+    if wishes.problems:
+        print(f"\n{format_problems(made)}")
 
 
 def _sheets(arguments: Sequence[str]) -> None:

@@ -43,6 +43,15 @@ def solve_by_cues(items: Sequence[Choice]) -> list[Solved]:
     return [_solve(cue, solver, asked) for cue, solver in SOLVERS.items()]
 
 
+def telling_cues(item: Choice) -> list[str]:
+    """The cues that point at the key of this item and at nothing else."""
+    return [
+        cue
+        for cue, solver in SOLVERS.items()
+        if [item.options[place] for place in best_options(solver(item))] == list(item.answers)
+    ]
+
+
 def _solve(cue: str, solver: Solver, items: Sequence[Choice]) -> Solved:
     picks = [best_options(solver(item)) for item in items]
     hits = sum(

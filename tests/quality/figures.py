@@ -124,6 +124,10 @@ def cues(made: Sequence[Made]) -> Iterator[Figure]:
             f"solved by a cue alone: {solved.cue}", solved.hits / count, _told_cue(solved),
             "not above chance (5 %)", solved.p >= RARE,
         )  # fmt: skip
+    drafted = solve_by_cues([item for one in made for item in _choices_of(one.deck.items)])
+    worst = min(drafted, key=lambda solved: solved.p)
+    told = f"{worst.cue}: {_told_cue(worst)}"
+    yield Figure("the most telling cue if drafts are counted", worst.p, told)
 
 
 def _told_cue(solved: Solved) -> str:
@@ -184,7 +188,11 @@ def _shipped(made: Sequence[Made]) -> list[AnyItem]:
 
 
 def _choices(made: Sequence[Made]) -> list[Choice]:
-    return [item for item in _shipped(made) if isinstance(item, Choice) and len(item.answers) == 1]
+    return _choices_of(_shipped(made))
+
+
+def _choices_of(items: Sequence[AnyItem]) -> list[Choice]:
+    return [item for item in items if isinstance(item, Choice) and len(item.answers) == 1]
 
 
 def _without_drafts(one: Made) -> Deck:

@@ -1,16 +1,22 @@
 """The measured figures as a Markdown table, or as data."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from quizgen.deck.flaws import find_flaws
 from quizgen.deck.item import Choice
+from quizgen.deck.words import answer_texts, asked_text
+from tests.quality.cues import telling_cues
 from tests.quality.figures import Figure
 from tests.quality.machine import describe_commit, digest, digests_elsewhere, peak_megabytes
 from tests.quality.writing import Made
 
 MEMORY = 450  # MB
+HEADING = "## How good are the questions?"
+_COUNTED = re.compile(r"\d+ articles \(")
 
 
 def more_figures(made: Sequence[Made], *, confirmation: bool) -> list[Figure]:
@@ -60,6 +66,18 @@ def format_table(figures: Sequence[Figure], made: Sequence[Made], day: date) -> 
     return "\n".join([*lines, *(_row(figure) for figure in figures)])
 
 
+def put_table(text: str, table: str) -> str:
+    """A page with the table under HEADING: in the place of the last one, or below what stands
+    there. Raises ValueError if the page has no such heading."""
+    if HEADING not in text:
+        raise ValueError(f"there is no {HEADING!r}")
+    before, after = text.split(HEADING, 1)
+    section, mark, rest = after.partition("\n## ")
+    kept = [block for block in section.strip("\n").split("\n\n") if block]
+    kept = [block for block in kept if not (_COUNTED.match(block) or block.startswith("| measure"))]
+    return before + HEADING + "\n\n" + "\n\n".join([*kept, table]) + "\n" + mark + rest
+
+
 def _row(figure: Figure) -> str:
     kept = {None: "", True: "yes", False: "**no**"}[figure.kept]
     cells = [figure.measure, figure.shown, figure.bar, kept]
@@ -78,6 +96,21 @@ def format_articles(made: Sequence[Made]) -> str:
         drafts = len(one.deck.items) - len(one.shipped)
         lines.append(f"| {one.sample.name} | {one.sample.words} | {len(one.shipped)} | {drafts} "
                      f"| {one.when_asked} | {kinds} |")  # fmt: skip
+    return "\n".join(lines)
+
+
+def format_problems(made: Sequence[Made]) -> str:
+    """Item by item what the figures count: flaws, and cues that point at the key; drafts too."""
+    lines = []
+    for one in made:
+        for item in one.deck.items:
+            told = [f"{flaw.name} ({what})" for flaw, (_, what) in find_flaws(item)]
+            told += telling_cues(item) if isinstance(item, Choice) else []
+            if told:
+                options = f" {item.options}" if isinstance(item, Choice) else ""
+                asked = f"{asked_text(item)}{options} [{'; '.join(answer_texts(item))}]"
+                lines.append(f"- {one.sample.name}, {item.status} {item.kind}: {asked}: "
+                             + "; ".join(told))  # fmt: skip
     return "\n".join(lines)
 
 

@@ -2,11 +2,20 @@
 
 from datetime import date
 
+import pytest
+
 from quizgen.deck.item import Evidence
 from tests.deck.makers import choice
 from tests.quality.decks import DRAFT, FALSE, FOUNDED, FOUNDER, POLDER, made
 from tests.quality.figures import Figure, collect_figures
-from tests.quality.report import as_data, format_articles, format_table
+from tests.quality.report import (
+    HEADING,
+    as_data,
+    format_articles,
+    format_problems,
+    format_table,
+    put_table,
+)
 from tests.quality.writing import Made
 
 
@@ -103,3 +112,29 @@ def test_articles_and_data_tell_what_each_gave() -> None:
     data = as_data(collect_figures(decks), decks, date(2026, 11, 22))
     assert data["date"] == "2026-11-22"
     assert data["articles"][0]["shipped"] == 2
+
+
+def test_a_new_table_takes_the_place_of_the_last_one_on_a_page() -> None:
+    page = f"# quizgen\n\n{HEADING}\n\nMeasured so.\n\n## How it is built\n\nWell.\n"
+    tables = [
+        format_table([Figure("yield", n, str(n))], [made(FOUNDED)], date(2026, 11, n))
+        for n in (21, 22)
+    ]
+    once = put_table(page, tables[0])
+    twice = put_table(once, tables[1])
+    assert f"Measured so.\n\n{tables[0]}\n\n## How it is built\n\nWell.\n" in once
+    assert twice == once.replace(tables[0], tables[1])
+
+
+def test_a_page_without_the_heading_is_refused() -> None:
+    with pytest.raises(ValueError, match="How good"):
+        put_table("# quizgen\n", "| measure |")
+
+
+def test_problems_name_the_item_its_flaws_and_its_cues() -> None:
+    bad = choice("Which is right", ["a very long option", "one", "six"], "a very long option")
+    (line,) = format_problems([made(FOUNDER, bad)]).splitlines()
+    assert line.startswith("- lake towns, new choice: Which is right ['a very long option'")
+    assert "no-question (is no question)" in line
+    assert "longest option" in line
+    assert "middle number" not in line
