@@ -11,7 +11,8 @@ from quizgen.errors import AnkiError
 LONGEST = 32 * 1024 * 1024  # bytes of one value: the JSON of all note types is one
 _TICK = 100_000  # steps of SQLite between two looks at the budget
 _KNOWN = range(11, 19)  # versions of Anki's schema; those between 11 and 18 never were in packages
-_BROKEN = "export it again from Anki, after Tools > Check Database"
+BROKEN = (sqlite3.Error, UnicodeDecodeError)  # the latter when names in it are no text
+_CURE = "export it again from Anki, after Tools > Check Database"
 
 
 @contextmanager
@@ -35,8 +36,8 @@ def open_database(path: Path) -> Iterator[sqlite3.Connection]:
             opened.execute("PRAGMA trusted_schema = OFF")
             opened.execute("PRAGMA cell_size_check = ON")
             yield opened
-    except sqlite3.Error as error:
-        raise AnkiError(f"the package's database is broken: {error}", hint=_BROKEN) from error
+    except BROKEN as error:
+        raise AnkiError(f"the package's database is broken: {error}", hint=_CURE) from error
 
 
 def read_version(connection: sqlite3.Connection) -> int:
@@ -60,7 +61,7 @@ def require_table(connection: sqlite3.Connection, name: str, columns: Sequence[s
     if not has_table(connection, name, columns):
         raise AnkiError(
             f"the package's database is no Anki collection: {name} is not the table it should be",
-            hint=_BROKEN,
+            hint=_CURE,
         )
 
 
@@ -81,6 +82,12 @@ def rows(connection: sqlite3.Connection, query: str, values: Any = ()) -> Iterat
     cursor = connection.execute(query, values)
     while some := cursor.fetchmany(500):
         yield from some
+
+
+def raise_if_spent(error: Exception) -> None:
+    """Raise the error again if the work that may be done is used up: then every query ends so."""
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+        raise error
 
 
 def _decode(text: bytes) -> str:

@@ -4,6 +4,7 @@ Ids follow from the note's guid and the card's place, so that the same note give
 whenever and wherever it is read.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -30,6 +31,8 @@ from quizgen.deck.identity import make_id
 from quizgen.deck.item import AnyItem, Media
 
 _SPECIAL = frozenset({"Tags", "Type", "Deck", "Subdeck", "Card"})
+_EDGE = re.compile(r"\{\{c\d|\}\}")
+_DEEPEST = 10  # gaps within gaps that Anki follows
 _OCCLUSION = "image-occlusion:"
 
 
@@ -111,7 +114,7 @@ def _cloze(
     rest = {name: "" if name in names_in(face.front) else text for name, text in fields.items()}
     back = fill(face.back, {**special, **rest}, back=True)
     read, markup, media = texts.read([front, "" if is_blank(back) else back], note.guid)
-    faults = wrong_gaps(read[0])
+    faults = ["has gaps nested too deep"] if _is_deep(read[0]) else wrong_gaps(read[0])
     if faults:
         raise UnfitNoteError(faults[0].partition(";")[0])
     own = _own(markup, text=read[0], explanation=read[1])
@@ -137,6 +140,15 @@ def _occlusion(
     kept = {name: text for name, text in fields.items() if text}
     common = _common(note, note.cards[0], decks, kept, media)
     return build_item("flashcard", {**own, **common, "status": "draft"})
+
+
+def _is_deep(text: str) -> bool:
+    depth = 0
+    for edge in _EDGE.findall(text):
+        depth = max(depth - 1, 0) if edge == "}}" else depth + 1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1024)

@@ -3,14 +3,15 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
-from quizgen.anki.read_database import require_table, rows
+from quizgen.anki.read_database import BROKEN, raise_if_spent, require_table, rows
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_note_types import ForeignType
 
 _AT_ONCE = 1_000
+_FEWEST = 20_000  # notes that any package may hold; beyond, it must be larger
 _LONGEST = 2 * 1024 * 1024  # signs of all fields of a note
 _GUID = 256  # signs; Anki's own have ten
 _CARDS = 500  # of a note: Anki makes no more
@@ -24,7 +25,6 @@ class ForeignCard:
 
     place: int
     deck: int
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,13 @@ def read_notes(
     """
     require_table(connection, "notes", ("id", "guid", "mid", "mod", "tags", "flds"))
     require_table(connection, "cards", ("id", "nid", "did", "odid", "ord"))
-    most = 20_000 + size // 8
+    most = _FEWEST + size // 8
     cards = _Cards(connection, losses)
-    for count, row in enumerate(_note_rows(connection, losses)):
-        if count >= most:
-            losses.add("the rest of the notes: more than a package of its size can hold")
-            break
+    for row in _note_rows(connection, most, losses):
         note = _note(row, types, cards, losses)
         if note:
             yield note
-    else:
-        cards.finish()
+    cards.finish()
 
 
 def _note(
@@ -104,18 +100,41 @@ def is_placeholder(connection: sqlite3.Connection) -> bool:
     return len(found) == 1 and str(found[0][0]).startswith(_PLACEHOLDER)
 
 
-def _note_rows(connection: sqlite3.Connection, losses: Losses) -> Iterator[tuple[Any, ...]]:
+def _note_rows(
+    connection: sqlite3.Connection, most: int, losses: Losses
+) -> Iterator[tuple[Any, ...]]:
     """Rows by id; where some cannot be read, the others are read one by one."""
-    ids = rows(connection, "select id from notes where typeof(id) = 'integer' order by id")
+    ids = _note_ids(connection, most, losses)
     query = f"select {_COLUMNS} from notes where id between ? and ? order by id"
-    while some := [row[0] for _, row in zip(range(_AT_ONCE), ids, strict=False)]:
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
         try:
             yield from connection.execute(query, (some[0], some[-1])).fetchall()
-        except sqlite3.Error as error:
-            if _is_spent(error):
-                raise
+        except BROKEN as error:
+            raise_if_spent(error)
             for number in some:
                 yield from _one_row(connection, number, losses)
+
+
+def _note_ids(connection: sqlite3.Connection, most: int, losses: Losses) -> list[int]:
+    """The ids, ascending; around a broken page, those that can be reached from either end."""
+    query = "select id from notes where typeof(id) = 'integer' order by id"
+    found: dict[int, None] = {}
+    for direction in ("", " desc"):
+        try:
+            for (number,) in connection.execute(query + direction):  # one by one: to the break
+                if number in found and direction:
+                    break
+                if len(found) >= most:
+                    losses.add("the rest of the notes: more than a package of its size can hold")
+                    break
+                found[number] = None
+            if not direction:
+                break
+        except BROKEN as error:
+            raise_if_spent(error)
+            losses.add("notes on pages that cannot be read", error)
+    return sorted(found)
 
 
 def _one_row(connection: sqlite3.Connection, number: int, losses: Losses) -> list[tuple[Any, ...]]:
@@ -123,16 +142,10 @@ def _one_row(connection: sqlite3.Connection, number: int, losses: Losses) -> lis
         return connection.execute(
             f"select {_COLUMNS} from notes where id = ?", (number,)
         ).fetchall()
-    except sqlite3.Error as error:
-        if _is_spent(error):
-            raise
+    except BROKEN as error:
+        raise_if_spent(error)
         losses.add("notes that cannot be read", f"{number}: {error}")
         return []
-
-
-def _is_spent(error: sqlite3.Error) -> bool:
-    """Whether the work that the database may do is used up; then every query ends so."""
-    return error.sqlite_errorname == "SQLITE_INTERRUPT"
 
 
 class _Cards:
@@ -145,28 +158,38 @@ class _Cards:
         )
         self._groups = groupby(rows(connection, query), key=lambda row: row[0])
         self._losses = losses
-        self._next = next(self._groups, None)
+        self._broken = False
+        self._note = 0
+        self._next: list[tuple[Any, ...]] = []
+        self._advance()
 
     def of(self, note: int) -> tuple[ForeignCard, ...]:
-        """The cards of a note, one for each place."""
-        while self._next and self._next[0] < note:
-            self._orphaned()
-        if not self._next or self._next[0] != note:
+        """The cards of a note, one for each place; its first one if they cannot be read."""
+        while self._next and self._note < note:
+            self._losses.add("cards without a note", count=len(self._next))
+            self._advance()
+        if self._broken:
+            return (ForeignCard(0, 0),)
+        if not self._next or self._note != note:
             return ()
         found: dict[int, ForeignCard] = {}
-        for _, place, deck, number in self._next[1]:
+        for _, place, deck, _ in self._next:
             if 0 <= place < _CARDS and place not in found:
-                home = deck if isinstance(deck, int) else 0
-                found[place] = ForeignCard(place, home, number)
-        self._next = next(self._groups, None)
+                found[place] = ForeignCard(place, deck if isinstance(deck, int) else 0)
+        self._advance()
         return tuple(found.values())
 
     def finish(self) -> None:
         """Tell of the cards that are left."""
         while self._next:
-            self._orphaned()
+            self._losses.add("cards without a note", count=len(self._next))
+            self._advance()
 
-    def _orphaned(self) -> None:
-        assert self._next
-        self._losses.add("cards without a note", count=sum(1 for _ in self._next[1]))
-        self._next = next(self._groups, None)
+    def _advance(self) -> None:
+        try:
+            self._note, group = next(self._groups, (0, iter(())))
+            self._next = list(islice(group, 2 * _CARDS))
+        except BROKEN as error:
+            raise_if_spent(error)
+            self._losses.add("cards on pages that cannot be read", error)
+            self._next, self._broken = [], True
