@@ -33,7 +33,7 @@ def peek(where: str) -> Peek:
     if place.file is None or not place.file.exists():
         return Peek(place, None, newest)
     # rw: one that may only read would leave its -shm and -wal files behind. And not make_engine,
-    # whose connections switch the file to a write-ahead log, whosever it is.
+    # whose connections may make the file and set how it is written.
     uri = f"{place.file.as_uri()}?mode=rw"
     engine = create_engine(
         "sqlite://", creator=lambda: sqlite3.connect(uri, uri=True), poolclass=NullPool
