@@ -22,7 +22,7 @@ from quizgen.lms.losses import Loss
 from quizgen.memory.parts import outer_gaps
 
 # Control characters, halves of characters, and what XML forbids.
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
 LINES_LOST = "line breaks and tabs of an answer become spaces"
 _LONGEST_TYPED = 100  # characters
 _AROUND = " \t\n\r\x0b\x0c"

@@ -191,3 +191,28 @@ _PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c6360"
     "00000002000148afa4710000000049454e44ae426082"
 )
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_no_question_is_torn_over_a_page_break(profile: str) -> None:
+    asked = random_deck(2, size=49)
+    reader = PdfReader(io.BytesIO(_make(asked, profile=profile).sheet))
+    pages = [page.extract_text() for page in reader.pages]
+    assert len(pages) > 3
+    for one in asked.items:
+        (page,) = [text for text in pages if f"ask{int(one.id)}q" in text]
+        data = one.model_dump()
+        texts = data.get("options", []) + data.get("order", []) + data.get("decoys", [])
+        texts += [side for pair in data.get("pairs", []) for side in pair]
+        assert all(text in page for text in texts)
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_no_heading_stands_alone_at_the_end_of_a_page(profile: str) -> None:
+    for seed in range(3):
+        sheet = _make(random_deck(seed, size=35), profile=profile, bank=True).sheet
+        for page in PdfReader(io.BytesIO(sheet)).pages:
+            text = page.extract_text()
+            for heading, _ in labels_for("en")["kinds"].values():
+                if f"{heading}\n" in text:
+                    assert re.search(r"\bask\d+q", text.split(f"{heading}\n")[1])
