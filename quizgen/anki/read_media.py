@@ -74,7 +74,6 @@ class MediaTaker:
             yield
             return
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
             staging = tempfile.TemporaryDirectory(dir=self._folder, prefix=".quizgen-")
         except OSError as error:
             raise OutputError(

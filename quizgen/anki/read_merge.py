@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from quizgen.anki.modified import EARLIEST, made_at
+from quizgen.anki.tags import clean_tags
 from quizgen.deck.deck import Deck
 from quizgen.deck.identity import fingerprint, is_edited
 from quizgen.deck.item import AnyItem, Evidence
@@ -80,8 +81,9 @@ def _is_newer(new: AnyItem, old: AnyItem, deck: Deck) -> bool:
 
 def _tags(old: list[str], new: list[str], common: Collection[str]) -> list[str]:
     """The note's tags without those that every note of the deck has."""
-    own = [tag for tag in new if tag not in common or tag in old]
-    return old if set(own) == set(old) else own
+    known, shared = clean_tags(old), clean_tags(common)
+    own = [tag for tag in new if tag in known or tag not in shared]
+    return old if set(own) == set(known) else own
 
 
 def _evidence(old: list[Evidence], new: list[Evidence]) -> list[Evidence]:

@@ -14,9 +14,10 @@ from quizgen.cli.check import check
 from quizgen.cli.decks import decks
 from quizgen.cli.demo import demo
 from quizgen.cli.doctor import doctor
-from quizgen.cli.export import export
 from quizgen.cli.due import due
+from quizgen.cli.export import export
 from quizgen.cli.generate import generate
+from quizgen.cli.import_ import import_
 from quizgen.cli.new import new
 from quizgen.cli.review import review
 from quizgen.cli.stats import stats
@@ -81,6 +82,7 @@ app.command(rich_help_panel="Study")(due)
 app.command(rich_help_panel="Study")(stats)
 app.command(rich_help_panel="Study")(undo)
 app.command(rich_help_panel="Share")(anki)
+app.command("import", rich_help_panel="Share")(import_)
 app.command(rich_help_panel="Share")(worksheet)
 app.command(rich_help_panel="Share")(export)
 app.command(rich_help_panel="Upkeep")(decks)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -111,13 +113,28 @@ def _into_library(package: str) -> tuple["Read", "MergedImport"]:
     from quizgen.store.library import open_library
 
     with open_library(read_settings(os.environ).library) as library:
-        file = library.place.file
-        read = _read(package, file.parent / "media" if file else None)
+        with _media_folder(library) as folder:
+            read = _read(package, folder)
         merged = merge_import(_deck_there(library, read.deck.id), read.deck)
         if merged.added or merged.updated:
             where = "" if package == "-" else os.fspath(Path(package).resolve())
             library.put_deck(merged.deck, where)
     return read, merged
+
+
+@contextmanager
+def _media_folder(library: "Library") -> Iterator[Path | None]:
+    """The folder of media beside the library; none for a library that is no file."""
+    if library.place.file is None:
+        yield None
+        return
+    folder = library.place.file.parent / "media"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        yield folder
+    finally:
+        with suppress(OSError):  # it holds something
+            folder.rmdir()
 
 
 def _deck_there(library: "Library", deck_id: str) -> "Deck | None":
