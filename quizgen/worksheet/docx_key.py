@@ -5,8 +5,10 @@ from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 from quizgen.worksheet.docx_parts import (
+    INDENT,
     Doc,
     add_footer,
+    add_indented,
     keep_row,
     new_document,
     repeat_header,
@@ -18,8 +20,6 @@ from quizgen.worksheet.labels import Labels, in_points, labels_for, number
 from quizgen.worksheet.page_data import grid_mark, in_ranges
 from quizgen.worksheet.profiles import PROFILES, Paper
 from quizgen.worksheet.sheet import Answer, Key
-
-_INDENT = Cm(0.9)
 
 
 def key_docx(key: Key, *, paper: Paper) -> bytes:
@@ -65,9 +65,9 @@ def _add_grid(document: Doc, key: Key, labels: Labels) -> None:
 def _add_answer(document: Doc, answer: Answer, labels: Labels) -> None:
     parts = []
     for place, line in enumerate(answer.lines):
-        parts.append(_indented(document))
+        parts.append(_tight(document))
         if place == 0:
-            parts[0].paragraph_format.first_line_indent = -_INDENT
+            parts[0].paragraph_format.first_line_indent = -INDENT
             parts[0].paragraph_format.space_before = Pt(8)
             parts[0].add_run(f"{answer.number}.\t").bold = True
         parts[-1].add_run(line).bold = True
@@ -92,14 +92,13 @@ def _notes(answer: Answer, labels: Labels) -> list[tuple[str, str]]:
 
 
 def _noted(document: Doc, label: str, text: str) -> Paragraph:
-    paragraph = _indented(document)
+    paragraph = _tight(document)
     paragraph.add_run(label + ": ").italic = True
     paragraph.add_run(text)
     return paragraph
 
 
-def _indented(document: Doc) -> Paragraph:
-    paragraph: Paragraph = document.add_paragraph()
-    paragraph.paragraph_format.left_indent = _INDENT
+def _tight(document: Doc) -> Paragraph:
+    paragraph = add_indented(document)
     paragraph.paragraph_format.space_after = Pt(2)
     return paragraph

@@ -21,6 +21,7 @@ RTL = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ckb", "dv", "ug"})
 _SIZES = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 _MARGIN = Cm(2)
 _SMALL = Pt(9)
+INDENT = Cm(0.9)  # of what belongs to a number
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - of every document, so that bytes tell no time
 
 
@@ -67,6 +68,21 @@ def add_tab(
     """A tab stop; with `line` the way to it is a line to write on."""
     leader = WD_TAB_LEADER.LINES if line else WD_TAB_LEADER.SPACES
     paragraph.paragraph_format.tab_stops.add_tab_stop(place, align, leader)
+
+
+def add_hanging(document: Doc, mark: str, *, bold: bool = False) -> Paragraph:
+    """An indented paragraph with a mark, such as a number, before it."""
+    paragraph = add_indented(document)
+    paragraph.paragraph_format.first_line_indent = -INDENT
+    paragraph.add_run(mark + "\t").bold = bold
+    return paragraph
+
+
+def add_indented(document: Doc, text: str = "") -> Paragraph:
+    """A paragraph under a number."""
+    paragraph: Paragraph = document.add_paragraph(text)
+    paragraph.paragraph_format.left_indent = INDENT
+    return paragraph
 
 
 def set_widths(table: Any, widths: Sequence[Any]) -> None:
