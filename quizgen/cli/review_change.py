@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from quizgen.cli.review_fields import Field, change_item, list_fields
+from quizgen.cli.review_build import change_item
+from quizgen.cli.review_fields import Field, list_fields
 from quizgen.cli.review_lines import note
 from quizgen.cli.review_options import FindOffers, put_option
 from quizgen.cli.screen_face import ENTER, SPACE, Face, Key

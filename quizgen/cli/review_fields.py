@@ -1,14 +1,11 @@
 """What of an item can be edited in a line: its wording and its answer, field by field."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from pydantic import ValidationError
-
+from quizgen.cli.review_build import LINK, Changes, read_pair, split_list, swap_option
 from quizgen.deck.item import (
-    KIND_TYPES,
     AnyItem,
     Choice,
     Cloze,
@@ -18,11 +15,8 @@ from quizgen.deck.item import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.deck.rules import broken_rules
 
-LINK = " = "
 BETWEEN = "; "
-Changes = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +36,6 @@ class Field:
 def list_fields(item: AnyItem) -> list[Field]:
     """Every line of the item, in the order in which it is read."""
     return [*_own_fields(item), _plain("explanation", item.explanation)]
-
-
-def change_item(item: AnyItem, changes: Changes) -> AnyItem:
-    """The item with changed fields. Raises ValueError, in words, if they do not fit together."""
-    fields = {name: getattr(item, name) for name in type(item).model_fields}
-    return build_item(item.kind, {**fields, **changes})
-
-
-def build_item(kind: str, fields: Changes) -> AnyItem:
-    """An item of a kind. Raises ValueError, in words, for the first thing that is wrong."""
-    for field, what in broken_rules(kind, fields):
-        raise ValueError(f"{field}: {what}")
-    try:
-        return KIND_TYPES[kind].model_validate({**fields, "kind": kind})
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise ValueError(f"{field}: {first['msg']}".lstrip(": ")) from error
 
 
 def _own_fields(item: AnyItem) -> list[Field]:
@@ -105,27 +81,6 @@ def _option_field(item: Choice, place: int) -> Field:
     return Field(f"option {place + 1}", item.options[place], change)
 
 
-def swap_option(item: Choice, old: str, new: str, why: str | None = None) -> dict[str, Any]:
-    """What changes when an option is reworded or put in another's place.
-
-    `why` is the reason of a new wrong option; None keeps the old one's. No text takes the option
-    out.
-    """
-    options = [new if option == old else option for option in item.options]
-    answers = [new if answer == old else answer for answer in item.answers]
-    reasons = {new if option == old else option: reason for option, reason in item.why.items()}
-    if why is not None:
-        reasons.pop(new, None)
-        reasons |= {new: why} if why else {}
-    changes: dict[str, Any] = {
-        "options": [option for option in options if option],
-        "answer": answers[0] if isinstance(item.answer, str) else answers,
-        "why": {option: reason for option, reason in reasons.items() if option},
-    }
-    pinned = [new if option == old else option for option in item.pinned]
-    return {**changes, "pinned": [option for option in pinned if option]}
-
-
 def _read_right(item: Choice, text: str) -> Changes:
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if not numbers or not all(1 <= number <= len(item.options) for number in numbers):
@@ -160,14 +115,6 @@ def _pair_field(item: Matching, place: int) -> Field:
     return Field(f"pair {place + 1}", LINK.join(item.pairs[place]), change)
 
 
-def read_pair(text: str) -> list[str]:
-    """`left = right`. Raises ValueError."""
-    left, link, right = (part.strip() for part in text.partition(LINK.strip()))
-    if not (left and link and right):
-        raise ValueError(f"Type both sides with{LINK}between them.")
-    return [left, right]
-
-
 def _step_field(item: Ordering, place: int) -> Field:
     def change(text: str) -> Changes:
         steps = [*item.order[:place], text, *item.order[place + 1 :]]
@@ -178,8 +125,3 @@ def _step_field(item: Ordering, place: int) -> Field:
 
 def _plain(name: str, text: str) -> Field:
     return Field(name, text, lambda typed: {name: typed})
-
-
-def split_list(text: str) -> list[str]:
-    """The parts of a line between semicolons."""
-    return [part.strip() for part in text.split(";") if part.strip()]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from quizgen.cli.review_fields import build_item, read_pair, split_list
+from quizgen.cli.review_build import build_item, read_pair, split_list
 from quizgen.cli.review_lines import KIND_NAMES
 from quizgen.cli.review_options import in_order
 from quizgen.cli.screen_face import ENTER, Face, Key

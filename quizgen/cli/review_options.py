@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quizgen.cli.review_article import Reader, Reading
-from quizgen.cli.review_fields import change_item, swap_option
+from quizgen.cli.review_build import change_item, swap_option
 from quizgen.deck.amounts import read_amount
 from quizgen.deck.flaws import find_flaws
 from quizgen.deck.item import AnyItem, Choice
