@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quizgen.cli import output
-from quizgen.errors import OutputError
+from quizgen.cli.worksheet_options import (
+    check_known,
+    find_target,
+    kind_of,
+    read_codes,
+    read_numbers,
+    refuse_same,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizgen.deck.deck import Deck
-    from quizgen.worksheet.make import FileKind, Made, Order
+    from quizgen.worksheet.make import Made, Order
 
 _KINDS = "choice, true_false, cloze, short_answer, matching, ordering, flashcard"
 
@@ -77,25 +84,25 @@ def worksheet(
     from quizgen.worksheet.choose import Selection
     from quizgen.worksheet.make import Order, make_sheets
 
-    codes = _codes(forms)
-    sheet_path = _target(deck, to, as_json, codes)
+    codes = read_codes(forms)
+    sheet_path = find_target(deck, to, as_json, codes)
     key_path = Path(key) if key else None
-    _refuse_same(deck, sheet_path, key_path)
+    refuse_same(deck, sheet_path, key_path)
     order = Order(
         selection=Selection(
             tags=tags or (),
-            kinds=_known("--kind", kinds, _KINDS),
-            difficulties=_known("--difficulty", difficulties, "easy, medium, hard"),
-            numbers=_numbers(items),
+            kinds=check_known("--kind", kinds, _KINDS),
+            difficulties=check_known("--difficulty", difficulties, "easy, medium, hard"),
+            numbers=read_numbers(items),
             approved_only=approved,
             count=count,
         ),
         codes=codes,
         seed=seed,
-        sheet=_kind_of(sheet_path),
-        key=_kind_of(key_path) if key_path else None,
-        profile=_known("--profile", [profile], "normal, large, dyslexia")[0],
-        paper=_known("--paper", [paper], "a4, letter")[0],  # type: ignore[arg-type]
+        sheet=kind_of(sheet_path),
+        key=kind_of(key_path) if key_path else None,
+        profile=check_known("--profile", [profile], "normal, large, dyslexia")[0],
+        paper=check_known("--paper", [paper], "a4, letter")[0],  # type: ignore[arg-type]
         bank=bank,
         passage=passage,
     )
@@ -106,65 +113,6 @@ def worksheet(
         output.emit_json(_as_data(made, files, order))
     else:
         _tell(made, files, order)
-
-
-def _codes(forms: str) -> list[str]:
-    codes = [code.strip() for code in forms.split(",") if code.strip()]
-    wrong = [code for code in codes if not (code.isalnum() and len(code) <= 8)]
-    if wrong or len({code.casefold() for code in codes}) < len(codes):
-        raise typer.BadParameter(
-            "give each form a code of its own, of letters and digits: --forms A,B,C"
-        )
-    return codes
-
-
-def _known(option: str, given: "Sequence[str] | None", known: str) -> list[str]:
-    wrong = [value for value in given or () if value not in known.split(", ")]
-    if wrong:
-        raise typer.BadParameter(f"{option} {wrong[0]}: choose from {known}")
-    return list(given or ())
-
-
-def _numbers(text: str) -> frozenset[int]:
-    """1-3,7 as {1, 2, 3, 7}."""
-    numbers: set[int] = set()
-    for part in filter(None, text.replace(" ", "").split(",")):
-        first, _, last = part.partition("-")
-        if not (first.isdecimal() and (last or first).isdecimal()):
-            raise typer.BadParameter("--items wants numbers and ranges: 1-5,8")
-        numbers.update(range(int(first), min(int(last or first), 100_000) + 1))
-    return frozenset(numbers)
-
-
-def _target(deck: str, to: str, as_json: bool, codes: list[str]) -> Path | None:
-    """The sheet to write, or None for standard output."""
-    if to != "-":
-        if not to and deck == "-":
-            raise typer.BadParameter("a deck from standard input needs --output FILE")
-        return Path(to) if to else Path(deck).with_suffix(".pdf")
-    if as_json or len(codes) > 1:
-        raise typer.BadParameter("standard output holds one sheet; name a file with --output")
-    if sys.stdout.isatty():
-        raise OutputError("a sheet is no text for a terminal", hint="name a file: -o sheet.pdf")
-    return None
-
-
-def _kind_of(path: Path | None) -> "FileKind":
-    match path.suffix.lower() if path else ".pdf":
-        case ".pdf":
-            return "pdf"
-        case ".docx":
-            return "docx"
-    raise typer.BadParameter(f"{path}: sheets and keys are .pdf or .docx files")
-
-
-def _refuse_same(deck: str, sheet: Path | None, key: Path | None) -> None:
-    named = [Path(deck)] if deck != "-" else []
-    places = [path.resolve() for path in (*named, sheet, key) if path]
-    if len(set(places)) < len(places):
-        raise OutputError(
-            "deck, sheet and key are not all different files", hint="give each a name of its own"
-        )
 
 
 def _read(deck: str) -> tuple["Deck", Path]:

@@ -21,13 +21,12 @@ from quizgen.deck.item import (
 )
 from quizgen.lms.losses import FIELDS, Capabilities, Loss
 from quizgen.lms.moodle_cloze import embed_gaps, points_of_gaps
+from quizgen.lms.moodle_xml import answer_html, wrap_question, wrap_text
 from quizgen.lms.prepare import (
     LINES_LOST,
     can_be_typed,
-    feedback_texts,
     keeps_order,
     on_one_line,
-    short_name,
     to_html,
 )
 
@@ -52,7 +51,7 @@ def write_moodle(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> by
         '<?xml version="1.0" encoding="UTF-8"?>',
         "<quiz>",
         '<question type="category">',
-        f"<category>{_text(f'$course$/top/{category}')}</category>",
+        f"<category>{wrap_text(f'$course$/top/{category}')}</category>",
         "</question>",
         *(_question(item, losses) for item in items),
         "</quiz>",
@@ -63,39 +62,20 @@ def write_moodle(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> by
 def _question(item: AnyItem, losses: list[Loss]) -> str:
     match item:
         case Choice():
-            return _wrap(item, "multichoice", _choice(item, losses))
+            return wrap_question(item, "multichoice", _choice(item, losses))
         case TrueFalse():
-            return _wrap(item, "truefalse", _true_false(item))
+            return wrap_question(item, "truefalse", _true_false(item))
         case Cloze():
             losses += points_of_gaps(item)[1]
-            return _wrap(item, "cloze", [], asked=embed_gaps(item))
+            return wrap_question(item, "cloze", [], asked=embed_gaps(item))
         case ShortAnswer():
             return _short_answer(item, losses)
         case Matching():
-            return _wrap(item, "matching", _matching(item, losses))
+            return wrap_question(item, "matching", _matching(item, losses))
         case Ordering():
-            return _wrap(item, "ordering", _ordering(item))
+            return wrap_question(item, "ordering", _ordering(item))
         case Flashcard():
             return _flashcard(item, losses)
-
-
-def _wrap(item: AnyItem, kind: str, parts: Sequence[str], asked: str | None = None) -> str:
-    """A question of the type `kind`; `asked` is its HTML, by default what the item asks."""
-    feedback = "".join(f"<p>{to_html(text)}</p>" for text in feedback_texts(item))
-    grade = [] if kind == "cloze" else [f"<defaultgrade>{item.points:.7f}</defaultgrade>"]
-    shown = _ask(item) if asked is None else asked
-    lines = [
-        f'<question type="{kind}">',
-        f"<name>{_text(_name(item))}</name>",
-        f'<questiontext format="html">{_text(shown)}</questiontext>',
-        f'<generalfeedback format="html">{_text(feedback)}</generalfeedback>',
-        *grade,
-        f"<idnumber>{item.id}</idnumber>",
-        *parts,
-        _tags(item),
-        "</question>",
-    ]
-    return "\n".join(line for line in lines if line)
 
 
 def _choice(item: Choice, losses: list[Loss]) -> list[str]:
@@ -107,7 +87,7 @@ def _choice(item: Choice, losses: list[Loss]) -> list[str]:
     gain = SHARES.get(len(right), "5")
     pain = "0" if single or not wrong else f"-{SHARES.get(wrong, '10')}"
     answers = [
-        _answer(gain if option in right else pain, to_html(option), item.why.get(option, ""))
+        answer_html(gain if option in right else pain, to_html(option), item.why.get(option, ""))
         for option in item.options
     ]
     return [
@@ -134,10 +114,10 @@ def _short_answer(item: ShortAnswer, losses: list[Loss]) -> str:
             f"<tolerance>{item.tolerance:.12g}</tolerance></answer>"
             for text in texts
         ]
-        return _wrap(item, "numerical", answers)
+        return wrap_question(item, "numerical", answers)
     if item.tolerance is not None:
         losses.append(Loss(item.id, "the tolerance of a number that is not a bare number left out"))
-    return _wrap(item, "shortanswer", _typed(item, texts, losses))
+    return wrap_question(item, "shortanswer", _typed(item, texts, losses))
 
 
 def _typed(item: AnyItem, texts: Sequence[str], losses: list[Loss]) -> list[str]:
@@ -146,7 +126,7 @@ def _typed(item: AnyItem, texts: Sequence[str], losses: list[Loss]) -> list[str]
     return [
         "<usecase>0</usecase>",
         *(
-            f'<answer fraction="100" format="moodle_auto_format">{_text(answer)}</answer>'
+            f'<answer fraction="100" format="moodle_auto_format">{wrap_text(answer)}</answer>'
             for answer in dict.fromkeys(answers)
         ),
     ]
@@ -154,9 +134,9 @@ def _typed(item: AnyItem, texts: Sequence[str], losses: list[Loss]) -> list[str]
 
 def _flashcard(item: Flashcard, losses: list[Loss]) -> str:
     if can_be_typed(item.back):
-        return _wrap(item, "shortanswer", _typed(item, [item.back, *item.accept], losses))
-    expected = f'<graderinfo format="html">{_text(to_html(item.back))}</graderinfo>'
-    return _wrap(item, "essay", ["<responseformat>plain</responseformat>", expected])
+        return wrap_question(item, "shortanswer", _typed(item, [item.back, *item.accept], losses))
+    expected = f'<graderinfo format="html">{wrap_text(to_html(item.back))}</graderinfo>'
+    return wrap_question(item, "essay", ["<responseformat>plain</responseformat>", expected])
 
 
 def _matching(item: Matching, losses: list[Loss]) -> list[str]:
@@ -164,8 +144,8 @@ def _matching(item: Matching, losses: list[Loss]) -> list[str]:
     return [
         "<shuffleanswers>true</shuffleanswers>",
         *(
-            f'<subquestion format="html">{_text(to_html(left))}'
-            f"<answer>{_text(_plain(right, item, losses))}</answer></subquestion>"
+            f'<subquestion format="html">{wrap_text(to_html(left))}'
+            f"<answer>{wrap_text(_plain(right, item, losses))}</answer></subquestion>"
             for left, right in sides
         ),
     ]
@@ -180,38 +160,10 @@ def _ordering(item: Ordering) -> list[str]:
         "<showgrading>SHOW</showgrading>",
         "<numberingstyle>none</numberingstyle>",
         *(
-            f'<answer fraction="{place}" format="html">{_text(to_html(step))}</answer>'
+            f'<answer fraction="{place}" format="html">{wrap_text(to_html(step))}</answer>'
             for place, step in enumerate(item.order, start=1)
         ),
     ]
-
-
-def _answer(fraction: str, shown: str, why: str) -> str:
-    feedback = f'<feedback format="html">{_text(to_html(why))}</feedback>' if why else ""
-    return f'<answer fraction="{fraction}" format="html">{_text(shown)}{feedback}</answer>'
-
-
-def _ask(item: AnyItem) -> str:
-    match item:
-        case TrueFalse():
-            return to_html(item.statement)
-        case Flashcard():
-            return to_html(item.front)
-        case Cloze():
-            return to_html(item.text)
-        case _:
-            return to_html(item.question)
-
-
-def _name(item: AnyItem) -> str:
-    """Moodle takes tags out of names; so there are none."""
-    return short_name(item).replace("<", "‹").replace(">", "›")
-
-
-def _tags(item: AnyItem) -> str:
-    tags = [*item.tags, *([item.difficulty] if item.difficulty else [])]
-    listed = "".join(f"<tag>{_text(' '.join(tag.split()))}</tag>" for tag in tags)
-    return f"<tags>{listed}</tags>" if tags else ""
 
 
 def _plain(text: str, item: AnyItem, losses: list[Loss]) -> str:
@@ -219,7 +171,3 @@ def _plain(text: str, item: AnyItem, losses: list[Loss]) -> str:
     if line != text:
         losses.append(Loss(item.id, LINES_LOST))
     return line
-
-
-def _text(text: str) -> str:
-    return f"<text><![CDATA[{text.replace(']]>', ']]]]><![CDATA[>')}]]></text>"

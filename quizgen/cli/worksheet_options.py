@@ -1,0 +1,77 @@
+"""Options of `quizgen worksheet` as values: codes, numbers, files."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from quizgen.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizgen.worksheet.make import FileKind
+
+
+def read_codes(forms: str) -> list[str]:
+    """A,B,C as ["A", "B", "C"]. Raises BadParameter unless they can be told apart."""
+    codes = [code.strip() for code in forms.split(",") if code.strip()]
+    wrong = [code for code in codes if not (code.isalnum() and len(code) <= 8)]
+    if wrong or len({code.casefold() for code in codes}) < len(codes):
+        raise typer.BadParameter(
+            "give each form a code of its own, of letters and digits: --forms A,B,C"
+        )
+    return codes
+
+
+def check_known(option: str, given: "Sequence[str] | None", known: str) -> list[str]:
+    """The given values. Raises BadParameter if one is not among the known ones."""
+    wrong = [value for value in given or () if value not in known.split(", ")]
+    if wrong:
+        raise typer.BadParameter(f"{option} {wrong[0]}: choose from {known}")
+    return list(given or ())
+
+
+def read_numbers(text: str) -> frozenset[int]:
+    """1-3,7 as {1, 2, 3, 7}."""
+    numbers: set[int] = set()
+    for part in filter(None, text.replace(" ", "").split(",")):
+        first, _, last = part.partition("-")
+        if not (first.isdecimal() and (last or first).isdecimal()):
+            raise typer.BadParameter("--items wants numbers and ranges: 1-5,8")
+        numbers.update(range(int(first), min(int(last or first), 100_000) + 1))
+    return frozenset(numbers)
+
+
+def find_target(deck: str, to: str, as_json: bool, codes: list[str]) -> Path | None:
+    """The sheet to write, or None for standard output."""
+    if to != "-":
+        if not to and deck == "-":
+            raise typer.BadParameter("a deck from standard input needs --output FILE")
+        return Path(to) if to else Path(deck).with_suffix(".pdf")
+    if as_json or len(codes) > 1:
+        raise typer.BadParameter("standard output holds one sheet; name a file with --output")
+    if sys.stdout.isatty():
+        raise OutputError("a sheet is no text for a terminal", hint="name a file: -o sheet.pdf")
+    return None
+
+
+def kind_of(path: Path | None) -> "FileKind":
+    """What a file is to be, by its name; PDF for standard output."""
+    match path.suffix.lower() if path else ".pdf":
+        case ".pdf":
+            return "pdf"
+        case ".docx":
+            return "docx"
+    raise typer.BadParameter(f"{path}: sheets and keys are .pdf or .docx files")
+
+
+def refuse_same(deck: str, sheet: Path | None, key: Path | None) -> None:
+    """Raise OutputError unless deck, sheet and key are three files."""
+    named = [Path(deck)] if deck != "-" else []
+    places = [path.resolve() for path in (*named, sheet, key) if path]
+    if len(set(places)) < len(places):
+        raise OutputError(
+            "deck, sheet and key are not all different files", hint="give each a name of its own"
+        )
