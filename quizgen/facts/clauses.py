@@ -8,6 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from quizgen.facts.coordination import (
+    inherit_subject,
+    is_passive,
+    list_coordinated,
+    shares_object,
+)
 from quizgen.facts.simplify import SUBJECTS, contiguous, join_words, removable, subtree
 
 if TYPE_CHECKING:
@@ -61,7 +67,7 @@ def find_clauses(sentence: "Sentence") -> list[Clause]:
     span = sentence.span
     dropped = removable(span)
     found: list[Clause] = []
-    verbs = _coordinated(span.root)
+    verbs = list_coordinated(span.root)
     speech = _reported(span, verbs, dropped)
     if speech is not None:
         found.append(speech)
@@ -104,17 +110,6 @@ def _conditional(root: "Token") -> bool:
     )
 
 
-def _coordinated(root: "Token") -> "list[Token]":
-    verbs = [root]
-    for verb in verbs:
-        verbs.extend(
-            child
-            for child in verb.children
-            if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and child.i > verb.i
-        )
-    return verbs
-
-
 def _clause_of(span: "Span", verbs: "list[Token]", place: int, dropped: frozenset[int]) -> Clause:
     """The clause of one of the coordinated verbs, with its own or the inherited subject."""
     verb = verbs[place]
@@ -128,15 +123,15 @@ def _clause_of(span: "Span", verbs: "list[Token]", place: int, dropped: frozense
     }
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     subject_dep = own[0].dep_ if own else ""
-    if place == 0 and len(verbs) > 1 and _conjunction_follows(verb, span):
+    if place == 0 and len(verbs) > 1 and shares_object(verb, span):
         return Clause(text, refused="object shared by two verbs")
     if not own:
-        inherited = _inherit_subject(span, verb)
+        inherited = inherit_subject(span, verb)
         if isinstance(inherited, str):
             return Clause(text, refused=inherited)
         extra, own = inherited
         words |= extra
-        subject_dep = "nsubjpass" if _is_passive(verb, extra) else "nsubj"
+        subject_dep = "nsubjpass" if is_passive(verb, extra) else "nsubj"
     kept = sorted(words - dropped)
     simple = join_words(span.doc, kept)
     if len(simple.split()) < 4 or _TAIL.search(simple.rstrip(".")):
@@ -155,68 +150,6 @@ def _expectations(verb: "Token") -> Clause:
         core=frozenset((child.dep_, child.text) for child in verb.children if child.dep_ in CORE),
         prepositions=frozenset(c.lower_ for c in verb.children if c.dep_ == "prep"),
     )
-
-
-def _conjunction_follows(verb: "Token", span: "Span") -> bool:
-    following = verb.doc[verb.i + 1] if verb.i + 1 < span.end else None
-    return following is not None and following.dep_ == "cc" and following.head == verb
-
-
-def _is_passive(verb: "Token", extra: set[int]) -> bool:
-    if any(child.dep_ == "auxpass" for child in verb.children):
-        return True
-    own_auxiliary = any(child.dep_ == "aux" for child in verb.children)
-    return (
-        verb.tag_ == "VBN"
-        and not own_auxiliary
-        and any(verb.doc[place].dep_ == "auxpass" for place in extra)
-    )
-
-
-def _inherit_subject(span: "Span", verb: "Token") -> "tuple[set[int], list[Token]] | str":
-    """Subject (and auxiliaries) of the verb that this one is joined to, or why not.
-
-    The dangerous construction: refused unless nothing but auxiliaries and adverbs stands between
-    the conjunction and the verb, and the verb forms fit.
-    """
-    before = _word_before(span, verb)
-    listed = before == "," and any(c.dep_ == "conj" and c.tag_ == verb.tag_ for c in verb.children)
-    if before not in {"and", "but", "or", "then"} and not listed:
-        return "words between conjunction and verb"
-    base = verb.head
-    while not any(child.dep_ in SUBJECTS for child in base.children):
-        if base in (span.root, base.head):
-            return "no subject to inherit"
-        base = base.head
-    subjects = [child for child in base.children if child.dep_ in SUBJECTS]
-    if len(subjects) != 1:
-        return "no single subject to inherit"
-    shared = _share_auxiliaries(verb, base, subjects[0])
-    return shared if isinstance(shared, str) else (set(subtree(subjects[0])) | shared, subjects)
-
-
-def _word_before(span: "Span", verb: "Token") -> str:
-    """The word before the verb group of a coordinated verb."""
-    group = {"aux", "auxpass", "neg", "advmod"}
-    before = verb.doc[min([verb.i, *(c.i for c in verb.lefts if c.dep_ in group)]) - 1]
-    while before.i > span.start and before.dep_ == "advmod":
-        before = verb.doc[before.i - 1]
-    return str(before.lower_)
-
-
-def _share_auxiliaries(verb: "Token", base: "Token", subject: "Token") -> set[int] | str:
-    """Auxiliaries of the first verb that belong to the second as well, or why that is unclear."""
-    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    if own:
-        finite = any(c.tag_ in {"VBD", "VBP", "VBZ", "MD"} for c in own)
-        return set() if finite else "coordinated verb without finite auxiliary"
-    first = [c for c in base.lefts if c.dep_ in {"aux", "auxpass"} and c.i > subject.i]
-    if verb.tag_ in {"VB", "VBN", "VBG"}:
-        fitting = {verb.tag_, "VBD" if verb.tag_ == "VBN" else verb.tag_}
-        return {c.i for c in first} if first and base.tag_ in fitting else "verb forms differ"
-    if verb.tag_ == "VBD" and any(c.dep_ == "auxpass" for c in first):
-        return "active or passive unclear"
-    return set()
 
 
 def _reported(span: "Span", verbs: "list[Token]", dropped: frozenset[int]) -> Clause | None:

@@ -40,7 +40,7 @@ def find_appositions(
     sentence: "Sentence", mentions: Mentions, evidence: Evidence
 ) -> Iterator[Apposition]:
     """Noun phrases set off by commas right after a name, where nothing else can be meant."""
-    from quizgen.facts.constituents import core_name, make_phrase
+    from quizgen.facts.phrases import core_name, make_phrase
 
     if sentence.inside_quotation or '"' in sentence.text:
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.facts.agree import disagreement
 from quizgen.facts.clauses import Clause, find_clauses
-from quizgen.facts.constituents import build_frame, make_phrase
+from quizgen.facts.constituents import build_frame
 from quizgen.facts.definitions import (
     Acronym,
     Apposition,
@@ -17,11 +17,13 @@ from quizgen.facts.expand import collect_namings
 from quizgen.facts.frame import Evidence, Frame
 from quizgen.facts.language import parse
 from quizgen.facts.mentions import Mentions, read_mentions
+from quizgen.facts.phrases import make_phrase
 from quizgen.facts.rescue import TRIED, simplify_text
-from quizgen.facts.resolve import Topic, resolve_frames
+from quizgen.facts.resolve import resolve_frames
 from quizgen.facts.sentence import Sentence, clean_paragraph, split_sentences
 from quizgen.facts.simplify import SUBJECTS
 from quizgen.facts.spans import Gap, find_spans
+from quizgen.facts.topics import Topic
 from quizgen.source.article import Article
 
 

@@ -2,20 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quizgen.facts.acronyms import find_acronyms
+from quizgen.facts.counting import Counts, bare_name, count_labels, read_descriptions
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.people import find_people
 from quizgen.shipped import word_list
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_DETERMINERS = frozenset({"det", "poss", "nummod", "amod", "compound"})
+
 _PRODUCT = re.compile(r"^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$")
 
 
@@ -143,53 +143,24 @@ class Mentions:
         return self.lower[word.lower()] > 0 and self.lower[word.lower()] >= self.capital[word]
 
 
-def bare_name(name: str) -> str:
-    """Without article and possessive."""
-    return _ARTICLE.sub("", name.strip()).removesuffix("'s").removesuffix("’s").strip()
-
-
 def _name_heads() -> Mapping[str, str]:
     """Noun at the end of names -> coarse kind, from the shipped table."""
     pairs = (line.split() for line in word_list("facts", "name_heads"))
     return {noun: coarse for coarse, *nouns in pairs for noun in nouns}
 
 
-@dataclass
-class _Counts:
-    """What one pass over the words counts."""
-
-    lower: Counter[str] = field(default_factory=Counter)
-    capital: Counter[str] = field(default_factory=Counter)
-    lemmas: Counter[str] = field(default_factory=Counter)
-    first_seen: dict[str, int] = field(default_factory=dict)
-    generic: set[str] = field(default_factory=set)
-
-    def add(self, token: "Token", sentence: int) -> None:
-        before = token.doc[token.i - 1].text if token.i else ""
-        if token.text[0].islower():
-            self.lower[token.text] += 1
-        elif not token.is_sent_start and before != '"':
-            self.capital[token.text] += 1
-        lemma = token.lemma_.lower()
-        if token.tag_ == "NNS" and not any(c.dep_ in _DETERMINERS for c in token.lefts):
-            self.generic.add(lemma)
-        if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"}:
-            self.lemmas[lemma] += 1
-            self.first_seen.setdefault(lemma, sentence)
-
-
 def read_mentions(
     title: str, title_doc: "Doc | None", docs: "Sequence[Doc]", text: str
 ) -> Mentions:
     """Count the words and names of the parsed paragraphs."""
-    counts = _Counts()
+    counts = Counts()
     counts.lower.update(word for word in title.split()[1:] if word.islower())
     sentences = [sentence for doc in docs for sentence in doc.sents]
     for number, sentence in enumerate(sentences):
         for token in sentence:
             if token.is_alpha:
                 counts.add(token, number)
-    labels = _count_labels(docs)
+    labels = count_labels(docs)
     return Mentions(
         title=title, text=text, lower=counts.lower, capital=counts.capital, lemmas=counts.lemmas,
         first_seen=counts.first_seen, labels=labels,
@@ -199,30 +170,5 @@ def read_mentions(
             for token in (title_doc or ())
             if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and not token.is_stop
         ),
-        generic=frozenset(counts.generic), described=dict(_read_descriptions(docs)),
+        generic=frozenset(counts.generic), described=dict(read_descriptions(docs)),
     )  # fmt: skip
-
-
-def _read_descriptions(docs: "Sequence[Doc]") -> Iterator[tuple[str, str]]:
-    """(name, noun) of "NAME is a NOUN" and "NAME, a NOUN"."""
-    for doc in docs:
-        for token in doc:
-            named = token.head
-            if token.dep_ == "attr" and token.head.lemma_ == "be":
-                named = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
-            elif token.dep_ != "appos":
-                continue
-            if named.pos_ == "PROPN" and token.tag_ == "NN" and named is not token:
-                start = min([named.i, *(c.i for c in named.lefts if c.dep_ == "compound")])
-                yield bare_name(doc[start : named.i + 1].text), token.lemma_.lower()
-
-
-def _count_labels(docs: "Sequence[Doc]") -> dict[str, Counter[str]]:
-    """The tagger's votes for every name."""
-    labels: dict[str, Counter[str]] = {}
-    for doc in docs:
-        for entity in doc.ents:
-            name = bare_name(entity.text)
-            if name and name[0].isalnum():
-                labels.setdefault(name, Counter())[entity.label_] += 1
-    return labels

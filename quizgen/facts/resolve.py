@@ -5,7 +5,7 @@ Only where one antecedent fits; everything else keeps its mark in `Part.dangling
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from quizgen.facts.expand import Namings, expand_parts
@@ -13,20 +13,9 @@ from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.references import dangling
 from quizgen.facts.times import TimeExpression, find_times
+from quizgen.facts.topics import Topic, agrees, full_name, name_topics
 
-_PERSONAL = frozenset({"he", "she"})
 _TIMES = frozenset({"preposition", "measure", "adverb", "when"})
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What a sentence is about: the subject of its main clause, and the people it names."""
-
-    sentence: int
-    paragraph: int
-    phrase: Phrase
-    people: frozenset[str]
-    passive: bool = False
 
 
 def resolve_frames(
@@ -42,7 +31,7 @@ def resolve_frames(
     `topics` holds for each sentence number what the sentence is about; `quotes` are all sentences,
     `namings` the full ways in which nouns were said.
     """
-    known = _name_topics(topics, mentions)
+    known = name_topics(topics, mentions)
     resolved = []
     for frame in frames:
         full = expand_parts(_take_speaker(frame), namings, mentions)
@@ -63,21 +52,6 @@ def _only_time(quotes: Sequence[str], number: int, published: date | None) -> Ti
     return found[0] if len(found) == 1 and found[0].resolved else None
 
 
-def _name_topics(topics: Mapping[int, Topic], mentions: Mentions) -> dict[int, Topic]:
-    """Topics with pronouns and short names replaced, sentence after sentence."""
-    known: dict[int, Topic] = {}
-    for number in sorted(topics):
-        topic = topics[number]
-        phrase = _full_name(topic.phrase, mentions)
-        if phrase.head.tag == "PRP":
-            found = _antecedent(phrase, known.get(number - 1), topic)
-            if found is None:
-                continue
-            phrase = found
-        known[number] = replace(topic, phrase=phrase)
-    return known
-
-
 def _take_speaker(frame: Frame) -> Frame:
     """`According to X, ...` makes X the speaker."""
     for part in frame.parts:
@@ -87,11 +61,6 @@ def _take_speaker(frame: Frame) -> Frame:
     return frame
 
 
-def _full_name(phrase: Phrase, mentions: Mentions) -> Phrase:
-    full = mentions.people.get(phrase.text)
-    return replace(phrase, text=full) if full and full != phrase.text else phrase
-
-
 def _name_subject(frame: Frame, known: Mapping[int, Topic], mentions: Mentions) -> Frame:
     phrase = frame.subject.phrase
     if phrase is None:
@@ -99,42 +68,11 @@ def _name_subject(frame: Frame, known: Mapping[int, Topic], mentions: Mentions) 
     number = frame.evidence.sentence
     if phrase.head.tag == "PRP":
         topic = known.get(number)
-        if topic is None or not _agrees(phrase.text.lower(), topic.phrase):
+        if topic is None or not agrees(phrase.text.lower(), topic.phrase):
             return frame
         return _with_subject(frame, topic.phrase, phrase.text)
-    full = _full_name(phrase, mentions)
+    full = full_name(phrase, mentions)
     return _with_subject(frame, full, "") if full is not phrase else frame
-
-
-def _antecedent(pronoun: Phrase, before: Topic | None, here: Topic) -> Phrase | None:
-    """What a pronoun that is the topic of a sentence means: the topic of the sentence before,
-
-    if it agrees, and for "he" and "she" only if no second person was named there.
-    """
-    if before is None or before.paragraph != here.paragraph:
-        return None
-    if not _agrees(pronoun.text.lower(), before.phrase):
-        return None
-    if pronoun.text.lower() in _PERSONAL and len(before.people) > 1:
-        return None
-    if pronoun.text.lower() == "it" and (before.passive or not _is_strong(before.phrase)):
-        return None
-    return before.phrase
-
-
-def _is_strong(phrase: Phrase) -> bool:
-    """A name, or a term with its modifiers: likely to be spoken of in the next sentence too."""
-    return phrase.proper or len(phrase.words) >= 2
-
-
-def _agrees(pronoun: str, phrase: Phrase) -> bool:
-    if phrase.head.tag == "PRP":
-        return False
-    if pronoun in _PERSONAL:
-        return phrase.kind == "person" and phrase.proper and not phrase.plural
-    if pronoun == "it":
-        return not phrase.plural and phrase.kind != "person" and bool(phrase.kind or phrase.proper)
-    return pronoun == "they" and phrase.plural
 
 
 def _with_subject(frame: Frame, phrase: Phrase, written: str) -> Frame:

@@ -1,0 +1,71 @@
+"""Topics: what each sentence is about, with pronouns and short names said in full."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from quizgen.facts.frame import Phrase
+from quizgen.facts.mentions import Mentions
+
+_PERSONAL = frozenset({"he", "she"})
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a sentence is about: the subject of its main clause, and the people it names."""
+
+    sentence: int
+    paragraph: int
+    phrase: Phrase
+    people: frozenset[str]
+    passive: bool = False
+
+
+def name_topics(topics: Mapping[int, Topic], mentions: Mentions) -> dict[int, Topic]:
+    """Topics with pronouns and short names replaced, sentence after sentence."""
+    known: dict[int, Topic] = {}
+    for number in sorted(topics):
+        topic = topics[number]
+        phrase = full_name(topic.phrase, mentions)
+        if phrase.head.tag == "PRP":
+            found = _antecedent(phrase, known.get(number - 1), topic)
+            if found is None:
+                continue
+            phrase = found
+        known[number] = replace(topic, phrase=phrase)
+    return known
+
+
+def full_name(phrase: Phrase, mentions: Mentions) -> Phrase:
+    full = mentions.people.get(phrase.text)
+    return replace(phrase, text=full) if full and full != phrase.text else phrase
+
+
+def _antecedent(pronoun: Phrase, before: Topic | None, here: Topic) -> Phrase | None:
+    """What a pronoun that is the topic of a sentence means: the topic of the sentence before,
+
+    if it agrees, and for "he" and "she" only if no second person was named there.
+    """
+    if before is None or before.paragraph != here.paragraph:
+        return None
+    if not agrees(pronoun.text.lower(), before.phrase):
+        return None
+    if pronoun.text.lower() in _PERSONAL and len(before.people) > 1:
+        return None
+    if pronoun.text.lower() == "it" and (before.passive or not _is_strong(before.phrase)):
+        return None
+    return before.phrase
+
+
+def _is_strong(phrase: Phrase) -> bool:
+    """A name, or a term with its modifiers: likely to be spoken of in the next sentence too."""
+    return phrase.proper or len(phrase.words) >= 2
+
+
+def agrees(pronoun: str, phrase: Phrase) -> bool:
+    if phrase.head.tag == "PRP":
+        return False
+    if pronoun in _PERSONAL:
+        return phrase.kind == "person" and phrase.proper and not phrase.plural
+    if pronoun == "it":
+        return not phrase.plural and phrase.kind != "person" and bool(phrase.kind or phrase.proper)
+    return pronoun == "they" and phrase.plural

@@ -1,0 +1,91 @@
+"""Rules of standing alone: whether a reader who forgot the article knows what is asked."""
+
+import re
+
+from quizgen.facts.lexicon import lexicon
+from quizgen.facts.mentions import Mentions
+from quizgen.questions.candidate import Candidate
+from quizgen.shipped import word_set
+
+
+def find_missing_anchor(candidate: Candidate, mentions: Mentions) -> str:
+    """A question that stands alone holds a name, a number, the topic, or enough to go by."""
+    if candidate.form in {"definition", "acronym", "apposition", "term", "superlative"}:
+        return ""
+    words = re.findall(r"[\w'’-]+", candidate.question)[1:]
+    plain = [w for w in words if w.lower() not in word_set("questions", "stop_words")]
+    named = [w for w in plain if w[0].isupper() or w[0].isdigit()]
+    topical = [w for w in plain if _lemma_in(w.lower(), mentions)]
+    if len(plain) < 2:
+        return "question is thin"
+    if not named and not topical:
+        return "nothing in the question names its subject"
+    return ""
+
+
+def _lemma_in(word: str, mentions: Mentions) -> bool:
+    top = {lemma for lemma, count in mentions.lemmas.most_common(14) if count >= 3}
+    return any(form in mentions.title_lemmas | top for form in (word, word.rstrip("s")))
+
+
+def find_openness(candidate: Candidate, _: Mentions) -> str:
+    """ "What did X propose?": nothing but subject and verb leaves too many answers."""
+    frame = candidate.frame
+    if frame is None or candidate.form not in {"object", "bound preposition", "to do"}:
+        return ""
+    roles = {part.role for part in frame.parts} - {"subject", "finite", "verb", "adverb"}
+    narrow = len(frame.subject.words) >= 4 or candidate.form == "bound preposition"
+    return "" if len(roles) > 1 or narrow else "question leaves too many answers open"
+
+
+def find_unknown_event(candidate: Candidate, _: Mentions) -> str:
+    """ "A bridge was opened in 1981": which bridge?"""
+    frame = candidate.frame
+    if frame is None or frame.resolved or candidate.form in {"subject", "requirement"}:
+        return ""
+    finite = frame.part("finite")
+    past = frame.verb.tag == "VBD" or (finite is not None and finite.text in {"has", "had", "have"})
+    first = frame.subject.words[0]
+    bare = first.lower in {"a", "an", "some"} or (first.pos == "NUM" and first.dep == "nummod")
+    counted = candidate.form in {"how many", "share"}
+    if past and bare and len(frame.subject.words) <= 3 and not counted:
+        return "event is not identified"
+    return ""
+
+
+def find_missing_topic(candidate: Candidate, mentions: Mentions) -> str:
+    """Whether a reader who forgot the article knows what the question is about.
+
+    Names weigh most, rare terms and words of the title next, everyday words little; a country alone
+    says little.
+    """
+    if candidate.form in {"acronym", "apposition", "definition", "requirement"}:
+        return ""
+    weight = 0.0
+    for word in dict.fromkeys(re.findall(r"[\w'’.-]*\w", candidate.question)[1:]):
+        weight += _weigh(word, mentions)
+    return "" if weight >= ENOUGH else "question does not say what it is about"
+
+
+ENOUGH = 1.6
+
+
+def _weigh(word: str, mentions: Mentions) -> float:
+    lower = word.lower().removesuffix("'s").removesuffix("’s")
+    if lower in word_set("questions", "stop_words") or word[0].isdigit():
+        return 0.0
+    if lexicon().calendar_kind(word):
+        return 0.0
+    if word[0].isupper():
+        if lexicon().country(word) or lexicon().is_demonym(word):
+            return 0.5
+        return 1.5 if mentions.capital[word] >= 3 else 1.0
+    single = lower.removesuffix("s")
+    noun = lexicon().is_noun(single) or lexicon().is_noun(lower)
+    known = max(lexicon().familiarity(lower), lexicon().familiarity(single))
+    repeated = mentions.lemmas[lower] + mentions.lemmas[single] >= 3
+    if known <= 4 and (noun or (known <= 2 and len(lower) > 5)):
+        return 1.5 if repeated and noun else 0.75
+    if lower in mentions.title_lemmas or single in mentions.title_lemmas:
+        return 1.0
+    return 0.2 if noun else 0.1

@@ -1,0 +1,171 @@
+"""Rules of form: each says what is wrong with the wording of a finished item, or ""."""
+
+import re
+
+from quizgen.facts.mentions import Mentions
+from quizgen.questions.candidate import Candidate
+from quizgen.shipped import word_set
+
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|would|should|[Pp]erhaps|[Mm]aybe|[Pp]robably|[Pp]ossibly|allegedly"
+    r"|reportedly|supposedly|apparently|presumably|likely|unlikely|seemingly|potentially"
+    r"|appears? to|seems? to|[Ss]ometimes|often|usually|purportedly|expected to)\b"
+)
+
+
+_BROKEN = re.compile(r"[;:]|\.\.|,,|, ,|\(\s|\s,|,\?|\s\?|--|\b(?:of|the|and|a|an)\?$|\b(\w+) \1\b")
+
+
+MAX_QUESTION = 24
+
+
+MAX_ANSWER = {"definition": 26, "reason": 20, "means": 18, "purpose": 20}
+
+
+def find_hedge(candidate: Candidate, _: Mentions) -> str:
+    frame = candidate.frame
+    if frame is None:
+        return ""
+    if frame.negated and candidate.form != "judgement: denial":
+        return "negated statement"
+    if any(part.text == "having" for part in frame.parts):
+        return "odd verb form"
+    perfect = any(part.text == "been" for part in frame.parts)
+    if frame.verb.lexical.endswith("ing") and not (frame.verb.modal or perfect):
+        return "going on at the time of writing"
+    if frame.verb.modal in {"may", "might", "could", "would", "should", "will", "shall"}:
+        return f"not a plain fact: {frame.verb.modal}"
+    if frame.verb.passive and frame.verb.lemma in word_set("questions", "reported_verbs"):
+        return "reported, not stated"
+    if frame.verb.lemma in word_set("questions", "speech_verbs") and candidate.form != "definition":
+        return "speech, not fact"
+    if frame.verb.lemma in word_set("questions", "doubting_verbs"):
+        return "hedged statement"
+    found = _HEDGED.search(frame.clause)
+    return f"not a plain fact: {found.group(0).lower()}" if found else ""
+
+
+def find_wrong_length(candidate: Candidate, _: Mentions) -> str:
+    words = candidate.question.rstrip("?").split()
+    fewest = _FEWEST.get(candidate.form, 5)
+    if len(words) < fewest:
+        return "question too short to identify anything"
+    if len(words) > MAX_QUESTION:
+        return "question too long"
+    if candidate.kind in {"short_answer", "choice"}:
+        limit = MAX_ANSWER.get(candidate.answer_kind, 14)
+        if len(candidate.answer.split()) > limit:
+            return "answer too long"
+    return ""
+
+
+_FEWEST = {"acronym": 3, "definition": 3, "apposition": 3, "term": 3, "agent": 4, "when": 4}
+
+
+def find_broken_form(candidate: Candidate, _: Mentions) -> str:
+    question, answer = candidate.question, candidate.answer
+    if _BROKEN.search(question.replace("_____", "gap")):
+        return "broken punctuation or a word twice"
+    most = 5 if candidate.form == "plain gap" else 2
+    if len(re.findall(r",(?!\d)", question)) > most:
+        return "too many commas"
+    for text in (question, answer):
+        if text.count('"') % 2 or text.count("(") != text.count(")"):
+            return "unbalanced quotation or brackets"
+    if re.search(r"\b(?:and|or|of|the|to|in|with|for|a|an)$", answer):
+        return "answer is cut"
+    return ""
+
+
+def find_leak(candidate: Candidate, _: Mentions) -> str:
+    """The answer, or most of its words, stands in the question."""
+    if candidate.kind == "true_false":
+        return ""
+    answer, question = candidate.answer.lower(), candidate.question.lower()
+    if answer in question:
+        return "answer stands in the question"
+    words = [
+        w
+        for w in re.findall(r"[\w'-]+", answer)
+        if w not in word_set("questions", "stop_words") and len(w) > 2
+    ]
+    stems = {
+        w[:5]
+        for w in re.findall(r"[\w'-]+", question)
+        if w not in word_set("questions", "stop_words")
+    }
+    repeated = [w for w in words if w[:5] in stems]
+    if candidate.form == "acronym":
+        return ""
+    if words and len(repeated) * 2 >= len(words):
+        return "answer words stand in the question"
+    if candidate.answer_kind in {"person", "country", "city"} and repeated:
+        return "part of the name stands in the question"
+    return ""
+
+
+def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
+    """Turns of phrase that are fine in a sentence and odd in a question."""
+    question = candidate.question
+    if re.search(r"\bcompared (?:to|with)\b", question):
+        return "comparison dragged into the question"
+    if candidate.form == "when" and re.search(rf"\b(?:on|in) {_MONTHS}", question):
+        return "asks for the year of a day"
+    if re.search(r"\b(?:is|are) (?:\w+ ){1,8}since\b", question):
+        return "present tense with since"
+    if candidate.form == "judgement: opposite":
+        if re.search(r"\b(?:some|many|several|most|few)\b", question):
+            return "half of it would be true"
+        if re.search(r", with \d", question):
+            return "the number belongs to what was changed"
+    return ""
+
+
+_MONTHS = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+
+
+def find_wrong_name(candidate: Candidate, mentions: Mentions) -> str:
+    """Names are written as in the article, and no name lost its capital."""
+    text = mentions.text.replace("’", "'")
+    for name in re.findall(r"(?<=\s)[A-ZÀ-Ý][\w'-]+", candidate.question):
+        if candidate.kind != "true_false" and name.removesuffix("'s").rstrip("'") not in text:
+            return f"name not in the article: {name}"
+    asked = re.sub(r"^(?:\w+ )?[Ww]hich \w+", "", candidate.question)
+    for word in re.findall(r"(?<=\s)[a-z][a-z]{3,}", asked):
+        if (
+            mentions.capital[word.capitalize()]
+            and not mentions.lower[word]
+            and word not in word_set("questions", "stop_words")
+        ):
+            return f"name without its capital: {word}"
+    return ""
+
+
+def find_disagreement(candidate: Candidate, _: Mentions) -> str:
+    """The verb of the clause agrees with its subject; if not, the parse is wrong."""
+    frame = candidate.frame
+    if frame is None or frame.subject.phrase is None or frame.resolved:
+        return ""
+    phrase = frame.subject.phrase
+    finite = frame.part("finite")
+    verb = finite.text.lower() if finite else ""
+    if phrase.plural and (verb in {"is", "was", "has", "does"} or frame.verb.tag == "VBZ"):
+        return "" if phrase.proper else "verb does not agree with its subject"
+    if (
+        not phrase.plural
+        and phrase.head.tag == "NN"
+        and (verb in {"are", "were", "have", "do"} or frame.verb.tag == "VBP")
+    ):
+        counted = phrase.head.lower in {
+            "number",
+            "majority",
+            "variety",
+            "total",
+            "half",
+            "percent",
+            "%",
+        }
+        return "" if counted else "verb does not agree with its subject"
+    return ""
