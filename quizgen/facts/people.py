@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.simplify import SUBJECTS
-from quizgen.shipped import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -108,8 +107,7 @@ def _witness(entity: "Span") -> float:
     """Signs around a name that it belongs to a person."""
     doc, root = entity.doc, entity.root
     signs = 0.0
-    before = doc[entity.start - 1].lower_.rstrip(".") if entity.start else ""
-    if before in word_set("facts", "person_titles"):
+    if entity.start and lexicon().is_title(doc[entity.start - 1].text):
         signs += 2
     if root.dep_ in SUBJECTS and root.head.lemma_ in _SPEAKING:
         signs += 1
