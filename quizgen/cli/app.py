@@ -18,6 +18,8 @@ from quizgen.cli.due import due
 from quizgen.cli.export import export
 from quizgen.cli.generate import generate
 from quizgen.cli.import_ import import_
+from quizgen.cli.learners import learners
+from quizgen.cli.merge import merge
 from quizgen.cli.new import new
 from quizgen.cli.review import review
 from quizgen.cli.stats import stats
@@ -85,7 +87,9 @@ app.command(rich_help_panel="Share")(anki)
 app.command("import", rich_help_panel="Share")(import_)
 app.command(rich_help_panel="Share")(worksheet)
 app.command(rich_help_panel="Share")(export)
-app.command(rich_help_panel="Upkeep")(decks)
+app.add_typer(decks, name="decks", rich_help_panel="Upkeep")
+app.add_typer(learners, name="learners", rich_help_panel="Upkeep")
+app.command(rich_help_panel="Upkeep")(merge)
 app.command(rich_help_panel="Upkeep")(backup)
 app.command(rich_help_panel="Upkeep")(where)
 app.command(rich_help_panel="Upkeep")(doctor)

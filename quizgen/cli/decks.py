@@ -1,29 +1,36 @@
-"""`quizgen decks`: what is in the library, and what is due."""
+"""`quizgen decks`: what is in the library, and what is due; removing and resetting decks."""
 
 import os
+import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.existing import existing_library
+from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
     from quizgen.store.library import Library
 
 _COLUMNS = ("items", "new", "learning", "learned", "due")
+_ID = Annotated[str, typer.Argument(help="The id of a deck in the library.", show_default=False)]
+_YES = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
+_JSON = Annotated[bool, typer.Option("--json", help="Print the list as JSON instead.")]
+
+decks = typer.Typer(invoke_without_command=True)
 
 
-def decks(
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print the list as JSON instead.")
-    ] = False,
-) -> None:
+@decks.callback()
+def list_decks(context: typer.Context, as_json: _JSON = False) -> None:
     """List the decks in the library, with what is new, learned and due today.
 
     A deck gets there when it is studied for the first time.
 
     Example: quizgen decks
     """
+    if context.invoked_subcommand is not None:
+        return
     rows = _list_rows()
     if as_json:
         output.emit_json(rows)
@@ -32,6 +39,96 @@ def decks(
     else:
         output.say("no decks in the library yet")
         output.hint("quizgen study deck.yaml puts one in; quizgen generate makes one")
+
+
+@decks.command()
+def remove(deck: _ID, yes: _YES = False) -> None:
+    """Remove a deck from the library. Its file stays, and so does the progress with it.
+
+    Studying the file again brings both back.
+
+    Example: quizgen decks remove turkiye-nato-2023
+    """
+    with existing_library() as (library, _):
+        title = library.deck(deck).title
+        confirm(f"Remove the deck “{title}” from the library?", yes=yes)
+        kept = library.remove_deck(deck)
+    output.say(f"removed {deck}{'; progress with it is kept' if kept else ''}")
+
+
+@decks.command()
+def reset(deck: _ID, yes: _YES = False) -> None:
+    """Take back all your answers to a deck: every card of it is new again.
+
+    Example: quizgen decks reset turkiye-nato-2023
+    """
+    from datetime import UTC, datetime
+
+    with existing_library() as (library, learner):
+        title = library.deck(deck).title
+        confirm(f"Begin the deck “{title}” from its beginning?", yes=yes)
+        count = library.reset(learner, deck, datetime.now(UTC))
+    output.say(f"took back {count} answers to {deck}")
+
+
+@decks.command()
+def held(as_json: _JSON = False) -> None:
+    """List the cards that are not asked: buried until a day, or suspended.
+
+    Example: quizgen decks held
+    """
+    with existing_library() as (library, learner):
+        rows = _list_holds(library, learner)
+    if as_json:
+        output.emit_json(rows)
+        return
+    for row in rows:
+        until = f"until {row['until']}" if row["until"] else "suspended"
+        why = " (forgotten too often)" if row["reason"] == "leech" else ""
+        output.emit(f"{row['deck']} {row['item']} {until}{why}: {_make_visible(row['text'])}")
+    if not rows:
+        output.say("no card is held")
+
+
+@decks.command()
+def release(
+    deck: _ID,
+    item: Annotated[
+        str | None,
+        typer.Argument(help="The id of an item; all of the deck by default.", show_default=False),
+    ] = None,
+) -> None:
+    """Ask cards again that were buried or suspended.
+
+    Example: quizgen decks release turkiye-nato-2023
+    """
+    with existing_library() as (library, learner):
+        library.deck(deck)  # says so if there is none
+        count = library.release(learner, deck, item)
+    output.say(f"{count} cards are asked again")
+
+
+def confirm(question: str, *, yes: bool) -> None:
+    """Ask before something is taken away. Raises QuizgenError where nobody can answer."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise QuizgenError("this takes something away, and nobody is asked", hint="add --yes")
+    typer.confirm(question, abort=True, err=True)
+
+
+def _list_holds(library: "Library", learner: str) -> list[dict[str, Any]]:
+    from datetime import datetime
+
+    from quizgen.memory.review import study_day
+
+    rows = []
+    for hold in library.holds(learner, study_day(datetime.now().astimezone())):
+        text = library.texts(hold.deck).get(hold.item, "")
+        until = hold.until.isoformat() if hold.until else None
+        row = {"deck": hold.deck, "item": hold.item, "until": until, "reason": hold.reason}
+        rows.append({**row, "text": " ".join(text.split())})
+    return rows
 
 
 def _list_rows() -> list[dict[str, Any]]:
@@ -73,3 +170,7 @@ def _format_table(rows: list[dict[str, Any]]) -> str:
 def _make_visible(text: str) -> str:
     """The text without what would steer the terminal."""
     return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+for _command in decks.registered_commands:
+    _command.help = output.unfold((_command.callback and _command.callback.__doc__) or "")

@@ -42,10 +42,22 @@ def _do(wanted: Reply | Command, question: Question, sitting: Sitting, face: Fac
     elif wanted is Command.OPTIONS:
         sitting.show_options(question)
     elif isinstance(wanted, Command):
-        sitting.skip(question)
-        face.show([*wrap([("", "Put aside for this sitting.")], face.look.width, MARGIN), []])
+        _put_aside(wanted, question, sitting, face)
     else:
         _answer(wanted, question, sitting, face)
+
+
+def _put_aside(wanted: Command, question: Question, sitting: Sitting, face: Face) -> None:
+    told = "Put aside for this sitting."
+    if wanted is Command.BURY:
+        sitting.hold(question, days=1)
+        told = "Buried until tomorrow."
+    elif wanted is Command.SUSPEND:
+        sitting.hold(question, days=None)
+        told = "Suspended: not asked any more. quizgen decks release asks it again."
+    else:
+        sitting.skip(question)
+    face.show([*wrap([("", told)], face.look.width, MARGIN), []])
 
 
 def _answer(reply: Reply, question: Question, sitting: Sitting, face: Face) -> None:

@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from quizgen.cli.screen_commands import GUESS, OPTIONS, QUIT, SKIP, UNDO, Command, press
+from quizgen.cli.screen_commands import (
+    BURY,
+    GUESS,
+    OPTIONS,
+    QUIT,
+    SKIP,
+    SUSPEND,
+    UNDO,
+    Command,
+    press,
+)
 from quizgen.cli.screen_face import ENTER, SPACE, Face, Key
 from quizgen.cli.screen_result import back_lines
 from quizgen.cli.screen_times import until
@@ -20,7 +30,7 @@ _MOST_KEYS = 9  # options that a single digit can choose from
 
 def ask(question: Question, sitting: Sitting, face: Face) -> Reply | Command:
     """Wait for an answer or a command. Raises Leave."""
-    commands = [GUESS, SKIP, *([UNDO] if sitting.answers else []), QUIT]
+    commands = [GUESS, SKIP, BURY, SUSPEND, *([UNDO] if sitting.answers else []), QUIT]
     match question.mode:
         case "options" if question.several or len(question.options) > _MOST_KEYS:
             return ask_numbers(question, face, commands)

@@ -13,10 +13,16 @@ class Command(Enum):
     UNDO = "u"
     SKIP = "s"
     OPTIONS = "o"
+    BURY = "b"
+    SUSPEND = "x"
 
 
 GUESS = Key(("g",), "guess", "I am only guessing: a right answer comes back soon")
 SKIP = Key(("s",), "skip", "not now: put the card aside for this sitting")
+BURY = Key(("b",), "bury", "not today: ask the card again from tomorrow on", quiet=True)
+SUSPEND = Key(
+    ("x",), "suspend", "never ask the card (quizgen decks release asks it again)", quiet=True
+)
 OPTIONS = Key(("o",), "options", "I cannot put it into words: show the options")
 UNDO = Key(("u",), "undo", "take the last answer back, then the one before it")
 QUIT = Key(("q",), "leave", "leave; every answer is kept (also Ctrl-C, Ctrl-D)")

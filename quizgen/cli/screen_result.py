@@ -58,5 +58,15 @@ def proof_lines(item: AnyItem, look: Look) -> list[Line]:
 
 def _again_lines(answer: Answer, now: datetime, look: Look) -> list[Line]:
     state = answer.card.state
+    if answer.leech:
+        return note_lines(_told_leech(answer), look)
     again = f"Asked again {until(state, now)}." if state else ""
     return wrap([("class:quiet", again)], look.width, INDENT)
+
+
+def _told_leech(answer: Answer) -> str:
+    lapses = answer.card.state.lapses if answer.card.state else 0
+    told = f"Forgotten {lapses} times: a shorter or clearer question may help."
+    if answer.leech == "suspended":
+        return f"{told} Suspended until then; quizgen decks release asks it again."
+    return f"{told} Suspended if it goes on."

@@ -100,7 +100,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
 
 
 def _wanted_cards(library: Library, learner: str, ids: Sequence[str], wishes: Wishes) -> list[Card]:
-    cards = library.cards(learner, ids)
+    cards = library.cards(learner, ids, day=study_day(clock()))
     return [card for card in cards if not wishes.approved or card.item.status == "approved"]
 
 

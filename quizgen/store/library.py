@@ -1,5 +1,6 @@
 """The library: decks and the progress of learners, in one database."""
 
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -14,9 +15,22 @@ from quizgen.memory.card import Card
 from quizgen.memory.review import Review
 from quizgen.memory.states import State
 from quizgen.memory.tally import Tally
-from quizgen.store import cards, days, decks, log, memories, progress, settings, states
+from quizgen.store import (
+    cards,
+    days,
+    decks,
+    holds,
+    log,
+    memories,
+    merging,
+    progress,
+    removal,
+    settings,
+    states,
+)
 from quizgen.store.backup import copy_database
 from quizgen.store.engine import in_words, make_engine, reading, writing
+from quizgen.store.peek import peek
 from quizgen.store.place import Place, find_place, prepare_file
 from quizgen.store.summaries import Counts, DeckSummary
 from quizgen.store.upgrade import upgrade_database, upgrade_file
@@ -94,6 +108,34 @@ class Library:
         with self._reading() as connection:
             return decks.read_deck(connection, id)
 
+    def remove_deck(self, id: str) -> bool:
+        """Remove a deck; true if progress with it is kept, should it be put in again.
+
+        Raises LibraryError if there is none of this id.
+        """
+        with self._writing() as connection:
+            decks.read_deck(connection, id)
+            return removal.remove_deck(connection, id)
+
+    def reset(self, learner: str, deck: str, at: datetime) -> int:
+        """Take back all answers of a learner to a deck; returns how many stood."""
+        with self._writing() as connection:
+            decks.read_deck(connection, deck)
+            return removal.reset_progress(connection, learner, deck, at)
+
+    def learners(self) -> dict[str, int]:
+        """All learners, with how many of their answers stand."""
+        with self._reading() as connection:
+            return removal.count_learners(connection)
+
+    def remove_learner(self, learner: str) -> int:
+        """Delete everything that is kept of a learner, for good; returns the rows of the log.
+
+        Raises LibraryError for a learner that is not known.
+        """
+        with self._writing() as connection:
+            return removal.remove_learner(connection, learner)
+
     def cards(
         self, learner: str, deck_ids: Sequence[str] | None = None, *, day: date | None = None
     ) -> list[Card]:
@@ -134,6 +176,23 @@ class Library:
         """The review log, in the order recorded, rows that void included."""
         with self._reading() as connection:
             return list(log.read_reviews(connection, learner, deck))
+
+    def hold(
+        self, learner: str, deck: str, item: str, until: date | None, reason: str = "learner"
+    ) -> None:
+        """Do not ask a card before a study day, or until it is released."""
+        with self._writing() as connection:
+            holds.hold_card(connection, learner, holds.Hold(deck, item, until, reason))
+
+    def release(self, learner: str, deck: str, item: str | None = None) -> int:
+        """Ask a held card again, or all those of a deck; returns how many were held."""
+        with self._writing() as connection:
+            return holds.release_cards(connection, learner, deck, item)
+
+    def holds(self, learner: str, day: date) -> list[holds.Hold]:
+        """The cards that are held on a study day."""
+        with self._reading() as connection:
+            return holds.read_holds(connection, learner, day)
 
     def days(self, learner: str, deck_ids: Sequence[str] | None = None) -> dict[date, Tally]:
         """What a learner's answers come to, by study day, in order."""
@@ -187,6 +246,24 @@ class Library:
         """Keep what a learner chose."""
         with self._writing() as connection:
             settings.keep_setting(connection, learner, name, value)
+
+    def merge(self, file: Path) -> merging.Merged:
+        """Take in the decks and answers of another library's file, which is left as it is.
+
+        Raises LibraryError if it is none.
+        """
+        if not file.is_file():
+            raise LibraryError(f"there is no library at {file}", hint="name a file")
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / "other.sqlite3"
+            peek(str(file))  # before anything is copied: is it a library at all?
+            copy_database(file, copy)
+            with (
+                open_library(str(copy)) as other,
+                other._reading() as theirs,
+                self._writing() as mine,
+            ):
+                return merging.merge_library(mine, theirs)
 
     def backup(self, path: Path) -> None:
         """Write a copy of the whole library that only its owner can read.

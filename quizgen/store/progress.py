@@ -13,7 +13,7 @@ from quizgen.memory.tally import Tally, tally_answer, tally_card
 from quizgen.store.days import Key, add_tally, write_tallies
 from quizgen.store.log import add_review, find_standing_review, holds_review, read_reviews
 from quizgen.store.states import read_state, state_values, write_state
-from quizgen.store.tables import ITEMS, LEARNERS, STATES
+from quizgen.store.tables import ITEMS, LEARNERS, REVIEWS, STATES
 
 
 def keep_review(connection: Connection, review: Review) -> State | None:
@@ -28,7 +28,7 @@ def keep_review(connection: Connection, review: Review) -> State | None:
     _require_item(connection, review)
     keep_learner(connection, review.learner)
     add_review(connection, review)
-    if review.voids or (before and not is_current(before)):
+    if review.voids or (before and not is_current(before)) or _is_late(connection, review):
         after = _replay_card(connection, review)
     else:
         after = state_after(before, review)
@@ -55,7 +55,7 @@ def rebuild_states(connection: Connection) -> int:
         logs[review.learner, review.deck, review.item].append(review)
     rows, tallies = [], defaultdict[Key, Tally](Tally)
     for (learner, deck, _), log in logs.items():
-        steps = tuple(replay_steps(log))
+        steps = tuple(replay_steps(sorted(log, key=_moment)))
         for before, review, _ in steps:
             tallies[learner, deck, review.day] += tally_answer(before, review)
         rows += [state_values(log[0], state) for _, _, state in steps[-1:]]
@@ -74,11 +74,31 @@ def keep_learner(connection: Connection, learner: str) -> None:
 
 def _replay_card(connection: Connection, last: Review) -> State | None:
     """The state that the whole log of a card leads to; `last` is its last row, and new."""
-    log = list(read_reviews(connection, last.learner, last.deck, last.item))
-    old, new = tally_card(log[:-1]), tally_card(log)
+    rows = list(read_reviews(connection, last.learner, last.deck, last.item))
+    log = sorted(rows, key=_moment)
+    old, new = tally_card(sorted(rows[:-1], key=_moment)), tally_card(log)
     for day in old.keys() | new.keys():
         add_tally(connection, last, day, new.get(day, Tally()) - old.get(day, Tally()))
     return replay(log)
+
+
+def _is_late(connection: Connection, review: Review) -> bool:
+    """Whether the log has a later answer to this card: a clock was set back, or logs were merged.
+
+    States follow from the answers in the order of their time.
+    """
+    later = select(REVIEWS.c.id).where(
+        REVIEWS.c.learner == review.learner,
+        REVIEWS.c.deck == review.deck,
+        REVIEWS.c.item == review.item,
+        REVIEWS.c.at > review.at,
+        REVIEWS.c.voids.is_(None),
+    )
+    return connection.execute(later.limit(1)).first() is not None
+
+
+def _moment(review: Review) -> datetime:
+    return review.at
 
 
 def _require_item(connection: Connection, review: Review) -> None:

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from quizgen.memory.card import Card
+from quizgen.memory.leeches import Leech
 from quizgen.memory.queue import Queue
 from quizgen.memory.review import Grade, Review
 from quizgen.memory.verdict import Given, Verdict
@@ -21,7 +22,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A reply as it was kept; `card` carries its new state, `queue` is what was left before."""
+    """A reply as it was kept; `card` carries its new state, `queue` is what was left before.
+
+    `leech`: whether it was forgotten so often that the learner is told, or that it was suspended.
+    """
 
     question: Question
     reply: Reply
@@ -29,6 +33,7 @@ class Answer:
     review: Review
     card: Card
     queue: Queue
+    leech: Leech = ""
 
     @property
     def is_new(self) -> bool:

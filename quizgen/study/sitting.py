@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.memory.card import Card
 from quizgen.memory.guessing import aim_retention
+from quizgen.memory.leeches import judge_leech
 from quizgen.memory.marking import grade_answer, mark
 from quizgen.memory.queue import Queue, after_answer, next_card
 from quizgen.memory.review import RETENTION, Grade, Review, make_review_id, study_day
@@ -124,6 +125,12 @@ class Sitting:
         self._forget(question)
         self._queue = _without(self._queue, key)
 
+    def hold(self, question: Question, *, days: int | None) -> None:
+        """Do not ask a card before so many study days have passed, or, with None, at all."""
+        until = study_day(self._clock()) + timedelta(days=days) if days is not None else None
+        self._library.hold(self._learner, question.card.deck, question.card.item.id, until)
+        self.skip(question)
+
     def place(self, question: Question) -> int:
         """The how-manieth card of this sitting is asked, from 1; a card that returns adds none."""
         met = {answer.card.key for answer in self.answers}
@@ -204,9 +211,14 @@ class Sitting:
         self, question: Question, reply: Reply, verdict: Verdict, took: timedelta
     ) -> Answer:
         review = self._make_review(question, reply, verdict, took)
-        card = replace(question.card, state=self._library.record(review))
-        answer = Answer(question, reply, verdict, review, card, self._queue)
+        state = self._library.record(review)
+        card = replace(question.card, state=state)
+        leech = judge_leech(question.card.state, state)
+        answer = Answer(question, reply, verdict, review, card, self._queue, leech)
         self._queue = after_answer(self._queue, card)
+        if leech == "suspended":
+            self._library.hold(self._learner, card.deck, card.item.id, None, "leech")
+            self._queue = _without(self._queue, card.key)
         self.answers.append(answer)
         return answer
 
@@ -215,6 +227,8 @@ class Sitting:
         at = self._new_moment(self._clock())
         # By its id: the last answer of this learner may be one that another window has kept since.
         self._library.undo(self._learner, at, answer.review.id)
+        if answer.leech == "suspended":
+            self._library.release(self._learner, answer.card.deck, answer.card.item.id)
         self._queue = answer.queue
         for key in self._skipped:
             self._queue = _without(self._queue, key)

@@ -73,3 +73,58 @@ def test_what_is_no_library_is_said_to_be_none(run: Run, own_library: Path) -> N
     ran = run("decks")
     assert ran.code == 1
     assert ran.err.startswith("error: ")
+
+
+def test_a_deck_is_removed_and_comes_back_with_its_progress(run: Run, filled: Path) -> None:
+    ran = run("decks", "remove", "deck", "--yes")
+    assert (ran.code, ran.out) == (0, "")
+    assert "progress with it is kept" in ran.err
+    assert [row["id"] for row in json.loads(run("decks", "--json").out)] == ["empty"]
+    with open_library(str(filled)) as library:
+        library.put_deck(make_deck("a", "b", "c"), "deck.yaml")
+    assert json.loads(run("decks", "--json").out)[0]["learned"] == 1
+
+
+def test_a_deck_is_begun_anew(run: Run, filled: Path) -> None:
+    ran = run("decks", "reset", "deck", "--yes")
+    assert "took back 1 answers" in ran.err
+    assert json.loads(run("decks", "--json").out)[1]["new"] == 3
+
+
+@pytest.mark.parametrize("command", ["remove", "reset"])
+def test_nothing_is_taken_away_unasked(run: Run, filled: Path, command: str) -> None:
+    ran = run("decks", command, "deck")
+    assert ran.code == 1
+    assert "hint: add --yes" in ran.err
+    assert json.loads(run("decks", "--json").out)[1]["learned"] == 1
+    assert run("decks", command, "nowhere", "--yes").code == 1
+
+
+def test_held_cards_are_listed_and_released(run: Run, filled: Path) -> None:
+    item = make_review("b").item
+    with open_library(str(filled)) as library:
+        library.hold("me", "deck", item, None, "leech")
+    assert run("decks", "held").out == f"deck {item} suspended (forgotten too often): b\n"
+    assert json.loads(run("decks", "held", "--json").out)[0]["until"] is None
+    assert run("decks", "release", "deck", item).err == "1 cards are asked again\n"
+    assert run("decks", "held").out == ""
+
+
+def test_learners_are_listed_and_removed(run: Run, filled: Path) -> None:
+    assert run("learners").out.split() == ["1", "me"]
+    assert run("learners", "remove", "me").code == 1
+    assert run("learners", "remove", "me", "--yes").code == 0
+    assert json.loads(run("learners", "--json").out) == []
+    assert run("learners", "remove", "me", "--yes").code == 1
+
+
+def test_the_answers_of_another_computer_are_taken_in(
+    run: Run, filled: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.sqlite3"
+    with open_library(str(other)) as library:
+        library.put_deck(make_deck("a", "b", "c"), "deck.yaml")
+        library.record(make_review("b", LONG_AGO))
+    assert json.loads(run("merge", other, "--json").out) == {"reviews": 1, "decks": 0}
+    assert "took in 0 answers" in run("merge", other).err
+    assert run("merge", tmp_path / "missing").code == 1

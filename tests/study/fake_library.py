@@ -1,7 +1,7 @@
 """A library in memory, with the log as its only truth."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from quizgen.memory.review import Review, make_review_id, standing_reviews
 from quizgen.memory.states import State, replay
@@ -12,6 +12,7 @@ class FakeLibrary:
 
     def __init__(self) -> None:
         self.log: list[Review] = []
+        self.held: dict[str, tuple[date | None, str]] = {}
 
     def record(self, review: Review) -> State:
         """Keep an answer; an id that is there already would be lost in a database."""
@@ -32,6 +33,16 @@ class FakeLibrary:
         assert id not in {kept.id for kept in self.log}
         self.log.append(replace(last, id=id, at=at, voids=last.id))
         return last
+
+    def hold(
+        self, learner: str, deck: str, item: str, until: date | None, reason: str = "learner"
+    ) -> None:
+        """Do not ask a card."""
+        self.held[item] = until, reason
+
+    def release(self, learner: str, deck: str, item: str) -> None:
+        """Ask it again."""
+        del self.held[item]
 
     def state(self, item: str) -> State | None:
         """The state that the log leads to."""

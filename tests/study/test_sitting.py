@@ -5,6 +5,7 @@ from datetime import UTC, date, timedelta
 
 import pytest
 
+from quizgen.memory.card import Card
 from quizgen.memory.review import Grade
 from quizgen.memory.verdict import Verdict
 from quizgen.study.answer import Answer, Reply
@@ -218,3 +219,39 @@ def test_an_answer_to_another_question_of_the_deck_is_never_a_slip_of_the_pen() 
     assert question
     verdict = scene.sitting.mark(question, "Kurdistan Workers' Parties")
     assert (verdict.right, verdict.close) == (False, False)
+
+
+def test_a_card_can_be_buried_until_tomorrow_or_suspended() -> None:
+    scene = begin(CHOICE, TRUE_FALSE, SHORT)
+    for days in (1, None):
+        question = scene.sitting.next_question()
+        assert question
+        scene.sitting.hold(question, days=days)
+    assert list(scene.library.held.values()) == [
+        (date(2026, 11, 23), "learner"),
+        (None, "learner"),
+    ]
+    assert (scene.sitting.total, scene.sitting.skipped) == (1, 2)
+    assert scene.library.log == []
+
+
+def forgotten(lapses: int) -> Card:
+    """A card that is due and was forgotten so often."""
+    question = begin(SHORT).sitting.next_question()
+    assert question
+    state = begin(SHORT).sitting.previews(question)[Grade.EASY]
+    return replace(question.card, state=replace(state, lapses=lapses))
+
+
+def test_a_leech_is_told_and_then_suspended(monkeypatch: pytest.MonkeyPatch) -> None:
+    for lapses, becomes in ((6, ""), (7, "told"), (11, "suspended")):
+        scene = begin(cards=[card := forgotten(lapses)])
+        lapsed = replace(card.state, lapses=lapses + 1, stage="relearning")  # type: ignore[type-var]
+        monkeypatch.setattr(scene.library, "record", lambda _, state=lapsed: state)
+        kept = answer(scene.sitting, right=False)
+        assert kept.leech == becomes
+        suspended = becomes == "suspended"
+        assert bool(scene.library.held) == suspended
+        assert (scene.sitting.left == 0) == suspended
+        scene.sitting.undo()
+        assert scene.library.held == {}

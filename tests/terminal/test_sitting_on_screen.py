@@ -1,6 +1,7 @@
 """A sitting as it is shown: every kind of question, its outcome, every command."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -310,3 +311,14 @@ def test_the_options_of_a_stable_choice_can_be_asked_for() -> None:
     assert "A simple majority" not in face.shown[0]
     assert "A simple majority" in face.shown[1]
     assert scene.library.log == []
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "until"),
+    [("b", "Buried until tomorrow.", date(2026, 11, 23)), ("x", "Suspended: not asked", None)],
+)
+def test_a_card_is_put_away_with_a_key(key: str, told: str, until: date | None) -> None:
+    face, scene = play(key, ids=CHOICE + TRUE_FALSE)
+    assert told in face.shown[1]
+    assert scene.library.held == {"small0000001": (until, "learner")}
+    assert "Türkiye bought" in face.shown[2]

@@ -1,0 +1,33 @@
+"""quizgen merge: the progress of another computer into this library."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quizgen.cli import output
+
+
+def merge(
+    other: Annotated[
+        Path, typer.Argument(help="The file of the other library, or a backup of it.")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print what was new as JSON.")] = False,
+) -> None:
+    """Take in the decks and the answers that another library holds and this one does not.
+
+    Nothing is counted twice, however often you merge. Merge on both computers and both know the
+    same. The other file is left as it is.
+
+    Example: quizgen merge /media/stick/quizgen-2026-11-22.sqlite3
+    """
+    from quizgen.settings import read_settings
+    from quizgen.store.library import open_library
+
+    with open_library(read_settings(os.environ).library) as library:
+        merged = library.merge(other)
+    if as_json:
+        output.emit_json({"reviews": merged.reviews, "decks": merged.decks})
+    else:
+        output.say(f"took in {merged.reviews} answers and {merged.decks} decks")

@@ -1,0 +1,80 @@
+"""Merging: what another library holds and this one does not, found by the review log.
+
+A review is known by its id, which is the same on every machine, so merging twice, or both ways,
+counts nothing twice; and as states follow from the reviews in the order of their time, both
+libraries come to the same ones.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select
+
+from quizgen.store.log import add_review, read_reviews
+from quizgen.store.progress import rebuild_states
+from quizgen.store.tables import DECKS, HOLDS, ITEMS, LEARNERS, REVIEWS, SETTINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """How many rows of the other review log, and how many decks, were new here."""
+
+    reviews: int
+    decks: int
+
+
+def merge_library(connection: Connection, other: Connection) -> Merged:
+    """Take in what the other library holds; where both hold a deck or a choice, this one's stays.
+
+    Items that this library's deck does not have come along for their answers only.
+    """
+    known = _keys(connection, DECKS, "id")
+    decks = _copy(connection, other, DECKS, ("id",))
+    _copy_items(connection, other, {key[0] for key in known})
+    for table, names in ((LEARNERS, ("id",)), (SETTINGS, ("learner", "name"))):
+        _copy(connection, other, table, names)
+    _copy(connection, other, HOLDS, ("learner", "deck", "item"))
+    reviews = _copy_log(connection, other)
+    if reviews:
+        rebuild_states(connection)
+    return Merged(reviews, decks)
+
+
+def _copy_log(connection: Connection, other: Connection) -> int:
+    known = {key[0] for key in _keys(connection, REVIEWS, "id")}
+    voided = {key[0] for key in _keys(connection, REVIEWS, "voids")} - {None}
+    count = 0
+    for review in read_reviews(other):
+        if review.id in known or review.voids in voided:  # taken back on both: once is enough
+            continue
+        add_review(connection, review)
+        count += 1
+    return count
+
+
+def _copy_items(connection: Connection, other: Connection, known_decks: set[str]) -> None:
+    here = _keys(connection, ITEMS, "deck", "id")
+    rows = [
+        {**row._mapping, "present": row.present and row.deck not in known_decks}
+        for row in other.execute(select(ITEMS))
+        if (row.deck, row.id) not in here
+    ]
+    if rows:
+        connection.execute(insert(ITEMS), rows)
+
+
+def _copy(connection: Connection, other: Connection, table: Table, names: Sequence[str]) -> int:
+    here = _keys(connection, table, *names)
+    rows = [
+        dict(row._mapping)
+        for row in other.execute(select(table))
+        if tuple(row._mapping[name] for name in names) not in here
+    ]
+    if rows:
+        connection.execute(insert(table), rows)
+    return len(rows)
+
+
+def _keys(connection: Connection, table: Table, *names: str) -> set[tuple[Any, ...]]:
+    return {tuple(row) for row in connection.execute(select(*(table.c[name] for name in names)))}
