@@ -15,7 +15,7 @@ from quizgen.anki.note_types import NOTE_TYPES, NoteType
 from quizgen.anki.read_items import UnfitNoteError, moment
 from quizgen.anki.read_markup import Texts
 from quizgen.anki.read_notes import ForeignNote
-from quizgen.anki.read_own_parts import find_parts, join_parts
+from quizgen.anki.read_own_parts import ON_BACK, find_parts, join_parts
 from quizgen.anki.tags import clean_tags
 from quizgen.deck.deck import Source
 from quizgen.deck.identity import fingerprint
@@ -58,7 +58,7 @@ def read_own_item(note: ForeignNote, kind: str, item_id: str, texts: Texts) -> A
         raise UnfitNoteError(
             f"changed in Anki so that it no longer fits its kind: {error}"
         ) from error
-    media = [*_shown_media(fields, texts), *(Media(file=file) for group in named for file in group)]
+    media = [*_shown_media(fields, texts), *_named_media(parts, named)]
     item |= {"id": item_id, "markup": markup, "media": list(_once(media))}
     return _checked(
         kind, {name: value for name, value in item.items() if value not in ("", [], {})}
@@ -108,6 +108,14 @@ def _shown_media(fields: Mapping[str, str], texts: Texts) -> Iterator[Media]:
             if file:
                 alt = html.unescape(found["alt"] or "")
                 yield Media(file=file, alt=alt, side="front" if side == "front" else "back")
+
+
+def _named_media(parts: Mapping[str, list[str]], named: list[list[str]]) -> Iterator[Media]:
+    """The files that the texts name, each on the side of its text."""
+    sides = [name in ON_BACK for name, group in parts.items() for _ in group]
+    for behind, files in zip(sides, named, strict=False):  # plain texts name none
+        for file in files:
+            yield Media(file=file, side="back" if behind else "front")
 
 
 def _once(media: list[Media]) -> Iterator[Media]:

@@ -5,6 +5,9 @@ from typing import Any
 
 from quizgen.anki.note_types import OPTIONS
 
+ON_BACK = frozenset({"back", "answer", "reasons", "correction", "explanation", "accept"})
+"""Parts that are shown only after the answer."""
+
 Parts = dict[str, list[str]]
 Fields = Mapping[str, str]
 
