@@ -20,9 +20,7 @@ def upgrade() -> None:
     op.add_column(
         "decks", sa.Column("removed", sa.Boolean(), nullable=False, server_default=sa.false())
     )
-    op.create_index(
-        "ix_items_deck_id_present_status", "items", ["deck", "id", "present", "status"]
-    )
+    op.create_index("ix_items_deck_id_present_status", "items", ["deck", "id", "present", "status"])
     op.create_table(
         "days",
         sa.Column("learner", sa.String(200), nullable=False),

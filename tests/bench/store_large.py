@@ -77,7 +77,8 @@ def _make_rows(cards: int, reviews: int, decks: int) -> tuple[list[tuple], list[
         key = f"deck-{deck:03}", item_id(deck, place)
         grades = [1 if rng.random() < 0.12 else 3 for _ in days]
         for day, grade in zip(days, grades, strict=True):
-            at = f"{_day(day)}T{rng.randrange(8, 20):02}:{rng.randrange(60):02}:00.{rng.randrange(10**6):06}Z"
+            clock = f"{rng.randrange(8, 20):02}:{rng.randrange(60):02}:00.{rng.randrange(10**6):06}"
+            at = f"{_day(day)}T{clock}Z"
             log.append(
                 (f"{len(log):020x}", *key, grade, at, str(_day(day)), rng.randrange(2000, 30000))
             )
