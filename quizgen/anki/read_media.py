@@ -168,8 +168,7 @@ class MediaTaker:
 def safe_name(name: str) -> str:
     """The name without anything that a file system, a web page or Anki would take for a sign."""
     shown = "".join(
-        "_" if unicodedata.category(sign).startswith("C") else sign
-        for sign in unicodedata.normalize("NFC", name)
+        sign if sign.isprintable() else "_" for sign in unicodedata.normalize("NFC", name)
     )
     shown = _TROUBLE.sub("_", shown).strip(" .") or "_"
     stem, dot, kind = shown.rpartition(".")
