@@ -19,7 +19,6 @@ from quizgen.worksheet.forms import Entry, Form
 from quizgen.worksheet.sheet import Gap, Picture, Question, Section, Sheet
 
 _NARROW = 28  # characters of an option that fits into half a line in normal print
-_TALL = 1100  # characters of a question that may not fit a page in large print
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 
 
@@ -76,14 +75,12 @@ def _question(entry: Entry, number: int) -> Question:
         case Flashcard():
             asked = (item.front,)
             more = _room((item.back,))
-    size = len(item.model_dump_json(exclude={"evidence", "explanation", "why", "extra"}))
     return Question(
         number=number,
         item_id=item.id,
         kind=item.kind,
         points=item.points,
         text=asked,
-        tall=size > _TALL,
         pictures=_pictures(item),
         **more,  # type: ignore[arg-type]
     )

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from quizgen.worksheet.fit import is_tall
 from quizgen.worksheet.labels import Labels, in_points, labels_for, number
+from quizgen.worksheet.profiles import Paper, Profile
 from quizgen.worksheet.sheet import Answer, Key, Question, Section, Sheet, letter
 
 Data = dict[str, Any]
@@ -14,14 +16,14 @@ _ROWS = 34  # of the grid in one column of a page
 _WIDTHS = {1: 72, 2: 32, 3: 19, 4: 12}  # characters of an answer that fit, by columns
 
 
-def sheet_data(sheet: Sheet) -> Data:
+def sheet_data(sheet: Sheet, look: Profile, paper: Paper) -> Data:
     """The data of sheet.typ."""
     labels = labels_for(sheet.language)
     return {
         **_common(sheet, labels),
         "sheet": {
             **asdict(sheet),
-            "sections": [_section_data(section, labels) for section in sheet.sections],
+            "sections": [_section_data(one, labels, look, paper) for one in sheet.sections],
         },
     }
 
@@ -54,13 +56,16 @@ def _common(page: Sheet | Key, labels: Labels) -> Data:
     }
 
 
-def _section_data(section: Section, labels: Labels) -> Data:
+def _section_data(section: Section, labels: Labels, look: Profile, paper: Paper) -> Data:
     heading, instruction = labels["kinds"][section.kind]
     return {
         "heading": heading,
         "instruction": instruction,
         "bank": section.bank,
-        "questions": [_question_data(question, labels) for question in section.questions],
+        "questions": [
+            {**_question_data(question, labels), "tall": is_tall(question, look, paper)}
+            for question in section.questions
+        ],
     }
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.errors import WorksheetError
 from quizgen.shipped import shipped_bytes
+from quizgen.worksheet.fit import break_long_words
 from quizgen.worksheet.fonts import families, load_fonts, missing_characters, needs_more_fonts
 from quizgen.worksheet.page_data import key_data, sheet_data
 from quizgen.worksheet.profiles import PROFILES, Paper, Profile
@@ -27,7 +28,8 @@ def sheet_pdf(sheet: Sheet, *, profile: str, paper: Paper, folder: Path) -> byte
 
     Raises WorksheetError if a character is in no font or a picture is none.
     """
-    return _compile("sheet.typ", sheet_data(sheet), PROFILES[profile], paper, folder)
+    look = PROFILES[profile]
+    return _compile("sheet.typ", sheet_data(sheet, look, paper), look, paper, folder)
 
 
 def key_pdf(key: Key, *, paper: Paper) -> bytes:
@@ -44,6 +46,7 @@ def _compile(
 ) -> bytes:
     import typst
 
+    data = break_long_words(data)
     more = needs_more_fonts(json.dumps(data, ensure_ascii=False))
     try:
         return _compile_with(template, data, look, paper, folder, more)

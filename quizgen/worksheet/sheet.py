@@ -29,7 +29,6 @@ class Question:
     `options` are lettered A, B, C, the right sides of pairs too; of an ordering they are the
     things to number. `lefts` are numbered 1, 2, 3. `several` is how many options are right if
     more than one is. `lines` are lines to write on, `half` that one of half the width will do.
-    `tall` marks what may not fit a page and may be torn.
     """
 
     number: int
@@ -43,7 +42,6 @@ class Question:
     several: int = 0
     lines: int = 0
     half: bool = False
-    tall: bool = False
     pictures: tuple[Picture, ...] = ()
 
 

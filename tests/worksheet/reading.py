@@ -11,7 +11,8 @@ from pypdf import PdfReader
 def pdf_text(content: bytes) -> str:
     """The text of all pages, white space folded."""
     pages = PdfReader(io.BytesIO(content)).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
+    text = " ".join(page.extract_text() for page in pages).replace("\u200b", "")
+    return " ".join(text.split())
 
 
 def pdf_pages(content: bytes) -> int:

@@ -216,3 +216,8 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(profile: str) -> None:
             for heading, _ in labels_for("en")["kinds"].values():
                 if f"{heading}\n" in text:
                     assert re.search(r"\bask\d+q", text.split(f"{heading}\n")[1])
+
+
+def test_options_in_two_columns_are_read_in_the_order_of_their_letters() -> None:
+    text = pdf_text(_make(deck(choice("?", ["one", "two", "three", "four"]))).sheet)
+    assert "A one B two C three D four" in text
