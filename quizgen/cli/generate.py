@@ -195,7 +195,7 @@ def _tell(made: Generated, to: str, count: int | None) -> None:
     merged = f" ({made.added} new, {made.kept} kept)" if made.kept else ""
     output.say(f"{to}: {_count(len(made.deck.items), 'question')}{merged}")
     if drafts:
-        output.say(f"{drafts} of them are drafts: set their status to new or rejected")
+        output.say(f"{_count(drafts, 'draft')} among them: quizgen review {to}")
     if made.unproven:
         output.say(f"{made.unproven} lost their evidence and are marked unproven")
     if count and made.added + made.kept < count:

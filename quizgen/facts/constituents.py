@@ -66,7 +66,7 @@ def _part(child: "Token", root: "Token", finite: "Token | None", mentions: Menti
         led = _led_by_adjective(child, mentions)
         if led is not None:
             return _make(role, places, child.doc, mentions, *led)
-    nominal = child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "SYM"}
+    nominal = child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "SYM"} or child.dep_ == "attr"
     phrase = make_phrase(child, mentions) if nominal else None
     if phrase is not None and role == "subject":
         return Part(role, phrase.text, phrase.words, "", phrase)

@@ -20,6 +20,8 @@ def ask_definitions(frame: Frame) -> Iterator[Candidate]:
     for part in frame.parts:
         if part.role == "complement" and frame.verb.lemma == "be":
             yield from _ask_identity(frame, part)
+        elif part.role == "complement" and frame.verb.lemma == "become":
+            yield from _ask_outcome(frame, part)
         elif part.role == "preposition":
             yield from _ask_meaning(frame, part)
         elif part.role == "name" and frame.verb.lemma in _NAMING and frame.verb.passive:
@@ -64,6 +66,14 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
     )
     question = f"What {finite.text.lower()} {frame.subject.text}?"
     yield _candidate(frame, part, "definition", question, 2.6, refused)
+
+
+def _ask_outcome(frame: Frame, part: Part) -> Iterator[Candidate]:
+    """`X became Y`: what X became."""
+    if part.phrase is None or ask_word(part.phrase) is None:
+        return
+    refused = worst(unfit_answer(part.phrase), loose_end(frame, [part]), part.dangling)
+    yield _candidate(frame, part, "outcome", ask(frame, "What", without=[part]), 1.4, refused)
 
 
 def _singles_out(phrase: Phrase) -> bool:

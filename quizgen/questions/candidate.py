@@ -103,6 +103,6 @@ def loose_end(frame: Frame, without: Collection[Part] = (), *, subject_asked: bo
             continue
         if part.dangling:
             return part.dangling
-        if subject_asked and part.leans:
-            return "possessive without its owner"
+        if subject_asked and part.leans and any(word.tag == "PRP" for word in part.words):
+            return "pronoun without its owner"
     return ""

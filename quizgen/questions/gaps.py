@@ -7,7 +7,7 @@ from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.quantities import find_quantities
-from quizgen.questions.answers import unfit_answer
+from quizgen.questions.answers import ask_word, unfit_answer
 from quizgen.questions.candidate import Candidate, loose_end, worst
 from quizgen.questions.wording import statement
 
@@ -29,11 +29,19 @@ def ask_gaps(frame: Frame, mentions: Mentions) -> Iterator[Candidate]:
         return
     text = statement(frame)
     for part in frame.parts:
-        if part is frame.subject or part.time is not None or part.role not in _ROLES:
+        if part.time is not None or not (part.role in _ROLES or _is_unasked(part)):
             continue
         for answer, kind in _gap_answers(part):
             if text.count(answer) == 1:
                 yield _candidate(frame, part, text, answer, kind, mentions)
+
+
+def _is_unasked(part: Part) -> bool:
+    """A subject whose name is of no known kind: no question word asks for it, a gap does."""
+    phrase = part.phrase
+    if part.role != "subject" or phrase is None or not phrase.proper or phrase.plural:
+        return False
+    return ask_word(phrase) is None and len(phrase.words) > 1
 
 
 def _candidate(
@@ -57,12 +65,21 @@ def _gap_answers(part: Part) -> Iterator[tuple[str, str]]:
     if phrase is None or (phrase.plural and phrase.proper):
         return
     if any(w.dep in {"conj", "cc"} for w in phrase.words if w.head == phrase.head.index):
+        if _is_long_name(phrase):
+            yield phrase.name, "name"
         return
     name = _head_name(phrase)
     if name:
         yield name, phrase.noun or phrase.kind or "term"
     elif _is_rare(phrase.head):
         yield phrase.head.text, "term"
+
+
+def _is_long_name(phrase: Phrase) -> bool:
+    """`School of Medicine and Surgery`: one name, though it is joined by "and"."""
+    words = [w for w in phrase.words if w.lower not in {"the", "of", "and", "for", "in"}]
+    whole = all(w.text[:1].isupper() for w in words) and "of" in {w.lower for w in phrase.words}
+    return phrase.proper and whole and len(words) >= 3
 
 
 def _head_name(phrase: Phrase) -> str:
