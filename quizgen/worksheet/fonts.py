@@ -14,6 +14,7 @@ SANS = "Atkinson Hyperlegible"  # made for readers with low vision; comes as a p
 _COVERED = re.compile(
     "[\u0000-\u052f\u1e00-\u1fff\u2000-\u206f\u2070-\u214f\u2190-\u22ff\ufb00-\ufb06]*"
 )
+_LATIN = re.compile("[\u0000-\u024f\u2000-\u206f\u20ac]*")
 _UNSHOWN = re.compile('the text `"(.+?)"` could not be displayed')
 _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 # Good ones first; what is not installed is passed over.
@@ -23,15 +24,17 @@ _OTHERS = ("Noto Naskh Arabic", "Noto Sans Arabic", "Noto Serif Hebrew", "Noto S
 _WIDE = ("Noto Sans", "DejaVu Sans", "Noto Sans Math", "Noto Sans Symbols 2")
 
 
-def needs_more_fonts(text: str) -> bool:
-    """Whether a text has characters that the fonts that come along may lack."""
-    return not _COVERED.fullmatch(text)
+def needs_more_fonts(text: str, sans: bool) -> bool:
+    """Whether a text has characters that the fonts that come along may lack; the sans one has
+    Latin letters only.
+    """
+    return not (_LATIN if sans else _COVERED).fullmatch(text)
 
 
 def families(sans: bool, language: str, more: bool) -> list[str]:
     """Families in the order in which they are tried for each character."""
-    first = [SANS, SERIF] if sans else [SERIF]
-    return [*first, *_more_families(sans, language)] if more else first
+    others = _more_families(sans, language) if more else []
+    return [SANS, *others, SERIF] if sans else [SERIF, *others]
 
 
 @cache

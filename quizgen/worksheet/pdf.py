@@ -47,7 +47,7 @@ def _compile(
     import typst
 
     data = break_long_words(data)
-    more = needs_more_fonts(json.dumps(data, ensure_ascii=False))
+    more = needs_more_fonts(json.dumps(data, ensure_ascii=False), look.sans)
     try:
         return _compile_with(template, data, look, paper, folder, more)
     except typst.TypstError as error:
