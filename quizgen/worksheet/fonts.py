@@ -21,7 +21,8 @@ _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _HANS, _HANT, _JAPANESE, _KOREAN = "SC", "TC", "JP", "KR"
 _CJK = {"zh": _HANS, "ja": _JAPANESE, "ko": _KOREAN}
 _OTHERS = ("Noto Naskh Arabic", "Noto Sans Arabic", "Noto Serif Hebrew", "Noto Serif Devanagari")
-_WIDE = ("Noto Sans", "DejaVu Sans", "Noto Sans Math", "Noto Sans Symbols 2")
+_WIDE = ("Noto Sans", "DejaVu Sans")  # before East Asian ones, whose Cyrillic is as wide as theirs
+_SIGNS = ("Noto Sans Math", "Noto Sans Symbols 2")
 
 
 def needs_more_fonts(text: str, sans: bool) -> bool:
@@ -61,4 +62,4 @@ def _more_families(sans: bool, language: str) -> list[str]:
     regions = dict.fromkeys((region, _HANS, _HANT, _JAPANESE, _KOREAN))
     styles = ("Sans", "Serif") if sans else ("Serif", "Sans")
     asian = [f"Noto {style} CJK {region}" for region in regions for style in styles]
-    return [*_OTHERS, *asian, *_WIDE]
+    return [*_OTHERS, *_WIDE, *asian, *_SIGNS]
