@@ -1,5 +1,6 @@
 """Expansion: "the survey" said in full, where the article has named it just one way before."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -101,8 +102,12 @@ def expand_parts(frame: Frame, namings: Namings, mentions: Mentions) -> Frame:
 
 def _expand_part(part: Part, frame: Frame, namings: Namings, mentions: Mentions) -> Part:
     for word in part.words:
+        part = _say_pointing(part, word)
         head = _bare_definite(word, part.words)
         if head is None:
+            continue
+        if _is_title_noun(head, frame, mentions):
+            part = replace(part, expanded=part.expanded | {head.index})
             continue
         full = _full_naming(head, frame.evidence.sentence, namings, mentions)
         short = f"the {head.text}"
@@ -113,6 +118,29 @@ def _expand_part(part: Part, frame: Frame, namings: Namings, mentions: Mentions)
         ):
             part = _say(part, short, full, head)
     return part
+
+
+def _say_pointing(part: Part, word: Word) -> Part:
+    """ "this renewal of hostilities" is told by what follows: "the renewal of hostilities"."""
+    if word.lower not in {"this", "these"} or word.dep != "det":
+        return part
+    told = [w for w in part.words if w.head == word.head and w.dep == "prep" and w.lower == "of"]
+    head = next((w for w in part.words if w.index == word.head), None)
+    if not told or head is None or head.pos != "NOUN":
+        return part
+    pattern = re.compile(rf"\b{word.text}\b", re.IGNORECASE)
+    phrase = part.phrase
+    if phrase is not None:
+        phrase = replace(phrase, text=pattern.sub("the", phrase.text, count=1))
+    text = pattern.sub("the", part.text, count=1)
+    return replace(part, text=text, phrase=phrase, expanded=part.expanded | {head.index})
+
+
+def _is_title_noun(head: Word, frame: Frame, mentions: Mentions) -> bool:
+    """ "the country", where the clause names the country that the article is about."""
+    title = mentions.title.split(",")[0].strip()
+    known = head.lemma in _TITLE_NOUNS.get(mentions.kind(title).noun, ())
+    return known and title.lower() in frame.clause.lower()
 
 
 def _bare_definite(word: Word, words: Sequence[Word]) -> Word | None:

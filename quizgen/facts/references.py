@@ -49,7 +49,7 @@ def dangling(
     `sentence` is the number of the sentence, for first mentions; `known` are nouns said in full.
     """
     for word in words:
-        if word.lower == "the" and word.head in known:
+        if word.lower in {"the", "this", "these"} and word.head in known:
             continue
         reason = (
             _pronoun(word, owner)

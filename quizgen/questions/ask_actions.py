@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.questions.answers import unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end, worst
+from quizgen.questions.candidate import Candidate, loose_answer, loose_end, worst
 from quizgen.questions.wording import ask, ask_subject
 from quizgen.shipped import word_set
 
@@ -55,7 +55,7 @@ def _ask_requirement(frame: Frame) -> Iterator[Candidate]:
         form="requirement", kind="short_answer", question=question, answer=core,
         answer_kind="requirement", evidence=frame.evidence, worth=3.0, frame=frame, phrase=phrase,
         refused=worst(
-            unfit_answer(phrase), frame.subject.dangling, loose_end(frame, subject_asked=True)
+            unfit_answer(phrase), loose_answer(frame.subject), loose_end(frame, subject_asked=True)
         ),
     )  # fmt: skip
 
@@ -74,7 +74,7 @@ def _ask_need(frame: Frame, part: Part) -> Iterator[Candidate]:
         question=f"What is needed for {frame.subject.text} to {told}?",
         answer=re.sub(r"^(?:the|a|an) ", "", core), answer_kind="requirement",
         evidence=frame.evidence, worth=3.0, frame=frame, phrase=part.phrase,
-        refused=worst(unfit_answer(part.phrase), part.dangling, loose_end(frame, [part])),
+        refused=worst(unfit_answer(part.phrase), loose_answer(part), loose_end(frame, [part])),
     )  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
     words = part.words
     if words[0].lower != "to" or not 3 <= len(words) <= _MAX_ACTION:
         return
-    refused = loose_end(frame, [part]) or part.dangling
+    refused = loose_end(frame, [part]) or loose_answer(part)
     if words[1].lemma in {"be", "have", "become"}:
         refused = refused or "a state, not an action"
     yield Candidate(

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.questions.answers import answer_text, ask_word, trim_phrase, unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end, spare_parts, worst
+from quizgen.questions.candidate import Candidate, loose_answer, loose_end, spare_parts, worst
 from quizgen.questions.wording import ask, ask_agent, ask_subject
 from quizgen.shipped import word_set
 
@@ -74,7 +74,7 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
     yield _candidate(
         frame, "subject", ask_subject(frame, wh, singular=singular), phrase, _worth(frame) + 0.4,
         worst(
-            unfit_answer(phrase), frame.subject.dangling,
+            unfit_answer(phrase), loose_answer(frame.subject),
             loose_end(frame, subject_asked=True), _riddle(frame, wh),
             _adverb_before_action(frame),
         ),
@@ -103,7 +103,7 @@ def _ask_agent(frame: Frame, part: Part) -> Iterator[Candidate]:
     if question:
         yield _candidate(
             frame, "agent", question, phrase, _worth(frame) + 1.6,
-            worst(unfit_answer(phrase), part.dangling, loose_end(frame, [part, *spare])),
+            worst(unfit_answer(phrase), loose_answer(part), loose_end(frame, [part, *spare])),
         )  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
     yield _candidate(
         frame, "object", ask(frame, word[0], without=[part]), phrase, _worth(frame) + 0.8,
         worst(
-            unfit_answer(phrase), part.dangling, loose_end(frame, [part]),
+            unfit_answer(phrase), loose_answer(part), loose_end(frame, [part]),
             "" if _worth(frame) or _told(frame, part) >= 4 else "verb tells little",
         ),
     )  # fmt: skip
@@ -144,7 +144,7 @@ def _ask_preposition(frame: Frame, part: Part) -> Iterator[Candidate]:
     word = ask_word(phrase)
     if word is None or _has_number(phrase):
         return
-    refused = worst(unfit_answer(phrase), part.dangling, loose_end(frame, [part]))
+    refused = worst(unfit_answer(phrase), loose_answer(part), loose_end(frame, [part]))
     key = f"{frame.verb.lemma} {part.preposition}"
     if key in word_set("questions", "bound_prepositions") and _adjacent(frame, part):
         question = ask(frame, word[0], without=[part], stranded=part.preposition)
@@ -163,7 +163,7 @@ def _ask_adjective(frame: Frame, part: Part) -> Iterator[Candidate]:
     if word is None or part.preposition not in word_set("questions", "adjective_prepositions"):
         return
     question = ask(frame, word[0], without=[part], stranded=part.preposition)
-    refused = worst(unfit_answer(part.phrase), part.dangling, loose_end(frame, [part]))
+    refused = worst(unfit_answer(part.phrase), loose_answer(part), loose_end(frame, [part]))
     yield _candidate(frame, "adjective", question, part.phrase, 1.6, refused)
 
 
@@ -178,7 +178,7 @@ def _ask_figure(frame: Frame, part: Part) -> Iterator[Candidate]:
     yield Candidate(
         form="figure", kind="short_answer", question=question, answer=phrase.text,
         answer_kind="quantity", evidence=frame.evidence, worth=1.0, frame=frame, phrase=phrase,
-        refused=part.dangling or loose_end(frame, [part]),
+        refused=loose_answer(part) or loose_end(frame, [part]),
     )  # fmt: skip
 
 

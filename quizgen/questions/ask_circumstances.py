@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizgen.facts.frame import Frame, Part
 from quizgen.questions.answers import unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end, spare_parts, worst
+from quizgen.questions.candidate import Candidate, loose_answer, loose_end, spare_parts, worst
 from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 
@@ -103,7 +103,7 @@ def _ask_where(frame: Frame, part: Part) -> Iterator[Candidate]:
         or (not frame.verb.passive and frame.part("object") and not phrase.proper)
     ):
         return
-    refused = worst(loose_end(frame, [part]), part.dangling, unfit_answer(phrase, content=1))
+    refused = worst(loose_end(frame, [part]), loose_answer(part), unfit_answer(phrase, content=1))
     if phrase.noun in {"country", "city", "state", "continent"} and part.preposition == "in":
         question = ask(frame, f"In which {phrase.noun}", without=[part])
         yield _candidate(frame, part, "where", question, phrase.text, phrase.noun, 0.9, refused)
@@ -115,7 +115,7 @@ def _ask_where(frame: Frame, part: Part) -> Iterator[Candidate]:
 def _ask_cause(frame: Frame, part: Part) -> Iterator[Candidate]:
     if not _CAUSE.match(part.text) or part.phrase is None:
         return
-    refused = loose_end(frame, [part]) or part.dangling
+    refused = loose_end(frame, [part]) or loose_answer(part)
     yield _candidate(
         frame, part, "why", ask(frame, "Why", without=[part]), part.text, "reason", 2.6, refused
     )
@@ -126,7 +126,7 @@ def _ask_means(frame: Frame, part: Part) -> Iterator[Candidate]:
     words = part.words
     if words[0].lower != "by" or len(words) < 3 or words[1].tag != "VBG" or len(words) > 16:
         return
-    refused = loose_end(frame, [part]) or part.dangling
+    refused = loose_end(frame, [part]) or loose_answer(part)
     yield _candidate(
         frame, part, "how", ask(frame, "How", without=[part]), part.text, "means", 2.2, refused
     )
@@ -154,7 +154,7 @@ def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
         return  # "sold bikes to tour companies" is easily misread
     anchored = frame.part("object") or frame.verb.passive
     refused = worst(
-        loose_end(frame, [part]), part.dangling, "" if anchored else "purpose is not clear"
+        loose_end(frame, [part]), loose_answer(part), "" if anchored else "purpose is not clear"
     )
     yield _candidate(
         frame, part, "why", ask(frame, "Why", without=[part]), part.text, "purpose", 2.0, refused

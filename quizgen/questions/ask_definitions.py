@@ -7,7 +7,7 @@ from quizgen.facts.definitions import Acronym, Apposition
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.lexicon import lexicon
 from quizgen.questions.answers import ask_word, unfit_answer
-from quizgen.questions.candidate import Candidate, loose_end, worst
+from quizgen.questions.candidate import Candidate, loose_answer, loose_end, worst
 from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 
@@ -62,7 +62,7 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
         "" if named else "subject is not a term",
         "the complement says little" if vague else "",
         loose_end(frame, [part]),
-        part.dangling,
+        loose_answer(part),
     )
     question = f"What {finite.text.lower()} {frame.subject.text}?"
     yield _candidate(frame, part, "definition", question, 2.6, refused)
@@ -72,7 +72,7 @@ def _ask_outcome(frame: Frame, part: Part) -> Iterator[Candidate]:
     """`X became Y`: what X became."""
     if part.phrase is None or ask_word(part.phrase) is None:
         return
-    refused = worst(unfit_answer(part.phrase), loose_end(frame, [part]), part.dangling)
+    refused = worst(unfit_answer(part.phrase), loose_end(frame, [part]), loose_answer(part))
     yield _candidate(frame, part, "outcome", ask(frame, "What", without=[part]), 1.4, refused)
 
 
@@ -99,7 +99,7 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
         answer=subject.text, answer_kind=subject.noun or subject.kind or "phrase",
         evidence=frame.evidence, worth=2.2, frame=frame, phrase=subject,
         refused=worst(
-            unfit_answer(subject, content=1), frame.subject.dangling, part.dangling,
+            unfit_answer(subject, content=1), loose_answer(frame.subject), loose_answer(part),
             "possessive without its owner" if part.leans else "",
         ),
     )  # fmt: skip
@@ -123,18 +123,18 @@ def _ask_meaning(frame: Frame, part: Part) -> Iterator[Candidate]:
     if frame.verb.lemma == "refer" and part.preposition == "to" and not frame.verb.passive:
         term = _generic(frame.subject.phrase) or frame.subject.phrase.proper
         refused = worst(
-            loose_end(frame, [part]), part.dangling, "" if term else "subject is not a term"
+            loose_end(frame, [part]), loose_answer(part), "" if term else "subject is not a term"
         )
         question = ask(frame, "What", without=[part], stranded="to")
         yield _candidate(frame, part, "definition", question, 2.8, refused)
     elif frame.verb.lemma == "define" and part.preposition == "as" and frame.verb.passive:
         finite = frame.part("finite")
-        refused = worst(loose_end(frame, [part]), part.dangling)
+        refused = worst(loose_end(frame, [part]), loose_answer(part))
         question = f"What {finite.text if finite else 'is'} {frame.subject.text}?"
         yield _candidate(frame, part, "definition", question, 2.8, refused)
     elif frame.verb.lemma == "know" and part.preposition == "as" and frame.verb.passive:
         refused = worst(
-            loose_end(frame, [part]), part.dangling, unfit_answer(phrase, content=1),
+            loose_end(frame, [part]), loose_answer(part), unfit_answer(phrase, content=1),
             "" if len(phrase.words) <= 6 else "answer is too long",
         )  # fmt: skip
         question = ask(frame, "What", without=[part], stranded="as")

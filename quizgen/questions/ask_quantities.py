@@ -6,7 +6,7 @@ from quizgen.facts.existence import Existence
 from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.facts.quantities import find_quantities
 from quizgen.facts.references import find_relative
-from quizgen.questions.candidate import Candidate, loose_end, worst
+from quizgen.questions.candidate import Candidate, loose_answer, loose_end, worst
 from quizgen.questions.wording import ask, ask_subject
 from quizgen.shipped import word_set
 
@@ -68,10 +68,10 @@ def _split_number(phrase: Phrase) -> tuple[str, str] | None:
 def _how_many(frame: Frame, part: Part, number: str, rest: str) -> Candidate:
     if part is frame.subject:
         question = ask_subject(frame, f"How many {rest}", singular=False)
-        refused = part.dangling or loose_end(frame, subject_asked=True)
+        refused = loose_answer(part) or loose_end(frame, subject_asked=True)
     else:
         question = ask(frame, f"How many {rest}", without=[part])
-        refused = part.dangling or loose_end(frame, [part])
+        refused = loose_answer(part) or loose_end(frame, [part])
     found = find_quantities(number)
     if not refused and found and found[0].ordinal:
         refused = "ordinal, not a count"
@@ -97,7 +97,7 @@ def _measure(frame: Frame) -> Iterator[Candidate]:
     yield Candidate(
         form="measure", kind="short_answer", question=ask(frame, "What", without=[part]),
         answer=part.text, answer_kind="quantity", evidence=frame.evidence, worth=1.4, frame=frame,
-        phrase=part.phrase, refused=worst(loose_end(frame, [part]), part.dangling),
+        phrase=part.phrase, refused=worst(loose_end(frame, [part]), loose_answer(part)),
     )  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def _share(frame: Frame, part: Part) -> Iterator[Candidate]:
         question=ask_subject(frame, f"What percentage of {whole}", singular=False),
         answer=share[:1].lower() + share[1:], answer_kind="quantity", evidence=frame.evidence,
         worth=1.2, frame=frame, phrase=phrase,
-        refused=part.dangling or loose_end(frame, subject_asked=True),
+        refused=loose_answer(part) or loose_end(frame, subject_asked=True),
     )  # fmt: skip
 
 

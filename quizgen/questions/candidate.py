@@ -92,6 +92,11 @@ def spare_parts(frame: Frame, asked: Part) -> list[Part]:
     ]
 
 
+def loose_answer(part: Part) -> str:
+    """What in the part asked for leans elsewhere; an answer may compare ("greater interest")."""
+    return "" if part.dangling.startswith("comparative") else part.dangling
+
+
 def loose_end(frame: Frame, without: Collection[Part] = (), *, subject_asked: bool = False) -> str:
     """What in the rest of the clause does not stand alone once these parts are asked for, or ""."""
     for part in frame.parts:

@@ -66,7 +66,7 @@ def find_broken_form(candidate: Candidate, _: Mentions) -> str:
     question, answer = candidate.question, candidate.answer
     if _BROKEN.search(question.replace("_____", "gap")):
         return "broken punctuation or a word twice"
-    most = 5 if candidate.form == "plain gap" else 2 + (candidate.kind == "true_false")
+    most = 5 if candidate.form == "plain gap" else 3
     if len(re.findall(r",(?!\d)", question)) > most:
         return "too many commas"
     for text in (question, answer):

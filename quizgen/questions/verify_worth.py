@@ -9,7 +9,7 @@ from quizgen.shipped import word_set
 
 def find_title_answer(candidate: Candidate, mentions: Mentions) -> str:
     """What the whole article is about is no question."""
-    if candidate.kind == "true_false" or candidate.form in {"definition", "acronym"}:
+    if candidate.kind == "true_false" or candidate.form in {"definition", "acronym", "when"}:
         return ""
     answer = re.sub(r"^(?:the|a|an) ", "", candidate.answer, flags=re.IGNORECASE)
     if answer.lower() in mentions.title.lower():
@@ -56,7 +56,10 @@ _DETAILS = frozenset(
 
 
 def find_minor_person(candidate: Candidate, mentions: Mentions) -> str:
-    if candidate.answer_kind != "person" or candidate.form == "agent":
+    proper = candidate.phrase is not None and candidate.phrase.proper
+    if candidate.answer_kind != "person" or not proper or candidate.form == "agent":
+        return ""
+    if candidate.frame and candidate.frame.verb.lemma in {"name", "appoint", "elect", "choose"}:
         return ""
     full = mentions.people.get(candidate.answer, candidate.answer)
     names = [short for short, person in mentions.people.items() if person == full]
