@@ -1,6 +1,7 @@
 """Which decks a sitting asks from: a file, a deck of the library, or a choice among all."""
 
 import os
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,15 +30,19 @@ def find_decks(
         raise LibraryError(
             "there is no deck in the library yet", hint="study one: quizgen study deck.yaml"
         )
-    counts = library.counts(learner, now.astimezone(UTC), study_day(now))
-    waiting = [deck for deck in decks if _waits(counts.get(deck.id, Counts()))]
-    if menu and len(waiting) > 1:
-        from quizgen.cli.prompts import ALL, choose_deck
-
-        chosen = choose_deck([(deck.id, _call(deck, counts[deck.id])) for deck in waiting])
-        if chosen != ALL:
+    if menu and len(decks) > 1:
+        counts = library.counts(learner, now.astimezone(UTC), study_day(now))
+        waiting = [deck for deck in decks if _waits(counts.get(deck.id, Counts()))]
+        if len(waiting) > 1 and (chosen := _choose_deck(waiting, counts)):
             return [chosen]
     return [deck.id for deck in decks]
+
+
+def _choose_deck(waiting: Sequence[DeckSummary], counts: Mapping[str, Counts]) -> str:
+    from quizgen.cli.prompts import ALL, choose_deck
+
+    chosen = choose_deck([(deck.id, _call(deck, counts[deck.id])) for deck in waiting])
+    return "" if chosen == ALL else chosen
 
 
 def _named_deck(library: Library, named: str) -> str:

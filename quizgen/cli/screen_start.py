@@ -20,10 +20,12 @@ from quizgen.memory.queue import Limits, Queue, make_queue, next_card
 from quizgen.memory.review import study_day
 from quizgen.settings import read_settings
 from quizgen.store.library import Library, open_library
-from quizgen.study.forecast import make_forecast
+from quizgen.study.forecast import Forecast, make_forecast
 from quizgen.study.pick import add_early, shorten
 from quizgen.study.sitting import Sitting
 from quizgen.study.summary import summarise
+
+_SPARE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +73,24 @@ def clock() -> datetime:
 def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, face: Face) -> bool:
     """Ask what is due and sum up. True if the learner or the system broke it off."""
     now = clock()
-    cards = _wanted_cards(library, learner, ids, wishes)
-    queue = _pick(cards, now, learner, wishes)
+    queue = _pick(_waiting_cards(library, learner, ids, wishes, now), now, learner, wishes)
     if not next_card(queue, now.astimezone(UTC)):
-        forecast = make_forecast(cards, study_day(now))
-        face.show(nothing_due_lines(cards, queue, forecast, now, face.look))
+        forecast = _forecast(library, learner, ids, wishes)
+        face.show(nothing_due_lines(queue, forecast, now, face.look))
         return False
     sitting = Sitting(
         library,
         learner,
-        cards,
+        lambda deck: library.cards(learner, [deck]),
         queue,
         clock=clock,
         seed=_seed(learner, now),
-        retention={id: kept for id in ids if (kept := library.deck(id).retention)},
+        retention=library.retentions(),
     )
     face.show(beginning_lines(queue, face.look))
     titles = {deck.id: deck.title for deck in library.decks()}
     interrupted = run_sitting(sitting, face, titles)
-    left = _wanted_cards(library, learner, ids, wishes)
-    forecast = make_forecast(left, study_day(clock()))
+    forecast = _forecast(library, learner, ids, wishes)
     face.show(
         summary_lines(
             summarise(sitting.answers, skipped=sitting.skipped), forecast, clock(), face.look
@@ -99,9 +99,25 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
     return interrupted
 
 
-def _wanted_cards(library: Library, learner: str, ids: Sequence[str], wishes: Wishes) -> list[Card]:
-    cards = library.cards(learner, ids, day=study_day(clock()))
-    return [card for card in cards if not wishes.approved or card.item.status == "approved"]
+def _waiting_cards(
+    library: Library, learner: str, ids: Sequence[str], wishes: Wishes, now: datetime
+) -> list[Card]:
+    """What the queue is picked from: more than it takes, as siblings are left out of it."""
+    most = _SPARE * max(Limits().reviews, wishes.new)
+    return library.waiting_cards(
+        learner,
+        ids,
+        now.astimezone(UTC),
+        study_day(now),
+        most=most,
+        days_ahead=wishes.ahead,
+        approved=wishes.approved,
+    )
+
+
+def _forecast(library: Library, learner: str, ids: Sequence[str], wishes: Wishes) -> Forecast:
+    day = study_day(clock())
+    return make_forecast(library.states(learner, ids, day, approved=wishes.approved), day)
 
 
 def _pick(cards: Sequence[Card], now: datetime, learner: str, wishes: Wishes) -> Queue:

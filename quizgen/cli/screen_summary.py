@@ -1,12 +1,10 @@
 """What a sitting came to and what comes next, in lines. Nothing here draws."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from quizgen.cli.screen_layout import Line, Look, wrap
 from quizgen.cli.screen_times import count, day_in_words, in_words
 from quizgen.cli.screen_words import MARGIN
-from quizgen.memory.card import Card
 from quizgen.memory.queue import Queue
 from quizgen.memory.review import study_day
 from quizgen.study.forecast import Forecast
@@ -23,18 +21,16 @@ def beginning_lines(queue: Queue, look: Look) -> list[Line]:
     return [*wrap([("", told), ("class:quiet", warning)], look.width, MARGIN), []]
 
 
-def nothing_due_lines(
-    cards: Sequence[Card], queue: Queue, forecast: Forecast, now: datetime, look: Look
-) -> list[Line]:
+def nothing_due_lines(queue: Queue, forecast: Forecast, now: datetime, look: Look) -> list[Line]:
     """Why there is nothing to ask, when there will be, and how not to wait for it."""
-    if not cards:
+    if not (forecast.new or forecast.begun):
         told = "There is nothing to study here: every question is a draft, or none is there."
         return wrap([("", told)], look.width, MARGIN)
     texts = ["Nothing is due now."]
     if next_due := told_forecast(forecast, now):
         texts.append(next_due)
-    if waiting := sum(card.state is None for card in queue.over):
-        texts.append(f"The new cards of today are done; --new asks more ({waiting} wait).")
+    if any(card.state is None for card in queue.over):
+        texts.append(f"The new cards of today are done; --new asks more ({forecast.new} wait).")
     if days := days_ahead(forecast, now):
         texts.append(f"To go on all the same: quizgen study --ahead {days}")
     return [line for text in texts for line in wrap([("", text)], look.width, MARGIN)]

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, not_, or_, select
 
 from quizgen.memory.card import Card
-from quizgen.memory.states import LEARNING_ENDS
+from quizgen.memory.states import LEARNING_ENDS, State
 from quizgen.store.decks import USED, parse_items
 from quizgen.store.states import STATE_COLUMNS, find_state
 from quizgen.store.summaries import Counts
@@ -22,12 +22,56 @@ def read_cards(
     With a `day`, without those that are not asked on it because they are suspended or buried.
     """
     wanted = _usable(learner, deck_ids, day, ITEMS.c.deck, ITEMS.c.payload, *STATE_COLUMNS)
-    rows = connection.execute(wanted.order_by(DECKS.c.title, DECKS.c.id, ITEMS.c.place)).all()
-    items = parse_items(row.payload for row in rows)
-    cards = [Card(row.deck, item, find_state(row)) for row, item in zip(rows, items, strict=True)]
+    cards = _parse(connection.execute(wanted.order_by(DECKS.c.title, DECKS.c.id, ITEMS.c.place)))
     if deck_ids is not None:
         cards.sort(key=lambda card: deck_ids.index(card.deck))
     return cards
+
+
+def read_waiting_cards(
+    connection: Connection,
+    learner: str,
+    deck_ids: Sequence[str],
+    at: datetime,
+    day: date,
+    *,
+    most: int,
+    days_ahead: int = 0,
+    approved: bool = False,
+) -> list[Card]:
+    """The cards that a queue is made of, in the order of their decks, without reading the rest.
+
+    All that were answered today or are being learned; of those that are due within `days_ahead`,
+    and of new ones, `most` each: the longest due, and the first by title of the deck and by place.
+    """
+    columns = (ITEMS.c.deck, ITEMS.c.payload, ITEMS.c.place, *STATE_COLUMNS)
+    wanted = _usable(learner, deck_ids, day, *columns)
+    if approved:
+        wanted = wanted.where(ITEMS.c.status == "approved")
+    began = or_(STATES.c.stage != "review", STATES.c.last_day >= day)
+    due = are_due(at, day + timedelta(days=days_ahead))
+    new = wanted.where(STATES.c.stage.is_(None))
+    if len(deck_ids) > 1:
+        new = new.order_by(DECKS.c.title, DECKS.c.id)
+    parts = (
+        wanted.where(began),
+        wanted.where(not_(began), due).order_by(STATES.c.due).limit(most),
+        new.order_by(ITEMS.c.place).limit(most),
+    )
+    cards = [card for part in parts for card in _parse(connection.execute(part))]
+    places = {deck: place for place, deck in enumerate(deck_ids)}
+    cards.sort(key=lambda card: places[card.deck])
+    return cards
+
+
+def read_states(
+    connection: Connection, learner: str, deck_ids: Sequence[str], day: date, *, approved: bool
+) -> list[State | None]:
+    """The states of the cards of some decks."""
+    wanted = _usable(learner, deck_ids, day, *STATE_COLUMNS)
+    if approved:
+        wanted = wanted.where(ITEMS.c.status == "approved")
+    return [find_state(row) for row in connection.execute(wanted)]
 
 
 def count_cards(connection: Connection, learner: str, at: datetime, day: date) -> dict[str, Counts]:
@@ -51,6 +95,13 @@ def are_due(at: datetime, day: date) -> ColumnElement[bool]:
     learning = or_(STATES.c.due <= at, STATES.c.due > at + LEARNING_ENDS)
     stage = STATES.c.stage
     return or_(and_(stage == "review", review), and_(stage != "review", learning))
+
+
+def _parse(found: Any) -> list[Card]:
+    """Cards from rows of a deck, a payload and the columns of a state, which come last."""
+    rows = found.all()
+    items = parse_items(row.payload for row in rows)
+    return [Card(row.deck, item, find_state(row)) for row, item in zip(rows, items, strict=True)]
 
 
 def _usable(learner: str, deck_ids: Sequence[str] | None, day: date | None, *columns: Any) -> Any:

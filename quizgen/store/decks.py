@@ -1,5 +1,6 @@
 """Decks in the library: put in whole, given back whole."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -66,6 +67,13 @@ def read_deck(connection: Connection, deck_id: str) -> "Deck":
     ).scalars()
     deck = Deck.model_validate_json(body)
     return deck.model_copy(update={"items": list(parse_items(payloads))})
+
+
+def read_retentions(connection: Connection) -> dict[str, float]:
+    """The desired retention of the decks that have one of their own, by id."""
+    bodies = connection.execute(select(DECKS.c.id, DECKS.c.body).where(not_(DECKS.c.removed)))
+    found = {row.id: json.loads(row.body).get("retention") for row in bodies}
+    return {deck: float(kept) for deck, kept in found.items() if kept}
 
 
 def parse_items(payloads: Iterable[str]) -> Iterator["AnyItem"]:

@@ -1,7 +1,7 @@
 """The library: decks and the progress of learners, in one database."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from quizgen.store import (
     removal,
     settings,
     states,
+    taking,
 )
 from quizgen.store.backup import copy_database
 from quizgen.store.engine import in_words, make_engine, reading, writing
@@ -145,6 +146,45 @@ class Library:
         """
         with self._reading() as connection:
             return cards.read_cards(connection, learner, deck_ids, day)
+
+    def waiting_cards(
+        self,
+        learner: str,
+        deck_ids: Sequence[str],
+        at: datetime,
+        day: date,
+        *,
+        most: int,
+        days_ahead: int = 0,
+        approved: bool = False,
+    ) -> list[Card]:
+        """The cards that a queue of this moment is made of, without reading all the others.
+
+        Of those that are due, and of new ones, `most` each; all that were answered today.
+        """
+        with self._reading() as connection:
+            return cards.read_waiting_cards(
+                connection,
+                learner,
+                deck_ids,
+                at,
+                day,
+                most=most,
+                days_ahead=days_ahead,
+                approved=approved,
+            )
+
+    def states(
+        self, learner: str, deck_ids: Sequence[str], day: date, *, approved: bool = False
+    ) -> list[State | None]:
+        """The states of the cards of some decks that may be asked on a study day."""
+        with self._reading() as connection:
+            return cards.read_states(connection, learner, deck_ids, day, approved=approved)
+
+    def retentions(self) -> dict[str, float]:
+        """The desired retention of the decks that have one of their own, by id."""
+        with self._reading() as connection:
+            return decks.read_retentions(connection)
 
     def counts(self, learner: str, at: datetime, day: date) -> dict[str, Counts]:
         """A learner's counts by deck id, of the decks that have cards."""

@@ -4,7 +4,7 @@ Every answer is kept in the library, durably, before the next question is made. 
 the seed are arguments; nothing here knows of a terminal.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import chain
@@ -30,7 +30,7 @@ Clock = Callable[[], datetime]  # aware, in the learner's zone
 class Sitting:
     """One learner at one queue.
 
-    `cards` are all cards of its decks, due or not: their answers are never taken for a slip of
+    `cards_of` gives all cards of a deck, due or not: their answers are never taken for a slip of
     the pen. `retention` of a deck, by its id, beats the usual one. `answers` are those that
     stand, oldest first.
     """
@@ -39,7 +39,7 @@ class Sitting:
         self,
         library: "Library",
         learner: str,
-        cards: Sequence[Card],
+        cards_of: Callable[[str], Iterable[Card]],
         queue: Queue,
         *,
         clock: Clock,
@@ -49,7 +49,7 @@ class Sitting:
         self.answers: list[Answer] = []
         self._library = library
         self._learner = learner
-        self._all_cards = cards
+        self._cards_of = cards_of
         self._right_texts: dict[str, frozenset[str]] = {}  # by deck, once they are needed
         self._queue = queue
         self._clock = clock
@@ -168,9 +168,7 @@ class Sitting:
     def _wrong_elsewhere(self, card: Card) -> frozenset[str]:
         """Answers to the other questions of the deck: never a slip of the pen for this one."""
         if card.deck not in self._right_texts:
-            texts = (
-                right_answers(other.item) for other in self._all_cards if other.deck == card.deck
-            )
+            texts = (right_answers(other.item) for other in self._cards_of(card.deck))
             self._right_texts[card.deck] = frozenset(chain.from_iterable(texts))
         return self._right_texts[card.deck] - set(right_answers(card.item))
 

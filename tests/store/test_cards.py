@@ -1,6 +1,8 @@
 from datetime import timedelta
+from typing import Any
 
 from quizgen.deck.deck import Deck
+from quizgen.deck.item import Flashcard
 from quizgen.memory.review import Grade
 from quizgen.store.library import Counts, Library
 from tests.store.library import DAY, MINUTE, NOON, TODAY, make_deck, make_items, make_review
@@ -57,3 +59,42 @@ def test_counts_tell_what_is_new_learned_and_due(library: Library) -> None:
 def test_an_empty_library_counts_nothing(library: Library) -> None:
     assert library.counts("me", NOON, TODAY) == {}
     assert library.cards("me") == []
+
+
+def waiting(library: Library, most: int, **wishes: Any) -> list[str]:
+    cards = library.waiting_cards("me", ["deck", "other"], NOON, TODAY, most=most, **wishes)
+    names = {item.id: item.front for item in make_items(*"abcdxy") if isinstance(item, Flashcard)}
+    return [names[card.item.id] for card in cards]
+
+
+def test_what_a_queue_needs_is_read_without_the_rest(library: Library) -> None:
+    fill(library)
+    library.record(make_review("a", NOON, Grade.AGAIN))  # being learned
+    library.record(make_review("b", NOON, Grade.EASY))  # answered today
+    library.record(make_review("c", NOON - 30 * DAY, Grade.GOOD))  # due
+    library.record(make_review("x", NOON - 40 * DAY, Grade.GOOD, deck="other"))  # longer due
+    assert sorted(waiting(library, 9)) == ["a", "b", "c", "d", "x", "y"]
+    assert waiting(library, 1) == ["a", "b", "x", "y"]
+    assert waiting(library, 9, approved=True) == []
+
+
+def test_what_is_due_soon_is_read_if_wanted(library: Library) -> None:
+    fill(library)
+    state = library.record(make_review("a", NOON - DAY, Grade.EASY))
+    assert "a" not in waiting(library, 9)
+    assert "a" in waiting(library, 9, days_ahead=state.interval - 1)
+
+
+def test_the_states_of_cards_are_read_alone(library: Library) -> None:
+    fill(library)
+    state = library.record(make_review("a"))
+    states = library.states("me", ["deck", "other"], TODAY)
+    assert (len(states), states.count(None), state in states) == (6, 5, True)
+    assert library.states("me", ["other"], TODAY) == [None, None]
+    assert library.states("me", ["deck"], TODAY, approved=True) == []
+
+
+def test_the_desired_retention_of_a_deck_is_read_alone(library: Library) -> None:
+    fill(library)
+    library.put_deck(Deck(id="strict", title="Strict", retention=0.95), "strict.yaml")
+    assert library.retentions() == {"strict": 0.95}

@@ -49,7 +49,7 @@ def begin(*ids: str, cards: list[Card] | None = None, **wishes: Any) -> Scene:
     sitting = Sitting(
         library,  # type: ignore[arg-type]
         "me",
-        cards_of(),
+        lambda _deck: cards_of(),
         Queue(main=tuple(asked)),
         clock=clock,
         seed="seed",

@@ -39,8 +39,9 @@ def card(days: int = 0, *, learning: bool = False, number: int = 0) -> Card:
 
 def test_a_forecast_sorts_cards_by_when_they_come() -> None:
     cards = [*cards_of("1", "2"), card(learning=True), card(-3), card(0), card(1), card(7), card(8)]
-    assert make_forecast(cards, DAY) == Forecast(
+    assert make_forecast([one.state for one in cards], DAY) == Forecast(
         new=2,
+        begun=6,
         today=2,
         soon=1,
         soon_at=SOON,
@@ -54,7 +55,7 @@ def test_a_card_in_learning_since_yesterday_is_due_today() -> None:
     begun = card(learning=True)
     assert begun.state
     yesterday = replace(begun, state=replace(begun.state, last_day=DAY - timedelta(days=1)))
-    assert make_forecast([yesterday], DAY) == Forecast(today=1)
+    assert make_forecast([yesterday.state], DAY) == Forecast(begun=1, today=1)
 
 
 def test_no_cards_no_forecast() -> None:

@@ -214,7 +214,7 @@ def test_an_answer_to_another_question_of_the_deck_is_never_a_slip_of_the_pen() 
         update={"id": "small0000009", "answer": "Kurdistan Workers' Parties", "accept": []}
     )
     scene = begin(SHORT)
-    scene.sitting._all_cards = [short, type(short)("nato", neighbour)]
+    scene.sitting._cards_of = lambda _: [short, type(short)("nato", neighbour)]
     question = scene.sitting.next_question()
     assert question
     verdict = scene.sitting.mark(question, "Kurdistan Workers' Parties")
