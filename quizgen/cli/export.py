@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizgen.deck.deck import Deck
     from quizgen.lms.formats import Exported
 
-_FORMATS = "moodle, gift, canvas, csv, tsv, aiken, json"
+_FORMATS = "moodle, gift, canvas, kahoot, csv, tsv, aiken, json"
 
 
 def export(
@@ -68,7 +68,7 @@ def _target(deck: str, to: str, suffix: str, as_json: bool) -> Path | None:
     if to == "-":
         if as_json:
             raise typer.BadParameter("standard output holds the file; name one for --json")
-        if suffix == ".zip" and sys.stdout.isatty():
+        if suffix in (".zip", ".xlsx") and sys.stdout.isatty():
             raise OutputError(
                 "an archive is no text for a terminal", hint=f"name a file: -o deck{suffix}"
             )

@@ -37,6 +37,7 @@ FORMATS: Mapping[str, Format] = {
     "moodle": Format("Moodle XML", ".xml", "moodle", "write_moodle"),
     "gift": Format("GIFT", ".gift.txt", "gift", "write_gift"),
     "canvas": Format("Canvas QTI 1.2", ".zip", "canvas", "write_canvas"),
+    "kahoot": Format("Kahoot", ".xlsx", "kahoot", "write_kahoot"),
     "csv": Format("CSV", ".csv", "spreadsheet", "write_csv"),
     "tsv": Format("TSV (Quizlet)", ".tsv", "terms", "write_tsv"),
     "aiken": Format("Aiken", ".aiken.txt", "aiken", "write_aiken"),
