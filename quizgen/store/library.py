@@ -1,7 +1,7 @@
 """The library: decks and the progress of learners, in one database."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -27,7 +27,6 @@ from quizgen.store import (
     removal,
     settings,
     states,
-    taking,
 )
 from quizgen.store.backup import copy_database
 from quizgen.store.engine import in_words, make_engine, reading, writing
