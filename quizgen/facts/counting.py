@@ -17,7 +17,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 def bare_name(name: str) -> str:
     """Without article and possessive."""
-    return _ARTICLE.sub("", name.strip()).removesuffix("'s").removesuffix("’s").strip()
+    return _ARTICLE.sub("", name.strip()).removesuffix("'s").removesuffix("’s").strip(" '’")
 
 
 @dataclass

@@ -45,7 +45,7 @@ def find_people(
     witnesses: defaultdict[str, float] = defaultdict(float)
     for doc in docs:
         for entity in doc.ents:
-            name = entity.text.removesuffix("'s").removesuffix("’s").strip()
+            name = entity.text.removesuffix("'s").removesuffix("’s").strip(" '’")
             if entity.label_ == "PERSON":
                 votes[name] += 1
             witnesses[name] += _witness(entity)

@@ -29,6 +29,9 @@ def make_phrase(head: "Token", mentions: Mentions) -> Phrase:
     if kind is not None and kind.coarse == "place" and bare_name(text) != bare_name(core):
         kind = Kind("place")  # "south Asia" is no continent
     coarse = kind.coarse if kind else (lexicon().noun_class(head.lemma_.lower()) or "")
+    if kind is not None and kind.coarse == "person" and words[0].tag == "PRP$":
+        own = [w for w in words if w.pos == "PROPN"]  # "his deputy Anna Lindqvist"
+        words, text = tuple(w for w in words if w.index >= own[0].index), core
     return Phrase(
         text=text, words=words, head=make_word(head), plural=_is_plural(head), proper=proper,
         kind=coarse, noun=kind.noun if kind else "",

@@ -64,7 +64,9 @@ def find_minor_person(candidate: Candidate, mentions: Mentions) -> str:
     full = mentions.people.get(candidate.answer, candidate.answer)
     names = [short for short, person in mentions.people.items() if person == full]
     uses = max((mentions.text.count(name) for name in names), default=1)
-    return "" if uses >= 3 else "names a person of no account"
+    words = {w.lower().removesuffix("s") for w in re.findall(r"[\w-]+", candidate.question)}
+    topical = words & {lemma.removesuffix("s") for lemma in mentions.title_lemmas}
+    return "" if uses >= 3 or topical else "names a person of no account"
 
 
 def find_cut_answer(candidate: Candidate, _: Mentions) -> str:
