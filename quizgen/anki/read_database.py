@@ -73,7 +73,7 @@ def has_table(connection: sqlite3.Connection, name: str, columns: Sequence[str])
     if len(found) != 1 or not found[0][0]:
         return False
     there = connection.execute(f"PRAGMA table_xinfo({name})").fetchall()
-    plain = {row[1] for row in there if row[-1] == 0}
+    plain = {row[1].lower() for row in there if row[-1] == 0}
     return plain.issuperset(columns) and len(plain) == len(there)
 
 

@@ -19,6 +19,7 @@ from quizgen.anki.read_media import MediaTaker
 from quizgen.anki.read_note_types import read_note_types
 from quizgen.anki.read_notes import ForeignNote, is_placeholder, read_notes
 from quizgen.anki.read_own import find_own, read_own_item, read_source
+from quizgen.anki.read_progress import Answer, read_answers
 from quizgen.anki.read_templates import TooLongError
 from quizgen.anki.read_unmodelled import tell_unmodelled
 from quizgen.deck.deck import Deck, Source
@@ -34,6 +35,7 @@ class Read:
     deck: Deck
     media: tuple[Path, ...]
     losses: tuple[Loss, ...]
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(slots=True)
@@ -44,27 +46,31 @@ class _Found:
     own: Counter[str] = field(default_factory=Counter)
     source: Source | None = None
     types: set[str] = field(default_factory=set)  # the note types of others, by name
+    places: dict[tuple[int, int], str] = field(default_factory=dict)  # (note, card) to item
     ids: set[str] = field(default_factory=set)
     room: int = 0  # signs that all texts may still have
 
 
-def read_package(file: IO[bytes], name: str, media: Path | None) -> Read:
+def read_package(file: IO[bytes], name: str, media: Path | None, *, progress: bool = False) -> Read:
     """The deck of a package in a seekable file; `name` is its title if its decks share none.
 
-    Media files are put into the folder `media`, without one they stay in the package. Raises
+    Media files are put into the folder `media`, without one they stay in the package; the review
+    log is read if `progress` is wanted. Raises
     AnkiError if nothing of it can be read, OutputError if the folder cannot be written.
     """
     losses = Losses()
     archive = open_archive(file, losses)
     taker = MediaTaker(archive, media, losses)
     with taker.staging():
-        deck = _read_deck(archive, name, taker, losses)
+        deck, answers = _read_deck(archive, name, taker, losses, progress)
         taker.tell_unused()
         placed = taker.place()
-    return Read(deck, placed, losses.all())
+    return Read(deck, placed, losses.all(), answers)
 
 
-def _read_deck(archive: Archive, name: str, taker: MediaTaker, losses: Losses) -> Deck:
+def _read_deck(
+    archive: Archive, name: str, taker: MediaTaker, losses: Losses, progress: bool
+) -> tuple[Deck, tuple[Answer, ...]]:
     texts = Texts(taker.rename, taker.sums, archive.size, losses)
     with tempfile.TemporaryDirectory(prefix="quizgen-") as folder:
         path = Path(folder, "collection.sqlite3")
@@ -83,10 +89,11 @@ def _read_deck(archive: Archive, name: str, taker: MediaTaker, losses: Losses) -
                     "are missing",
                     hint="export it again from Anki: File > Export",
                 )
-            tell_unmodelled(connection, version, found.types, losses)
+            answers = read_answers(connection, version, found.places, losses) if progress else ()
+            tell_unmodelled(connection, version, found.types, progress, losses)
     if not found.items:
         raise _nothing_read(losses)
-    return _make_deck(found, decks.title)
+    return _make_deck(found, decks.title), answers
 
 
 def _add_items(
@@ -97,12 +104,13 @@ def _add_items(
     losses: Losses,
 ) -> None:
     try:
-        for item in _items_of(note, decks, texts, found, losses):
+        for place, item in _items_of(note, decks, texts, found, losses):
             found.room -= sum(map(len, note.fields))
             if found.room < 0:
                 losses.add("notes beyond what a package of its size can hold", note.guid)
                 return
             found.ids.add(item.id)
+            found.places[note.number, place] = item.id
             found.items.append(item)
     except (UnfitNoteError, TooLongError) as error:
         losses.add(f"notes that make no question: {error}", note.guid)
@@ -114,22 +122,22 @@ def _items_of(
     texts: Texts,
     found: _Found,
     losses: Losses,
-) -> Iterator[AnyItem]:
+) -> Iterator[tuple[int, AnyItem]]:
     own = find_own(note)
     if own and own[2] not in found.ids:
         kind, deck_id, item_id = own
         item = read_own_item(note, kind, item_id, texts)
         found.own[deck_id] += 1
         found.source = found.source or read_source(note)
-        yield item
+        yield note.cards[0].place, item
         return
     found.types.add(note.type.name)
     for card, item in read_items(note, decks, texts, losses):
         if item.id in found.ids:  # a second note of the same guid
             other = make_id("anki", note.guid, str(card.place), taken=found.ids)
-            yield item.model_copy(update={"id": other})
+            yield card.place, item.model_copy(update={"id": other})
         else:
-            yield item
+            yield card.place, item
 
 
 def _make_deck(found: _Found, title: str) -> Deck:

@@ -32,6 +32,10 @@ def import_(
             "without it the deck goes into the library.",
         ),
     ] = "",
+    progress: Annotated[
+        bool,
+        typer.Option("--progress", help="Take your answers in Anki along, into the library."),
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Say as JSON what was made, and nothing else.")
     ] = False,
@@ -45,24 +49,32 @@ def import_(
     """
     if to == "-" and as_json:
         raise typer.BadParameter("standard output holds the deck; name a file for --json")
+    if to and progress:
+        raise typer.BadParameter("a deck file keeps no answers; leave --output away for --progress")
+    answers = 0
     if to in ("", "-"):
-        read, merged = _into_library(package) if not to else _onto_stdout(package)
+        if to:
+            read, merged = _onto_stdout(package)
+        else:
+            read, merged, answers = _into_library(package, progress)
     else:
         read, merged = _into_file(package, Path(to))
     if as_json:
-        output.emit_json(_as_data(to, read, merged))
+        output.emit_json({**_as_data(to, read, merged), "answers": answers})
     else:
         _tell(to, read, merged)
+        if progress:
+            output.say(f"{_count(answers, 'new answer')} in the review log")
 
 
-def _read(package: str, media: Path | None) -> "Read":
+def _read(package: str, media: Path | None, progress: bool = False) -> "Read":
     """The package, `-` being standard input."""
     from quizgen.anki.read_package import read_package
 
     if package == "-":
         import io
 
-        return read_package(io.BytesIO(sys.stdin.buffer.read()), "Anki", media)
+        return read_package(io.BytesIO(sys.stdin.buffer.read()), "Anki", media, progress=progress)
     path = Path(package)
     try:
         file = path.open("rb")
@@ -71,7 +83,7 @@ def _read(package: str, media: Path | None) -> "Read":
             f"cannot read {path}: {error.strerror or error}", hint="name a package of Anki's"
         ) from error
     with file:
-        return read_package(file, path.stem, media)
+        return read_package(file, path.stem, media, progress=progress)
 
 
 def _onto_stdout(package: str) -> tuple["Read", "MergedImport"]:
@@ -107,19 +119,25 @@ def _into_file(package: str, path: Path) -> tuple["Read", "MergedImport"]:
     return read, merged
 
 
-def _into_library(package: str) -> tuple["Read", "MergedImport"]:
+def _into_library(package: str, progress: bool) -> tuple["Read", "MergedImport", int]:
     from quizgen.anki.read_merge import merge_import
+    from quizgen.anki.read_progress import as_reviews
     from quizgen.settings import read_settings
     from quizgen.store.library import open_library
 
-    with open_library(read_settings(os.environ).library) as library:
+    settings = read_settings(os.environ)
+    answers = 0
+    with open_library(settings.library) as library:
         with _media_folder(library) as folder:
-            read = _read(package, folder)
+            read = _read(package, folder, progress)
         merged = merge_import(_deck_there(library, read.deck.id), read.deck)
         if merged.added or merged.updated:
             where = "" if package == "-" else os.fspath(Path(package).resolve())
             library.put_deck(merged.deck, where)
-    return read, merged
+        if read.answers:
+            reviews = as_reviews(read.answers, settings.learner, read.deck.id)
+            answers = library.take(reviews)
+    return read, merged, answers
 
 
 @contextmanager

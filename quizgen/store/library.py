@@ -1,7 +1,7 @@
 """The library: decks and the progress of learners, in one database."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from quizgen.store import (
     removal,
     settings,
     states,
+    taking,
 )
 from quizgen.store.backup import copy_database
 from quizgen.store.engine import in_words, make_engine, reading, writing
@@ -202,6 +203,11 @@ class Library:
             kept = progress.keep_review(connection, review)
         assert kept is not None
         return kept
+
+    def take(self, reviews: Iterable[Review]) -> int:
+        """Keep answers given elsewhere, all in one commit; returns how many were new."""
+        with self._writing() as connection:
+            return taking.take_reviews(connection, reviews)
 
     def undo(self, learner: str, at: datetime, review: str | None = None) -> Review | None:
         """Take back the learner's last standing review, or the one of an id.

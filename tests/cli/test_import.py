@@ -190,3 +190,18 @@ def test_the_package_is_never_overwritten(run: Run, package: Path) -> None:
 
 def test_json_and_a_deck_do_not_share_standard_output(run: Run, package: Path) -> None:
     assert run("import", package, "-o", "-", "--json").code == Exit.USAGE
+
+
+def test_answers_come_along_on_request_and_once(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "deck.apkg"
+    moment = 1_700_000_000_000
+    log = f"insert into revlog select {moment} + id, id, 0, 3, 1, 0, 2500, 4000, 1 from cards"
+    path.write_bytes(legacy(database(after=log)))
+    assert "2 answers in the review log" in run("import", path).err
+    assert "2 new answers in the review log" in run("import", path, "--progress").err
+    assert json.loads(run("import", path, "--progress", "--json").out)["answers"] == 0
+
+
+def test_a_deck_file_takes_no_answers(run: Run, package: Path, tmp_path: Path) -> None:
+    ran = run("import", package, "--progress", "-o", tmp_path / "deck.yaml")
+    assert ran.code == Exit.USAGE
