@@ -25,7 +25,6 @@ HEAVY = (
     "prompt_toolkit",
     "pydantic",
     "questionary",
-    "ruamel.yaml",
     "spacy",
     "sqlalchemy",
     "thinc",
