@@ -115,7 +115,7 @@ def _word_bank(form: Form) -> tuple[str, ...]:
     clozes = [entry.item for entry in form.entries if isinstance(entry.item, Cloze)]
     words = sorted({gap.answer for item in clozes for gap in outer_gaps(item.text)})
     Random(f"{form.code}/bank/{'/'.join(item.id for item in clozes)}").shuffle(words)
-    return tuple(words)
+    return tuple(words) if len(words) > 1 else ()  # a single one would be the answer
 
 
 def _pictures(item: AnyItem) -> tuple[Picture, ...]:

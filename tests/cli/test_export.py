@@ -1,6 +1,8 @@
 """export: a deck file in, the file of another system out, its losses told."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,22 @@ def test_the_deck_is_never_overwritten(run: Run, deck: Path) -> None:
     before = deck.read_bytes()
     assert run("export", deck, "--to", "moodle", "-o", deck).code == Exit.FIXABLE
     assert deck.read_bytes() == before
+
+
+class _Stream(io.TextIOWrapper):
+    """A stream that is no terminal."""
+
+    def __init__(self, content: bytes = b"") -> None:
+        super().__init__(io.BytesIO(content), encoding="utf-8")
+
+
+def test_standard_input_and_output_work(
+    run: Run, deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = _Stream()
+    monkeypatch.setattr(sys, "stdin", _Stream(deck.read_bytes()))
+    monkeypatch.setattr(sys, "stdout", written)
+    ran = run("export", "-", "--to", "moodle", "-o", "-")
+    assert ran.code == Exit.DONE, ran.err
+    assert written.buffer.getvalue().startswith(b"<?xml")  # type: ignore[attr-defined]
+    assert "13 questions" in ran.err

@@ -1,6 +1,8 @@
 """worksheet: a deck file in, sheets and keys out."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,22 @@ def test_a_folder_that_is_not_there_is_named(run: Run, deck: Path) -> None:
     ran = run("worksheet", deck, "-o", deck.parent / "nowhere" / "x.pdf")
     assert ran.code == Exit.FIXABLE
     assert "nowhere" in ran.err
+
+
+class _Stream(io.TextIOWrapper):
+    """A stream that is no terminal."""
+
+    def __init__(self, content: bytes = b"") -> None:
+        super().__init__(io.BytesIO(content), encoding="utf-8")
+
+
+def test_standard_input_and_output_work(
+    run: Run, deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = _Stream()
+    monkeypatch.setattr(sys, "stdin", _Stream(deck.read_bytes()))
+    monkeypatch.setattr(sys, "stdout", written)
+    ran = run("worksheet", "-", "-o", "-")
+    assert ran.code == Exit.DONE, ran.err
+    assert written.buffer.getvalue().startswith(b"%PDF")  # type: ignore[attr-defined]
+    assert "13 questions" in ran.err

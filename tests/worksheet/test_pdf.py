@@ -221,3 +221,8 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(profile: str) -> None:
 def test_options_in_two_columns_are_read_in_the_order_of_their_letters() -> None:
     text = pdf_text(_make(deck(choice("?", ["one", "two", "three", "four"]))).sheet)
     assert "A one B two C three D four" in text
+
+
+def test_a_bank_of_one_word_would_be_the_answer() -> None:
+    made = _make(deck(cloze("In {{c1::2019}}.")), bank=True)
+    assert "Word bank" not in pdf_text(made.sheet)
