@@ -51,7 +51,10 @@ class Peers:
             for other in _gazetteer(name, noun)
             if not _named_in(other, noun, avoid + self.facts.mentions.title)
         ]
-        return _distinct([*here[:2], *known, *here[2:]], noun)
+        chosen = _distinct([*here[:2], *known, *here[2:]], noun)
+        if noun == "country" and _with_article(name).startswith("the "):
+            return _with_company(chosen, avoid + self.facts.mentions.title)
+        return chosen
 
     def family(self, answer: str, stem: str) -> tuple[Option, ...]:
         """The other members of a family of contrasting concepts."""
@@ -112,6 +115,17 @@ def _with_article(name: str) -> str:
     """ "the Netherlands": how a sentence speaks of the country."""
     takes = name.endswith(_THE) or name in {"US", "U.S.", "UK", "U.K.", "USA", "UAE"}
     return f"the {name}" if takes else name
+
+
+def _with_company(options: tuple[Option, ...], avoid: str) -> tuple[Option, ...]:
+    """At least one more option with an article, so that the key is not known by its own."""
+    if not options or any(option.text.startswith("the ") for option in options):
+        return options
+    for name in ("United Kingdom", "Netherlands", "Philippines"):
+        if not _named_in(name, "country", avoid):
+            extra = Option(f"the {name}", "A country that the article does not name here.")
+            return (*options[:-1], extra)
+    return options
 
 
 _THE = ("States", "Kingdom", "Netherlands", "Philippines", "Emirates", "Republic", "Islands")
