@@ -21,6 +21,8 @@ def upgrade() -> None:
         "decks", sa.Column("removed", sa.Boolean(), nullable=False, server_default=sa.false())
     )
     op.create_index("ix_items_deck_id_present_status", "items", ["deck", "id", "present", "status"])
+    op.create_index("ix_states_learner_stage_due", "states", ["learner", "stage", "due"])
+    op.create_index("ix_states_learner_last_day", "states", ["learner", "last_day"])
     op.create_table(
         "days",
         sa.Column("learner", sa.String(200), nullable=False),

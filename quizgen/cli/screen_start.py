@@ -25,7 +25,7 @@ from quizgen.study.pick import add_early, shorten
 from quizgen.study.sitting import Sitting
 from quizgen.study.summary import summarise
 
-_SPARE = 5
+_SPARE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,6 @@ def _waiting_cards(
     return library.waiting_cards(
         learner,
         ids,
-        now.astimezone(UTC),
         study_day(now),
         most=most,
         days_ahead=wishes.ahead,

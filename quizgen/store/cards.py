@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, not_, null, or_, select
 
 from quizgen.memory.card import Card
 from quizgen.memory.states import LEARNING_ENDS, State
 from quizgen.store.decks import USED, parse_items
-from quizgen.store.states import STATE_COLUMNS, find_state
+from quizgen.store.states import STATE_COLUMNS, STATE_NAMES, find_state
 from quizgen.store.summaries import Counts
 from quizgen.store.tables import DECKS, HOLDS, ITEMS, STATES
+
+_LEARNING = ("learning", "relearning")
 
 
 def read_cards(
@@ -32,7 +35,6 @@ def read_waiting_cards(
     connection: Connection,
     learner: str,
     deck_ids: Sequence[str],
-    at: datetime,
     day: date,
     *,
     most: int,
@@ -41,27 +43,26 @@ def read_waiting_cards(
 ) -> list[Card]:
     """The cards that a queue is made of, in the order of their decks, without reading the rest.
 
-    All that were answered today or are being learned; of those that are due within `days_ahead`,
-    and of new ones, `most` each: the longest due, and the first by title of the deck and by place.
+    All that were answered today; of those being learned, of those due within `days_ahead`, and of
+    new ones `most` each: the longest due, and the first by title of the deck and by place.
     """
-    columns = (ITEMS.c.deck, ITEMS.c.payload, ITEMS.c.place, *STATE_COLUMNS)
-    wanted = _usable(learner, deck_ids, day, *columns)
+    usable = [*_in_use(learner, day), ITEMS.c.deck.in_(deck_ids)]
     if approved:
-        wanted = wanted.where(ITEMS.c.status == "approved")
-    began = or_(STATES.c.stage != "review", STATES.c.last_day >= day)
-    due = are_due(at, day + timedelta(days=days_ahead))
-    new = wanted.where(STATES.c.stage.is_(None))
-    if len(deck_ids) > 1:
-        new = new.order_by(DECKS.c.title, DECKS.c.id)
+        usable.append(ITEMS.c.status == "approved")
+    mine = select(STATES).where(STATES.c.learner == learner, STATES.c.deck.in_(deck_ids))
+    earlier = mine.where(STATES.c.last_day < day)
+    midnight = datetime.combine(day + timedelta(days=days_ahead), time(), UTC)
     parts = (
-        wanted.where(began),
-        wanted.where(not_(began), due).order_by(STATES.c.due).limit(most),
-        new.order_by(ITEMS.c.place).limit(most),
+        mine.where(STATES.c.last_day >= day),
+        earlier.where(STATES.c.stage.in_(_LEARNING)).order_by(STATES.c.due).limit(most),
+        earlier.where(STATES.c.stage == "review", STATES.c.due <= midnight)
+        .order_by(STATES.c.due)
+        .limit(most),
     )
-    cards = [card for part in parts for card in _parse(connection.execute(part))]
+    found = [_read_begun(connection, part, usable) for part in parts]
+    found.append(_read_new(connection, learner, usable, most))
     places = {deck: place for place, deck in enumerate(deck_ids)}
-    cards.sort(key=lambda card: places[card.deck])
-    return cards
+    return sorted(chain.from_iterable(found), key=lambda card: places[card.deck])
 
 
 def read_states(
@@ -104,21 +105,47 @@ def _parse(found: Any) -> list[Card]:
     return [Card(row.deck, item, find_state(row)) for row, item in zip(rows, items, strict=True)]
 
 
+def _read_begun(connection: Connection, states: Any, usable: Sequence[Any]) -> list[Card]:
+    """The cards of some states; these are chosen first, as few of many."""
+    chosen = states.subquery()
+    columns = [chosen.c[name] for name in STATE_NAMES]
+    wanted = (
+        select(ITEMS.c.deck, ITEMS.c.payload, *columns)
+        .join_from(chosen, ITEMS, and_(ITEMS.c.deck == chosen.c.deck, ITEMS.c.id == chosen.c.item))
+        .join(DECKS, DECKS.c.id == ITEMS.c.deck)
+    )
+    return _parse(connection.execute(wanted.where(*usable)))
+
+
+def _read_new(connection: Connection, learner: str, usable: Sequence[Any], most: int) -> list[Card]:
+    wanted = (
+        select(ITEMS.c.deck, ITEMS.c.payload, *(null() for _ in STATE_NAMES))
+        .join_from(ITEMS, DECKS, DECKS.c.id == ITEMS.c.deck)
+        .where(*usable, ~select(STATES.c.item).where(_of_item(STATES, learner)).exists())
+        .order_by(DECKS.c.title, DECKS.c.id, ITEMS.c.place)
+        .limit(most)
+    )
+    return _parse(connection.execute(wanted))
+
+
 def _usable(learner: str, deck_ids: Sequence[str] | None, day: date | None, *columns: Any) -> Any:
-    same = _of_item(STATES, learner)
     wanted = (
         select(*columns)
         .select_from(ITEMS)
         .join(DECKS, DECKS.c.id == ITEMS.c.deck)
-        .outerjoin(STATES, same)
-        .where(ITEMS.c.present, ITEMS.c.status.in_(USED), not_(DECKS.c.removed))
+        .outerjoin(STATES, _of_item(STATES, learner))
+        .where(*_in_use(learner, day))
     )
-    if deck_ids is not None:
-        wanted = wanted.where(ITEMS.c.deck.in_(deck_ids))
-    if day is not None:
-        held = or_(HOLDS.c.until.is_(None), HOLDS.c.until > day)
-        wanted = wanted.where(~select(HOLDS.c.item).where(_of_item(HOLDS, learner), held).exists())
-    return wanted
+    return wanted if deck_ids is None else wanted.where(ITEMS.c.deck.in_(deck_ids))
+
+
+def _in_use(learner: str, day: date | None) -> list[ColumnElement[bool]]:
+    """Conditions for items that are asked; on a day, if one is given, those that are not held."""
+    found = [ITEMS.c.present, ITEMS.c.status.in_(USED), not_(DECKS.c.removed)]
+    if day is None:
+        return found
+    held = or_(HOLDS.c.until.is_(None), HOLDS.c.until > day)
+    return [*found, ~select(HOLDS.c.item).where(_of_item(HOLDS, learner), held).exists()]
 
 
 def _of_item(table: Any, learner: str) -> ColumnElement[bool]:

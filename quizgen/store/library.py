@@ -151,14 +151,13 @@ class Library:
         self,
         learner: str,
         deck_ids: Sequence[str],
-        at: datetime,
         day: date,
         *,
         most: int,
         days_ahead: int = 0,
         approved: bool = False,
     ) -> list[Card]:
-        """The cards that a queue of this moment is made of, without reading all the others.
+        """The cards that a queue of a study day is made of, without reading all the others.
 
         Of those that are due, and of new ones, `most` each; all that were answered today.
         """
@@ -167,7 +166,6 @@ class Library:
                 connection,
                 learner,
                 deck_ids,
-                at,
                 day,
                 most=most,
                 days_ahead=days_ahead,

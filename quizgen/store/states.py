@@ -11,13 +11,13 @@ from quizgen.memory.review import Review
 from quizgen.memory.states import State
 from quizgen.store.tables import STATES
 
-_NAMES = tuple(field.name for field in fields(State))
-STATE_COLUMNS: Sequence[Any] = tuple(STATES.c[name] for name in _NAMES)
+STATE_NAMES = tuple(field.name for field in fields(State))
+STATE_COLUMNS: Sequence[Any] = tuple(STATES.c[name] for name in STATE_NAMES)
 
 
 def find_state(row: Row[Any]) -> State | None:
     """The state in a row that ends with `STATE_COLUMNS`; None if they are empty."""
-    values = row[-len(_NAMES) :]
+    values = row[-len(STATE_NAMES) :]
     return State(*values) if values[0] is not None else None
 
 
@@ -39,7 +39,7 @@ def write_state(connection: Connection, review: Review, state: State | None) -> 
 def state_values(review: Review, state: State) -> dict[str, Any]:
     """The row of a state; the review names its card."""
     key = {"learner": review.learner, "deck": review.deck, "item": review.item}
-    return key | {name: getattr(state, name) for name in _NAMES}
+    return key | {name: getattr(state, name) for name in STATE_NAMES}
 
 
 def are_stale(connection: Connection) -> bool:

@@ -137,6 +137,8 @@ STATES = Table(
     Column("interval", Integer, nullable=False),
     Column("first_day", Date, nullable=False),
     ForeignKeyConstraint(["deck", "item"], ["items.deck", "items.id"]),
+    Index(None, "learner", "stage", "due"),
+    Index(None, "learner", "last_day"),
 )
 """What the log of a card leads to: a cache that can be rebuilt at any time."""
 

@@ -62,7 +62,7 @@ def test_an_empty_library_counts_nothing(library: Library) -> None:
 
 
 def waiting(library: Library, most: int, **wishes: Any) -> list[str]:
-    cards = library.waiting_cards("me", ["deck", "other"], NOON, TODAY, most=most, **wishes)
+    cards = library.waiting_cards("me", ["deck", "other"], TODAY, most=most, **wishes)
     names = {item.id: item.front for item in make_items(*"abcdxy") if isinstance(item, Flashcard)}
     return [names[card.item.id] for card in cards]
 

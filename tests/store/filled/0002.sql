@@ -132,6 +132,8 @@ INSERT INTO "states" VALUES('me','deck','c4x3xs0rm4zk','review',6.89317188058567
 INSERT INTO "states" VALUES('me','deck','xpw5n2bmej37','learning',1.2931,5.11217070560105568688e+00,'2026-11-22T12:16:00.000000Z','2026-11-22',1,0,'FSRS-6 r2','b4bcd1c2584b',0,0,'2026-11-22');
 INSERT INTO "states" VALUES('me','other','sjf0s91brv9g','review',2.3065,2.11810397045901588342e+00,'2026-11-24T00:00:00.000000Z','2026-11-22',1,0,'FSRS-6 r2','b4bcd1c2584b',0,2,'2026-11-22');
 INSERT INTO "states" VALUES('Zoë','deck','c4x3xs0rm4zk','review',3.74206383892562399751e+01,2.11121423578539513243e+00,'2027-01-31T00:00:00.000000Z','2026-12-22',2,0,'FSRS-6 r2','b4bcd1c2584b',0,40,'2026-11-22');
+CREATE INDEX ix_states_learner_stage_due ON states (learner, stage, due);
+CREATE INDEX ix_states_learner_last_day ON states (learner, last_day);
 CREATE INDEX ix_items_deck_id_present_status ON items (deck, id, present, status);
 CREATE INDEX ix_reviews_learner_day ON reviews (learner, day);
 CREATE INDEX ix_reviews_learner_deck_item ON reviews (learner, deck, item);
