@@ -10,7 +10,9 @@ from quizgen.deck.plain_text import as_plain, map_texts
 from quizgen.errors import WorksheetError
 
 # Control characters but line breaks, halves of characters, and what XML forbids.
-_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]"
+)
 
 
 @dataclass(frozen=True, slots=True)

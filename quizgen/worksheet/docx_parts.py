@@ -30,7 +30,7 @@ def new_document(title: str, language: str, look: Profile, paper: Paper) -> Doc:
     document = docx.Document()
     _drop_thumbnail(document)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = title, "", ""
+    properties.title, properties.author, properties.comments = title[:255], "", ""
     properties.created = properties.modified = _MADE
     properties.language = language
     section = document.sections[0]

@@ -15,6 +15,7 @@ from quizgen.deck.item import (
     TrueFalse,
 )
 from quizgen.memory.parts import outer_gaps
+from quizgen.worksheet.choose import printable
 from quizgen.worksheet.forms import Entry, Form
 from quizgen.worksheet.sheet import Gap, Picture, Question, Section, Sheet
 
@@ -33,12 +34,12 @@ def lay_out_sheet(
         words = _word_bank(form) if bank and kind == "cloze" else ()
         sections.append(Section(kind, own, words))
     return Sheet(
-        title=" ".join(deck.title.split()),
+        title=name_deck(deck),
         form=form.code,
         language=deck.language,
         total=sum(question.points for question in questions),
         sections=tuple(sections),
-        passage=tuple(passage),
+        passage=tuple(printable(paragraph) for paragraph in passage),
         source=name_source(deck.source),
     )
 
@@ -46,7 +47,12 @@ def lay_out_sheet(
 def name_source(source: Source) -> str:
     """Title, author, day, address and licence of an article, in one line."""
     parts = (source.title, source.author, source.published, source.url, source.licence)
-    return ", ".join(" ".join(part.split()) for part in parts if part.strip())
+    return ", ".join(" ".join(printable(part).split()) for part in parts if part.strip())
+
+
+def name_deck(deck: Deck) -> str:
+    """The title of a deck in one line."""
+    return " ".join(printable(deck.title).split()) or deck.id
 
 
 def _question(entry: Entry, number: int) -> Question:

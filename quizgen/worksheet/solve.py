@@ -16,8 +16,9 @@ from quizgen.deck.item import (
     TrueFalse,
 )
 from quizgen.memory.parts import outer_gaps
+from quizgen.worksheet.choose import printable
 from quizgen.worksheet.forms import Entry, Form
-from quizgen.worksheet.lay_out import name_source
+from quizgen.worksheet.lay_out import name_deck, name_source
 from quizgen.worksheet.sheet import Answer, Key, Proof, Reason, letter
 
 
@@ -30,7 +31,7 @@ def solve_form(deck: Deck, form: Form, *, words: tuple[str, str], paragraphs: Se
         for number, entry in enumerate(form.entries, start=1)
     )
     return Key(
-        title=" ".join(deck.title.split()),
+        title=name_deck(deck),
         form=form.code,
         language=deck.language,
         total=sum(answer.points for answer in answers),
@@ -52,7 +53,7 @@ def _answer(entry: Entry, number: int, words: tuple[str, str], paragraphs: Seque
         accepted=tuple(item.accept),
         reasons=_reasons(item, entry.shown),
         explanation=item.explanation,
-        as_of=item.as_of,
+        as_of=printable(item.as_of),
         proofs=tuple(_proof(evidence, paragraphs) for evidence in item.evidence),
         unreviewed=item.status != "approved",
     )
@@ -111,4 +112,4 @@ def _reasons(item: AnyItem, shown: Sequence[str]) -> tuple[Reason, ...]:
 
 def _proof(evidence: Evidence, paragraphs: Sequence[str]) -> Proof:
     place = locate(evidence.quote, paragraphs, evidence.paragraph)
-    return Proof(evidence.quote, place.paragraph if place else evidence.paragraph)
+    return Proof(printable(evidence.quote), place.paragraph if place else evidence.paragraph)
