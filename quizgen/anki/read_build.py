@@ -7,6 +7,11 @@ from quizgen.deck.identity import fingerprint_of
 from quizgen.deck.item import KIND_TYPES, AnyItem
 
 _UNSEEN = frozenset({"id", "status", "modified", "doubts", "unproven"})
+_INSIDE: dict[str, Any] = {
+    "__pydantic_fields_set__": {"id"},  # one for all: nothing asks which fields were given
+    "__pydantic_extra__": None,
+    "__pydantic_private__": None,
+}
 _REQUIRED: dict[str, dict[str, str]] = {
     "flashcard": {"front": "x", "back": "x"},
     "cloze": {"text": "x"},
@@ -21,7 +26,11 @@ def build_item(kind: str, fields: dict[str, Any]) -> AnyItem:
             media.model_dump(mode="json", exclude_defaults=True) for media in seen["media"]
         ]
     sealed = {**fields, "fingerprint": fingerprint_of(kind, seen)}
-    return _blank(kind).model_copy(update=sealed)
+    blank = _blank(kind)
+    item = object.__new__(type(blank))
+    for name, value in {**_INSIDE, "__dict__": {**vars(blank), **sealed}}.items():
+        object.__setattr__(item, name, value)  # as pydantic's model_construct does
+    return item
 
 
 @cache

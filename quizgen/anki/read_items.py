@@ -81,7 +81,7 @@ def _flashcards(
     cards = [card for card in note.cards if card.place < len(note.type.templates)]
     losses.add("cards without a template", note.guid, len(note.cards) - len(cards))
     faces = [face_of(note.type, card.place) for card in cards]
-    unshown = _unshown(fields, faces)
+    unshown = _unshown(note, fields, [card.place for card in cards])
     sibling = make_id("anki", note.guid) if len(cards) > 1 else ""
     for card, face in zip(cards, faces, strict=True):
         known = {**_special(note, card, decks), **fields} if face.special else fields
@@ -118,7 +118,7 @@ def _cloze(
     if faults:
         raise UnfitNoteError(faults[0].partition(";")[0])
     own = _own(markup, text=read[0], explanation=read[1])
-    return build_item("cloze", own | _common(note, card, decks, _unshown(fields, [face]), media))
+    return build_item("cloze", own | _common(note, card, decks, _unshown(note, fields, [0]), media))
 
 
 def _occlusion(
@@ -190,8 +190,8 @@ def _common(
         "modified": moment(note.modified),
         "extra": {"anki": kept},
     }
-    if note.tags:
-        fields["tags"] = clean_tags(note.tags)
+    if tags := _clean_tags(note.tags):
+        fields["tags"] = list(tags)
     if any(media):
         fields["media"] = list(_media(media))
     return fields
@@ -215,10 +215,20 @@ def _media(named: Sequence[Sequence[str]]) -> Iterator[Media]:
                 yield Media(file=file, side="back" if place else "front")
 
 
-def _unshown(fields: Mapping[str, str], faces: Sequence[Face]) -> dict[str, str]:
+def _unshown(note: ForeignNote, fields: Mapping[str, str], places: Sequence[int]) -> dict[str, str]:
     """Fields that say something and stand on no card: kept with the item as they are."""
-    shown = frozenset[str]().union(*(face.names for face in faces))
-    return {name: text for name, text in fields.items() if text and name not in shown}
+    return {name: fields[name] for name in _hidden(note.type, tuple(places)) if fields[name]}
+
+
+@lru_cache(maxsize=1024)
+def _hidden(kind: ForeignType, places: tuple[int, ...]) -> tuple[str, ...]:
+    shown = frozenset[str]().union(*(face_of(kind, place).names for place in places))
+    return tuple(name for name in kind.fields if name not in shown)
+
+
+@lru_cache(maxsize=1024)
+def _clean_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(clean_tags(tags))
 
 
 def _special(note: ForeignNote, card: ForeignCard, decks: Decks) -> dict[str, str]:

@@ -12,6 +12,7 @@ from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_sanitise import Sanitiser, find_harm
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SPECIAL = re.compile(r"[<>&\[\x00-\x1f\x7f]")
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]", re.IGNORECASE)
 
 Rename = Callable[[str], str | None]
@@ -77,6 +78,8 @@ class Texts:
 
 def as_plain(field: str) -> str | None:
     """The plain text that the exporter would write as this field; None if there is none."""
+    if not _SPECIAL.search(field) and field.strip() == field:
+        return field
     if "<" not in field and "&" not in field:
         text = field
     elif "<" in field.replace("<br>", ""):

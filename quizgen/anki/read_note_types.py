@@ -25,9 +25,9 @@ class Template:
     back: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ForeignType:
-    """A note type as a package has it."""
+    """A note type as a package has it; equal only to itself, so that looking it up is quick."""
 
     name: str
     is_cloze: bool

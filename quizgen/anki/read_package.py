@@ -46,7 +46,7 @@ class _Found:
     own: Counter[str] = field(default_factory=Counter)
     source: Source | None = None
     types: set[str] = field(default_factory=set)  # the note types of others, by name
-    places: dict[tuple[int, int], str] = field(default_factory=dict)  # (note, card) to item
+    places: dict[tuple[int, int], str] | None = None  # (note, card) to item, if it is wanted
     ids: set[str] = field(default_factory=set)
     room: int = 0  # signs that all texts may still have
 
@@ -80,7 +80,9 @@ def _read_deck(
             types = read_note_types(connection, version, losses)
             require_table(connection, "cards", ("id", "nid", "did", "odid", "ord"))
             decks = read_decks(connection, version, name, losses)
-            found = _Found(room=64 * 1024 * 1024 + 100 * archive.size)
+            found = _Found(
+                room=64 * 1024 * 1024 + 100 * archive.size, places={} if progress else None
+            )
             for note in read_notes(connection, types, archive.size, losses):
                 _add_items(note, decks, texts, found, losses)
             if not found.items and is_placeholder(connection):
@@ -89,7 +91,9 @@ def _read_deck(
                     "are missing",
                     hint="export it again from Anki: File > Export",
                 )
-            answers = read_answers(connection, version, found.places, losses) if progress else ()
+            answers = (
+                read_answers(connection, version, found.places, losses) if found.places else ()
+            )
             tell_unmodelled(connection, version, found.types, progress, losses)
     if not found.items:
         raise _nothing_read(losses)
@@ -105,15 +109,21 @@ def _add_items(
 ) -> None:
     try:
         for place, item in _items_of(note, decks, texts, found, losses):
-            found.room -= sum(map(len, note.fields))
+            found.room -= _length(item)
             if found.room < 0:
                 losses.add("notes beyond what a package of its size can hold", note.guid)
                 return
             found.ids.add(item.id)
-            found.places[note.number, place] = item.id
+            if found.places is not None:
+                found.places[note.number, place] = item.id
             found.items.append(item)
     except (UnfitNoteError, TooLongError) as error:
         losses.add(f"notes that make no question: {error}", note.guid)
+
+
+def _length(item: AnyItem) -> int:
+    texts = vars(item)
+    return sum(len(texts.get(name, "")) for name in ("front", "back", "text", "explanation"))
 
 
 def _items_of(

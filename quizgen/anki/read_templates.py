@@ -60,6 +60,8 @@ def fill(compiled: Compiled, fields: Mapping[str, str], *, back: bool) -> str:
 
     Raises TooLongError.
     """
+    if len(compiled) == 1 and compiled[0].sign == "{" and not compiled[0].filters:
+        return fields.get(compiled[0].text, "").strip()  # most cards are like that
     written: list[str] = []
     size = tail = 0  # signs; pieces at the end that are only space between fields
     for piece in _shown(compiled, fields):

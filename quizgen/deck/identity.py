@@ -8,6 +8,7 @@ from typing import Any
 from quizgen.deck.item import AnyItem
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: nothing to misread
+_PAIRS = tuple(low + high for high in (*_ALPHABET,) for low in _ALPHABET)
 _encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 _BOOKKEEPING = {"id", "status", "fingerprint", "modified", "doubts", "unproven"}
 
@@ -17,7 +18,7 @@ def make_id(*parts: str, taken: Collection[str] = ()) -> str:
     for attempt in range(1_000):
         material = "\x1f".join((*parts, str(attempt) if attempt else ""))
         number = int.from_bytes(hashlib.sha256(material.encode()).digest()[:8])
-        found = "".join(_ALPHABET[number >> (5 * place) & 31] for place in range(12))
+        found = "".join([_PAIRS[number >> shift & 1023] for shift in (0, 10, 20, 30, 40, 50)])
         if found not in taken:
             return found
     raise AssertionError("a thousand ids in a row were taken")

@@ -15,7 +15,7 @@ from quizgen.deck.identity import fingerprint
 from quizgen.deck.item import AnyItem
 from tests.anki import decks
 from tests.anki.decks import EVERY, SAVED, deck, item, reworded
-from tests.anki.hostile_build import BASIC, CLOZE, DECKS, GOOD, database, legacy, modern
+from tests.anki.hostile_build import BASIC, CLOZE, DECKS, GOOD, MODELS, database, legacy, modern
 
 
 def _read(package: bytes, name: str = "file") -> Read:
@@ -144,6 +144,22 @@ def test_more_notes_than_a_package_can_hold_are_left(monkeypatch: pytest.MonkeyP
     read = _read(content)
     assert len(read.deck.items) == 10
     assert any("rest of the notes" in loss.what for loss in read.losses)
+
+
+def test_a_long_template_does_not_fill_the_memory() -> None:
+    long = {**MODELS[str(BASIC)], "id": 1009}
+    long["tmpls"] = [{"name": "x", "ord": 0, "qfmt": "{{Front}}", "afmt": "x" * 200_000}]
+    notes = [(n, f"g{n}", 1009, 0, "", f"a{n}\x1fb") for n in range(11, 600)]
+    read = _read(legacy(database([*GOOD, *notes], models={**MODELS, "1009": long})))
+    assert 300 < len(read.deck.items) < 400
+    assert any("beyond what a package" in loss.what for loss in read.losses)
+
+
+def test_tags_that_are_nothing_are_none() -> None:
+    odd = [(1, "guid-one", BASIC, 0, ' " :: ', "a\x1fb")]
+    (found,) = _read(legacy(database(odd))).deck.items
+    assert found.tags == []
+    assert found.fingerprint == fingerprint(found)
 
 
 def test_a_value_too_large_for_sqlite_costs_its_note_only(monkeypatch: pytest.MonkeyPatch) -> None:
