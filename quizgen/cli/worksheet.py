@@ -161,7 +161,8 @@ def _tell(made: "Sequence[Made]", files: list[tuple[str, str | None]], order: "O
         output.say(f"{sheet}" + (f", key {key}" if key else ""))
     asked = "1 question" if first.questions == 1 else f"{first.questions} questions"
     each = " on each form" if len(made) > 1 else ""
-    output.say(f"{asked}{each}, {first.points:g} points")
+    points = "1 point" if first.points == 1 else f"{first.points:g} points"
+    output.say(f"{asked}{each}, {points}")
     if first.unreviewed:
         output.say(f"{first.unreviewed} unreviewed; --approved takes approved ones only")
     if not order.key:

@@ -62,7 +62,7 @@ def test_the_article_is_printed_on_request(run: Run, deck: Path) -> None:
 def test_items_are_selected_by_kind_place_and_status(run: Run, deck: Path) -> None:
     assert "2 questions" in run("worksheet", deck, "--kind", "cloze").err
     assert "3 questions" in run("worksheet", deck, "--items", "1-2,12").err
-    assert "1 question, 1 points" in run("worksheet", deck, "--approved").err
+    assert "1 question, 1 point\n" in run("worksheet", deck, "--approved").err
     assert "5 questions" in run("worksheet", deck, "-n", "5").err
 
 
