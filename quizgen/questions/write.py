@@ -11,7 +11,7 @@ from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
-from quizgen.questions.candidate import SOFT, UNREAD, Candidate, is_soft
+from quizgen.questions.candidate import SOFT, UNREAD, Candidate, is_soft, worst
 from quizgen.questions.choose import choose, rank_candidates
 from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.groups import make_groups
@@ -20,6 +20,7 @@ from quizgen.questions.judgements import ask_judgements
 from quizgen.questions.options import add_options
 from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.plain_gaps import ask_plain_gaps
+from quizgen.questions.rivals import mark_rivals
 from quizgen.questions.verify import find_fault
 
 WORDS_AN_ITEM = 45
@@ -46,8 +47,9 @@ def write_items(
     sound: list[Candidate] = []
     doubtful: list[Candidate] = []
     dropped: list[Candidate] = []
-    for candidate in list_candidates(facts, peers):
-        fault = find_fault(candidate, facts.mentions)
+    listed = list(list_candidates(facts, peers))
+    for candidate, rival in zip(listed, mark_rivals(listed, facts.frames), strict=True):
+        fault = worst(rival, find_fault(candidate, facts.mentions))
         if fault and not is_soft(fault):
             dropped.append(replace(candidate, refused=fault))
             continue
