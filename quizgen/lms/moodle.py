@@ -1,8 +1,8 @@
 """Moodle XML: all kinds of items, with feedback, tags and points.
 
-Texts are HTML, escaped once for HTML and put into CDATA, which Moodle's parser gives back whole (it
-drops white space between entities otherwise). Short answers and right sides of pairs are plain text
-there. After https://docs.moodle.org/en/Moodle_XML_format and question/format/xml of Moodle 4.5.
+Texts are HTML, in CDATA so that a person can read them. Short answers and right sides of pairs are
+plain text there. After https://docs.moodle.org/en/Moodle_XML_format and question/format/xml of
+Moodle 4.5.
 """
 
 import re
