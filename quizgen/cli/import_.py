@@ -120,7 +120,6 @@ def _into_file(package: str, path: Path) -> tuple["Read", "MergedImport"]:
 
 
 def _into_library(package: str, progress: bool) -> tuple["Read", "MergedImport", int]:
-    from quizgen.anki.read_merge import merge_import
     from quizgen.anki.read_progress import as_reviews
     from quizgen.settings import read_settings
     from quizgen.store.library import open_library
@@ -130,7 +129,7 @@ def _into_library(package: str, progress: bool) -> tuple["Read", "MergedImport",
     with open_library(settings.library) as library:
         with _media_folder(library) as folder:
             read = _read(package, folder, progress)
-        merged = merge_import(_deck_there(library, read.deck.id), read.deck)
+        merged = _merge(library, read.deck)
         if merged.added or merged.updated:
             where = "" if package == "-" else os.fspath(Path(package).resolve())
             library.put_deck(merged.deck, where)
@@ -153,6 +152,16 @@ def _media_folder(library: "Library") -> Iterator[Path | None]:
     finally:
         with suppress(OSError):  # it holds something
             folder.rmdir()
+
+
+def _merge(library: "Library", deck: "Deck") -> "MergedImport":
+    """The deck with what the library has of it; all of that is read only if something differs."""
+    from quizgen.anki.read_merge import MergedImport, merge_import
+
+    there = library.fingerprints(deck.id)
+    if there and all(there.get(item.id) == item.fingerprint for item in deck.items):
+        return MergedImport(deck, (), (), ())
+    return merge_import(_deck_there(library, deck.id), deck)
 
 
 def _deck_there(library: "Library", deck_id: str) -> "Deck | None":

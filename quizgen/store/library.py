@@ -202,6 +202,11 @@ class Library:
         assert kept is not None
         return kept
 
+    def fingerprints(self, deck_id: str) -> dict[str, str]:
+        """The fingerprints of a deck's items, by id; empty if there is no such deck."""
+        with self._reading() as connection:
+            return taking.read_fingerprints(connection, deck_id)
+
     def take(self, reviews: Iterable[Review]) -> int:
         """Keep answers given elsewhere, all in one commit; returns how many were new."""
         with self._writing() as connection:
