@@ -92,7 +92,6 @@ def _is_late(connection: Connection, review: Review) -> bool:
         REVIEWS.c.deck == review.deck,
         REVIEWS.c.item == review.item,
         REVIEWS.c.at > review.at,
-        REVIEWS.c.voids.is_(None),
     )
     return connection.execute(later.limit(1)).first() is not None
 

@@ -6,9 +6,14 @@ With --strict the run fails if a bar is broken.
 
 import sys
 
-from tests.bench import generate, start
+from tests.bench import generate, memory, start, store
 
-BENCHES = {"start": start.measure, "generate": generate.measure}
+BENCHES = {
+    "start": start.measure,
+    "generate": generate.measure,
+    "memory": memory.measure,
+    "store": store.measure,
+}
 
 
 def main(arguments: list[str]) -> int:

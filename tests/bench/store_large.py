@@ -26,6 +26,8 @@ guessed, voids, retention) VALUES (?, 'me', ?, ?, ?, ?, ?, ?, 'options', 'Option
 _STATE = """INSERT INTO states (learner, deck, item, stage, stability, difficulty, due, last_day,
 reps, lapses, algorithm, parameters, step, interval, first_day)
 VALUES ('me', ?, ?, 'review', ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)"""
+_DAYS = """INSERT INTO days SELECT learner, deck, day, count(*), sum(took_ms), 0, 0, 0, count(*),
+sum(grade > 1) FROM reviews GROUP BY learner, deck, day"""
 
 
 def make_large_library(
@@ -43,6 +45,7 @@ def make_large_library(
         log.sort(key=lambda row: row[4])
         connection.executemany(_REVIEW, log)
         connection.executemany(_STATE, states)
+        connection.execute(_DAYS)
 
 
 def item_id(deck: int, place: int) -> str:
@@ -75,7 +78,7 @@ def _make_rows(cards: int, reviews: int, decks: int) -> tuple[list[tuple], list[
         count = int(each) + (rng.random() < each % 1)
         days = sorted(rng.sample(range(DAYS), count))
         key = f"deck-{deck:03}", item_id(deck, place)
-        grades = [1 if rng.random() < 0.12 else 3 for _ in days]
+        grades = [*(1 if rng.random() < 0.12 else 3 for _ in days[1:]), 3]
         for day, grade in zip(days, grades, strict=True):
             clock = f"{rng.randrange(8, 20):02}:{rng.randrange(60):02}:00.{rng.randrange(10**6):06}"
             at = f"{_day(day)}T{clock}Z"
