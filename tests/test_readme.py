@@ -41,6 +41,7 @@ def _run(command: Command, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the README's commands are for a POSIX shell")
 def test_the_commands_run_one_after_the_other_and_print_what_is_shown(tmp_path: Path) -> None:
     with shipped_folder("decks") as decks:  # the reader's own article

@@ -146,6 +146,7 @@ def test_more_notes_than_a_package_can_hold_are_left(monkeypatch: pytest.MonkeyP
     assert any("rest of the notes" in loss.what for loss in read.losses)
 
 
+@pytest.mark.slow
 def test_a_long_template_does_not_fill_the_memory() -> None:
     long = {**MODELS[str(BASIC)], "id": 1009}
     long["tmpls"] = [{"name": "x", "ord": 0, "qfmt": "{{Front}}", "afmt": "x" * 200_000}]

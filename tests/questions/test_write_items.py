@@ -86,6 +86,7 @@ def test_only_wanted_kinds_are_written() -> None:
     assert {item.kind for item in some.items} == {"choice"}
 
 
+@pytest.mark.slow
 def test_the_same_article_gives_the_same_items_under_any_hash_seed() -> None:
     program = (
         "import json\n"
