@@ -26,7 +26,8 @@ def make_phrase(head: "Token", mentions: Mentions) -> Phrase:
     proper = head.pos_ == "PROPN" or (head.text.isupper() and len(head.text) > 1)
     core = core_name(head)
     kind = mentions.kind(core) if proper else None
-    if kind is not None and kind.coarse == "place" and bare_name(text) != bare_name(core):
+    joined = any(child.dep_ == "conj" for child in head.children)
+    if kind and kind.coarse == "place" and not joined and bare_name(text) != bare_name(core):
         kind = Kind("place")  # "south Asia" is no continent
     coarse = kind.coarse if kind else (lexicon().noun_class(head.lemma_.lower()) or "")
     if kind is not None and kind.coarse == "person" and words[0].tag == "PRP$":

@@ -80,13 +80,15 @@ def split_sentences(
     for number, (raw, (text, places), doc) in enumerate(
         zip(paragraphs, cleaned, docs, strict=True), start=1
     ):
+        before = 0
         for span in doc.sents:
             start, end = span.start_char, span.end_char
             while end > start and text[end - 1].isspace():
                 end -= 1
             if end == start:
                 continue
-            quote = raw[places[start] : places[end - 1] + 1]
+            quote = raw[before : places[end - 1] + 1].strip()
+            before = places[end - 1] + 1
             inside = _is_inside_quotation(raw[: places[start]])
             found.append(Sentence(span, quote, number, len(found), inside))
     return found
