@@ -2,7 +2,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.memory.review import Grade
@@ -50,6 +50,7 @@ def test_a_day_of_which_everything_was_taken_back_is_no_day(library: Library) ->
         max_size=12,
     )
 )
+@settings(max_examples=25)
 def test_the_days_are_those_that_the_log_leads_to(
     answers: list[tuple[str, Grade, int, int]],
 ) -> None:
@@ -79,6 +80,7 @@ def test_days_of_an_older_library_are_made_on_opening(library: Library, file: Pa
     grades=st.lists(st.tuples(st.sampled_from(Grade), st.integers(0, 30_000)), max_size=4),
     minutes=st.integers(-60_000, 60_000),
 )
+@settings(max_examples=25)
 def test_the_database_counts_as_due_what_memory_calls_due(
     grades: list[tuple[Grade, int]], minutes: int
 ) -> None:

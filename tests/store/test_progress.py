@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.errors import LibraryError
@@ -173,6 +173,7 @@ def test_what_a_learner_chose_is_kept(library: Library) -> None:
         max_size=12,
     )
 )
+@settings(max_examples=25)
 def test_the_library_is_its_log(
     answers: list[tuple[str, Grade, int, int]],
 ) -> None:

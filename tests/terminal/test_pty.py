@@ -118,6 +118,7 @@ def test_a_hang_up_loses_no_answer(deck: Path) -> None:
     assert len(kept()) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/bin/bash").exists(), reason="needs a shell with job control")
 def test_a_terminal_made_narrower_and_a_program_stopped_go_on(deck: Path) -> None:
     with study(deck, columns=100, as_job=True) as terminal:
@@ -152,6 +153,7 @@ def test_plain_reads_lines_and_draws_nothing(deck: Path, option: list[str], term
     assert len(kept()) == 2
 
 
+@pytest.mark.slow
 def test_several_decks_offer_a_menu(tmp_path: Path) -> None:
     with open_library(os.environ["QUIZGEN_LIBRARY"]) as library:
         library.put_deck(small_deck(CHOICE), "a.yaml")
