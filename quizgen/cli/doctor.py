@@ -47,6 +47,7 @@ def _findings() -> Iterator["Finding"]:
     yield examine.examine_model()
     with shipped_folder("decks") as decks:
         yield examine.examine_data(decks, "sample articles", "*/article.md")
+        yield examine.examine_data(decks, "sample decks", "*/deck.yaml")
     with shipped_folder("db") as db:
         yield examine.examine_data(db, "migrations", "versions/*.py")
     yield examine.examine_library(read_settings(os.environ).library)
