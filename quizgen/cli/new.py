@@ -1,13 +1,12 @@
 """`quizgen new`: a deck by hand."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quizgen.cli import output
-from quizgen.errors import OutputError, TerminalError
+from quizgen.errors import OutputError
 
 
 def new(
@@ -50,22 +49,16 @@ def new(
     if template:
         _write_template(None if to_stdout else deck, title.strip(), as_json=as_json)
         return
-    _need_terminal(deck)
+    output.need_terminal(
+        "new asks for questions, and there is no terminal to ask on",
+        hint=f"run it in a terminal, or write a file to fill in: quizgen new {deck} --template",
+    )
     from quizgen.cli.review_begin import begin_deck
 
     ended = begin_deck(deck, title.strip(), plain=plain)
     if deck.exists():
         output.say(f"{deck} is written; next: quizgen study {deck}")
     raise typer.Exit(ended)
-
-
-def _need_terminal(deck: Path) -> None:
-    """Raises TerminalError unless a person can write items here."""
-    if not (sys.stdin and sys.stdout and sys.stdin.isatty() and sys.stdout.isatty()):
-        raise TerminalError(
-            "new asks for questions, and there is no terminal to ask on",
-            hint=f"run it in a terminal, or write a file to fill in: quizgen new {deck} --template",
-        )
 
 
 def _write_template(path: Path | None, title: str, *, as_json: bool) -> None:

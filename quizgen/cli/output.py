@@ -5,7 +5,7 @@ import sys
 from inspect import cleandoc
 from typing import Any, TextIO
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, TerminalError
 
 
 def use_utf8() -> None:
@@ -51,6 +51,12 @@ def report(error: QuizgenError) -> None:
     if error.hint:
         say()
         hint(error.hint)
+
+
+def need_terminal(problem: str, *, hint: str) -> None:
+    """Raises TerminalError unless a person can read here and answer."""
+    if not (sys.stdin and sys.stdout and sys.stdin.isatty() and sys.stdout.isatty()):
+        raise TerminalError(problem, hint=hint)
 
 
 def unfold(docstring: str) -> str:

@@ -1,13 +1,11 @@
 """`quizgen review`: a person decides, item by item, what of a deck is used."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from quizgen.cli import output
-from quizgen.errors import TerminalError
 
 if TYPE_CHECKING:
     from quizgen.deck.deck import Deck
@@ -45,20 +43,14 @@ def review(
         raise typer.BadParameter("decisions are written into a file: name one", param_hint="DECK")
     decisions = _decisions(approve or [], reject or [])
     if not decisions and not as_json:
-        _need_terminal()
+        output.need_terminal(
+            "review asks for decisions, and there is no terminal to ask on",
+            hint="run it in a terminal; --approve ID, --reject ID and --json do without one",
+        )
         from quizgen.cli.review_start import start_review
 
         raise typer.Exit(start_review(deck, every=every, plain=plain))
     _decide(deck, decisions, every=every, as_json=as_json)
-
-
-def _need_terminal() -> None:
-    """Raises TerminalError unless a person can read the items and decide."""
-    if not (sys.stdin and sys.stdout and sys.stdin.isatty() and sys.stdout.isatty()):
-        raise TerminalError(
-            "review asks for decisions, and there is no terminal to ask on",
-            hint="run it in a terminal; --approve ID, --reject ID and --json do without one",
-        )
 
 
 def _decisions(approve: list[str], reject: list[str]) -> "list[tuple[str, Status]]":

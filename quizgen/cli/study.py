@@ -1,11 +1,10 @@
 """quizgen study: questions in the terminal, each asked again when it is about to be forgotten."""
 
-import sys
 from typing import Annotated
 
 import typer
 
-from quizgen.errors import TerminalError
+from quizgen.cli import output
 
 
 def study(
@@ -43,17 +42,11 @@ def study(
     quizgen study deck.yaml
     quizgen study --new 5 --limit 20
     """
-    need_terminal()
+    output.need_terminal(
+        "study asks questions, and there is no terminal to ask them on",
+        hint="run it in a terminal, not in a pipe",
+    )
     from quizgen.cli.screen_start import Wishes, start_sitting
 
     wishes = Wishes(deck, new, limit, ahead, approved=approved, every=every, plain=plain)
     raise typer.Exit(start_sitting(wishes))
-
-
-def need_terminal() -> None:
-    """Raises TerminalError unless a person can read the questions and answer them."""
-    if not (sys.stdin and sys.stdout and sys.stdin.isatty() and sys.stdout.isatty()):
-        raise TerminalError(
-            "study asks questions, and there is no terminal to ask them on",
-            hint="run it in a terminal, not in a pipe",
-        )

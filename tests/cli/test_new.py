@@ -1,16 +1,10 @@
 """quizgen new: a deck by hand, at the prompt or as a template to fill in."""
 
-import io
 import json
 from pathlib import Path
 
 import pytest
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.data_structures import Size
-from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output.vt100 import Vt100_Output
 
-from quizgen.cli import new
 from quizgen.cli.review_begin import compose
 from quizgen.deck.check import check_deck
 from quizgen.deck.identity import is_edited
@@ -27,7 +21,7 @@ from quizgen.deck.item import (
 )
 from quizgen.deck.read import read_deck
 from quizgen.errors import Exit
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, TypeAhead
 from tests.terminal.faces import KEEP, ScriptedFace
 
 CHOICE = ["1", "Which is red?", "blood", "milk", "oil", "", "It is white.", "", "", "k"]
@@ -185,15 +179,9 @@ def test_what_makes_no_sense_is_wrong_usage(
     assert run("new", *arguments).code == Exit.USAGE
 
 
-def test_at_a_terminal_keys_and_lines_make_a_deck(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(new, "_need_terminal", lambda deck: None)
-    output = Vt100_Output(io.StringIO(), lambda: Size(30, 80), term="xterm")
-    with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
-        pipe.send_text("Colours\r4What is red?\rblood\r\r\rkq\x04")
-        ran = run("new", tmp_path / "deck.yaml")
+def test_at_a_terminal_keys_and_lines_make_a_deck(type_ahead: TypeAhead, tmp_path: Path) -> None:
+    keys = "Colours\r4What is red?\rblood\r\r\rkq\x04"
+    ran = type_ahead(keys, "new", tmp_path / "deck.yaml")
     assert ran.code == Exit.DONE
     assert "next: quizgen study" in ran.err
     (item,) = items(tmp_path / "deck.yaml")

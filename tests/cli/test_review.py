@@ -1,6 +1,5 @@
 """quizgen review: decisions at the prompt and by options, written at once, comments and all."""
 
-import io
 import json
 import re
 from collections.abc import Iterator
@@ -8,18 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.data_structures import Size
-from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import ColorDepth
-from prompt_toolkit.output.vt100 import Vt100_Output
 
-from quizgen.cli import review, review_start
+from quizgen.cli import review_start
 from quizgen.deck.identity import is_edited
 from quizgen.deck.item import AnyItem, Choice, ShortAnswer, TrueFalse
 from quizgen.deck.read import read_deck
 from quizgen.errors import Exit
-from tests.cli.conftest import Ran, Run
+from tests.cli.conftest import Ran, Run, TypeAhead
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 STYLE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -68,28 +62,21 @@ items:
 class Reviewer:
     """Someone at a terminal who types ahead and then reads."""
 
-    def __init__(self, run: Run) -> None:
-        self._run = run
+    def __init__(self, type_ahead: TypeAhead) -> None:
+        self._type_ahead = type_ahead
 
     def __call__(self, keys: str, *arguments: object) -> Ran:
         """Run `quizgen review ARGUMENTS`; `out` is what the terminal was sent, without styles."""
-        written = io.StringIO()
-        output = Vt100_Output(written, lambda: Size(40, 90), term="xterm")
-        output.default_color_depth = ColorDepth.DEPTH_1_BIT
-        with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
-            pipe.send_text(keys + "\x04")  # whoever has nothing left to say leaves
-            ran = self._run("review", *arguments)
-        text = STYLE.sub("", written.getvalue()).replace("\r", "")
-        return Ran(ran.code, text, ran.err)
+        # whoever has nothing left to say leaves
+        ran = self._type_ahead(keys + "\x04", "review", *arguments)
+        return Ran(ran.code, STYLE.sub("", ran.out).replace("\r", ""), ran.err)
 
 
 @pytest.fixture
-def reviewer(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reviewer]:
+def reviewer(type_ahead: TypeAhead, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reviewer]:
     """A reviewer at noon."""
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(review, "_need_terminal", lambda: None)
     monkeypatch.setattr(review_start, "clock", lambda: NOW)
-    return Reviewer(run)
+    return Reviewer(type_ahead)
 
 
 @pytest.fixture

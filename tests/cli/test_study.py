@@ -1,24 +1,18 @@
 """quizgen study: what it asks from, what it refuses, what it says when nothing is due."""
 
-import io
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.data_structures import Size
-from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import ColorDepth
-from prompt_toolkit.output.vt100 import Vt100_Output
 
-from quizgen.cli import generate, screen_start, study
+from quizgen.cli import generate, screen_start
 from quizgen.deck.write import write_deck
 from quizgen.errors import Exit
 from quizgen.memory.review import Grade, Review, make_review_id, standing_reviews, study_day
 from quizgen.store.library import open_library
-from tests.cli.conftest import Ran, Run
+from tests.cli.conftest import Ran, Run, TypeAhead
 from tests.study.sittings import CHOICE, SHORT, TRUE_FALSE
 from tests.study.small_deck import small_deck, write_small_deck
 
@@ -28,27 +22,19 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 class Learner:
     """Someone at a terminal who types ahead and then reads."""
 
-    def __init__(self, run: Run) -> None:
-        self._run = run
+    def __init__(self, type_ahead: TypeAhead) -> None:
+        self._type_ahead = type_ahead
 
     def __call__(self, keys: str, *arguments: object) -> Ran:
         """Run `quizgen study ARGUMENTS`; `out` is what the terminal was sent."""
-        written = io.StringIO()
-        output = Vt100_Output(written, lambda: Size(30, 80), term="xterm")
-        output.default_color_depth = ColorDepth.DEPTH_1_BIT
-        with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
-            pipe.send_text(keys)
-            ran = self._run("study", *arguments)
-        return Ran(ran.code, written.getvalue(), ran.err)
+        return self._type_ahead(keys, "study", *arguments)
 
 
 @pytest.fixture
-def learner(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[Learner]:
+def learner(type_ahead: TypeAhead, monkeypatch: pytest.MonkeyPatch) -> Iterator[Learner]:
     """A learner at noon."""
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(study, "need_terminal", lambda: None)
     monkeypatch.setattr(screen_start, "clock", lambda: NOW)
-    return Learner(run)
+    return Learner(type_ahead)
 
 
 @pytest.fixture

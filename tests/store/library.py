@@ -5,6 +5,8 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from hypothesis import strategies as st
+
 from quizgen.deck.deck import Deck
 from quizgen.deck.identity import make_id
 from quizgen.deck.item import AnyItem, Flashcard, TrueFalse
@@ -15,6 +17,20 @@ MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 TODAY = NOON.date()
 REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+Answer = tuple[str, Grade, int, int]
+"""Item, grade, minutes since the answer before, and how many answers are undone afterwards."""
+
+HISTORIES: st.SearchStrategy[list[Answer]] = st.lists(
+    st.tuples(
+        st.sampled_from(["a", "b"]),
+        st.sampled_from(Grade),
+        st.integers(1, 20_000),
+        st.integers(0, 3),
+    ),
+    max_size=12,
+)
 
 
 def make_items(*names: str) -> list[AnyItem]:

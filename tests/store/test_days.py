@@ -9,7 +9,17 @@ from quizgen.memory.review import Grade
 from quizgen.memory.states import is_due
 from quizgen.memory.tally import Tally
 from quizgen.store.library import Library, open_library
-from tests.store.library import DAY, MINUTE, NOON, TODAY, make_deck, make_review, run_sql
+from tests.store.library import (
+    DAY,
+    HISTORIES,
+    MINUTE,
+    NOON,
+    TODAY,
+    Answer,
+    make_deck,
+    make_review,
+    run_sql,
+)
 
 
 @pytest.fixture
@@ -39,20 +49,10 @@ def test_a_day_of_which_everything_was_taken_back_is_no_day(library: Library) ->
     assert library.days("me") == {}
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from(["a", "b"]),
-            st.sampled_from(Grade),
-            st.integers(1, 20_000),
-            st.integers(0, 2),
-        ),
-        max_size=12,
-    )
-)
+@given(HISTORIES)
 @settings(max_examples=25)
 def test_the_days_are_those_that_the_log_leads_to(
-    answers: list[tuple[str, Grade, int, int]],
+    answers: list[Answer],
 ) -> None:
     with open_library(":memory:") as library:
         library.put_deck(make_deck("a", "b"), "deck.yaml")

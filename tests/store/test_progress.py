@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from quizgen.errors import LibraryError
 from quizgen.memory.review import Grade, Review
@@ -11,8 +10,10 @@ from quizgen.memory.states import State, replay, state_after
 from quizgen.store.library import Library, open_library
 from tests.store.library import (
     DAY,
+    HISTORIES,
     MINUTE,
     NOON,
+    Answer,
     dump,
     make_deck,
     make_review,
@@ -162,20 +163,10 @@ def test_what_a_learner_chose_is_kept(library: Library) -> None:
     assert library.settings("nobody") == {}
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from(["a", "b"]),
-            st.sampled_from(Grade),
-            st.integers(1, 20_000),
-            st.integers(0, 3),
-        ),
-        max_size=12,
-    )
-)
+@given(HISTORIES)
 @settings(max_examples=25)
 def test_the_library_is_its_log(
-    answers: list[tuple[str, Grade, int, int]],
+    answers: list[Answer],
 ) -> None:
     with open_library(":memory:") as library:
         library.put_deck(make_deck("a", "b"), "deck.yaml")
