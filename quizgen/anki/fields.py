@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from quizgen.anki.cloze import find_groups
 from quizgen.anki.markup import escape, link, to_html
 from quizgen.anki.media import show_media
-from quizgen.anki.note_types import OPTIONS
+from quizgen.anki.note_types import OPTIONS, PINNED
 from quizgen.deck.deck import Deck, Source
 from quizgen.deck.item import (
     AnyItem,
@@ -70,6 +70,9 @@ def _choice(item: Choice) -> Fields:
     fields = {"Question": to_html(item.question, item.markup), "Right": " ".join(right)}
     if len(right) > 1:
         fields["Several"] = "yes"
+    fields[PINNED] = " ".join(
+        str(place) for place, option in enumerate(item.options, 1) if option in item.pinned
+    )
     for place, option in enumerate(item.options, 1):
         fields[f"Option {place}"] = to_html(option, item.markup)
         fields[f"Why {place}"] = to_html(item.why.get(option, ""), item.markup)

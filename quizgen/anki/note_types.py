@@ -14,6 +14,7 @@ from quizgen.deck.item import AnyItem
 from quizgen.shipped import shipped_bytes
 
 OPTIONS = 8  # places for options on a choice card
+PINNED = "Spare 1"  # on a choice card: numbers of the options that keep their place
 
 _COMMON = (
     "Explanation",
@@ -30,6 +31,7 @@ _COMMON = (
 )
 _CLOSED = frozenset({"Id", "Spare 1", "Spare 2", "Spare 3"})  # folded in Anki's editor
 _HINTS = {
+    "choice Spare 1": "numbers of options that keep their place when the others are shuffled",
     "Right": "numbers of the right options, with spaces between",
     "Several": "yes, if several options are right",
     "Id": "the item in its deck file; leave it",
@@ -61,7 +63,7 @@ class NoteType:
                 "name": field,
                 "id": self.number * 1000 + place,
                 "font": "Arial",
-                "description": _HINTS.get(field, ""),
+                "description": _HINTS.get(f"{self.name} {field}", _HINTS.get(field, "")),
                 "collapsed": field in _CLOSED,
                 "excludeFromSearch": field in _CLOSED,
             }
@@ -70,14 +72,20 @@ class NoteType:
 
     def template_settings(self) -> list[dict[str, object]]:
         """Its one card template as Anki's JSON has it."""
+        script = f"<script>\n{_card('order.js')}</script>\n" if self.is_shuffled else ""
         return [
             {
                 "name": "Card",
                 "id": self.number * 1000 + 900,
-                "qfmt": _card(f"{self.name}_front.html"),
-                "afmt": _card(f"{self.name}_back.html") + _card("foot.html"),
+                "qfmt": _card(f"{self.name}_front.html") + script,
+                "afmt": _card(f"{self.name}_back.html") + _card("foot.html") + script,
             }
         ]
+
+    @property
+    def is_shuffled(self) -> bool:
+        """Whether a script puts options or lists into an order of the day."""
+        return self.name in {"choice", "matching", "ordering"}
 
     @property
     def css(self) -> str:
@@ -91,7 +99,7 @@ def _card(file: str) -> str:
 
 
 def _type(name: str, number: int, fields: Iterable[str], *, is_cloze: bool = False) -> NoteType:
-    modified = datetime(2026, 11, 22, tzinfo=UTC)
+    modified = datetime(2026, 11, 28, tzinfo=UTC)
     return NoteType(name, number, (*fields, *_COMMON), modified, is_cloze)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from quizgen.anki.note_types import NOTE_TYPES, NoteType
+from quizgen.anki.note_types import NOTE_TYPES, PINNED, NoteType
 from quizgen.anki.read_items import UnfitNoteError, moment
 from quizgen.anki.read_markup import Texts
 from quizgen.anki.read_notes import ForeignNote
@@ -89,7 +89,12 @@ def _common(note: ForeignNote, fields: Mapping[str, str]) -> dict[str, Any]:
     state = {tag for tag in note.tags if tag.lower().startswith(_STATE)}
     quotes = [piece.partition("</blockquote>")[0] for piece in
               fields["Evidence"].split("<blockquote>")[1:]]  # fmt: skip
-    spare = {name: text for name, text in fields.items() if name.startswith("Spare") and text}
+    read = {PINNED} if "Option 1" in fields else set()
+    spare = {
+        name: text
+        for name, text in fields.items()
+        if name.startswith("Spare") and name not in read and text
+    }
     return {
         "status": "new" if "quizgen::unreviewed" in state else "approved",
         "unproven": "quizgen::unproven" in state,

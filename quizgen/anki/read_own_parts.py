@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from quizgen.anki.note_types import OPTIONS
+from quizgen.anki.note_types import OPTIONS, PINNED
 
 ON_BACK = frozenset({"back", "answer", "reasons", "correction", "explanation", "accept"})
 """Parts that are shown only after the answer."""
@@ -56,6 +56,11 @@ def _join_choice(read: Parts, fields: Fields) -> dict[str, Any]:
         "options": read["options"],
         "answer": right if several else right[0],
         "why": {option: reason for option, reason in pairs if reason},
+        "pinned": [
+            read["options"][places.index(number)]
+            for number in fields[PINNED].split()
+            if number in places
+        ],
     }
 
 

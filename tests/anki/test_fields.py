@@ -37,6 +37,12 @@ def test_several_right_options_are_all_numbered() -> None:
     assert (fields["Right"], fields["Several"]) == ("1 3", "yes")
 
 
+def test_options_that_keep_their_place_are_numbered() -> None:
+    pinned = decks.CHOICE.model_copy(update={"pinned": ["A two-thirds majority"]})
+    assert _fields(pinned)["Spare 1"] == "3"
+    assert _fields(decks.CHOICE)["Spare 1"] == ""
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [

@@ -1,6 +1,7 @@
 """The note types are frozen; only their looks may change, and then their time must."""
 
 import hashlib
+import re
 
 import pytest
 
@@ -22,13 +23,13 @@ FROZEN = {
 }
 # When a look changes, so does its digest: give the type a new `modified`, then renew both here.
 LOOKS = {
-    "basic": ("2026-11-22", "658be0758feb"),
-    "typed": ("2026-11-22", "1405e0b33ed2"),
-    "cloze": ("2026-11-22", "6d6fa2113277"),
-    "choice": ("2026-11-22", "422f7a20c675"),
-    "true_false": ("2026-11-22", "299208c59448"),
-    "matching": ("2026-11-22", "738c11d480e1"),
-    "ordering": ("2026-11-22", "cd74ff400022"),
+    "basic": ("2026-11-28", "1f6a3ffa1cb1"),
+    "typed": ("2026-11-28", "416eb7eae9f1"),
+    "cloze": ("2026-11-28", "cdbd032f79a8"),
+    "choice": ("2026-11-28", "736b9049e4bc"),
+    "true_false": ("2026-11-28", "f69399b5bdf0"),
+    "matching": ("2026-11-28", "6a01c151c74e"),
+    "ordering": ("2026-11-28", "37f4d7ef5295"),
 }
 
 
@@ -62,4 +63,17 @@ def test_a_choice_card_shows_all_options_that_its_fields_hold() -> None:
     (template,) = NOTE_TYPES["choice"].template_settings()
     for side in ("qfmt", "afmt"):
         assert str(template[side]).count("<li") == OPTIONS
-    assert NOTE_TYPES["choice"].css.count("> .option::after") == OPTIONS
+    marks = re.findall(r"> \.o(\d) > \.option::after", NOTE_TYPES["choice"].css)
+    assert marks == [str(place) for place in range(1, OPTIONS + 1)]
+
+
+@pytest.mark.parametrize("kind", NOTE_TYPES.values(), ids=lambda kind: kind.name)
+def test_a_script_names_no_field_by_mistake(kind: NoteType) -> None:
+    """Two braces in a row are Anki's."""
+    (template,) = kind.template_settings()
+    for side in ("qfmt", "afmt"):
+        markup, *scripts = str(template[side]).split("<script>")
+        assert bool(scripts) == kind.is_shuffled
+        assert "{{" not in "".join(scripts)
+        assert "}}" not in "".join(scripts)
+        assert "{{" in markup

@@ -86,12 +86,15 @@ def test_html_and_odd_texts_come_back_as_they_went() -> None:
         options=["yes & no", "<yes>", 'a "b"'],
         answer="<yes>",
         why={"yes & no": "1 < 2\nand so on"},
+        pinned=['a "b"'],
         status="approved",
     )
     found = {one.id: one for one in _out_and_in(marked, odd, tags=[]).deck.items}
     assert found[marked.id].front == marked.front  # type: ignore[union-attr]
     assert found[odd.id].options == odd.options  # type: ignore[union-attr]
     assert found[odd.id].why == odd.why  # type: ignore[union-attr]
+    assert found[odd.id].pinned == odd.pinned  # type: ignore[union-attr]
+    assert not found[odd.id].extra
 
 
 def test_what_quizgen_exported_is_nothing_new() -> None:

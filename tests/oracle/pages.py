@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,9 @@ pytest.importorskip("anki.collection", reason="the oracle is the anki package (g
 
 from anki.cards import Card
 
+BROWSER = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
+)
 # What Anki's own style sheet of the reviewer does to a card.
 REVIEWER = """
 body { margin: 20px; overflow-wrap: break-word; }
@@ -48,17 +52,29 @@ addEventListener('message', (event) => {
 </script>"""
 
 
-def page(card: Card, side: str, *, night: bool = False, typed: str = "") -> str:
-    """The HTML of a page; `side` is "front" or "back"."""
+def page(
+    card: Card,
+    side: str,
+    *,
+    night: str = "",
+    typed: str = "",
+    large: bool = False,
+) -> str:
+    """The HTML of a page; `side` is "front" or "back".
+
+    `night` is the class by which a program of Anki's says that it is dark; `large` doubles
+    the size of the text.
+    """
     sides = card.render_output()
     shown = sides.question_text if side == "front" else sides.answer_text
     style = f"{REVIEWER}{sides.css}"
     body = re.sub(r"\[\[type:.*?\]\]", lambda _: _typing(card, side, typed), shown)
-    mode = " nightMode night_mode" if night else ""
+    if large:
+        style += "html { font-size: 200%; }"
     return (
         '<!doctype html><html><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
-        f'<style>{style}</style></head><body class="card card1{mode}"><div id="qa">{body}</div>'
+        f'<style>{style}</style></head><body class="card card1 {night}"><div id="qa">{body}</div>'
         f"{MEASURE}</body></html>"
     )
 
@@ -80,22 +96,27 @@ def measure(program: str, pages: Mapping[str, str], folder: Path, width: int) ->
         )
     framed = folder / "frames.html"
     framed.write_text("".join(frames), encoding="utf-8")
-    shown = _dump(program, framed)
-    told = re.search(r"<title>(.*?)</title>", shown, re.DOTALL)
-    assert told, shown
-    measured: dict[str, Any] = json.loads(html.unescape(told[1]))
+    measured: dict[str, Any] = read_title(program, framed.as_uri(), folder)
     return measured
 
 
-def _dump(program: str, file: Path) -> str:
+def read_title(program: str, address: str, folder: Path) -> Any:
+    """The title of a page after its scripts have run, which is JSON."""
+    shown = _dump(program, address, folder)
+    told = re.search(r"<title>(.*?)</title>", shown, re.DOTALL)
+    assert told, shown
+    return json.loads(html.unescape(told[1]))
+
+
+def _dump(program: str, address: str, folder: Path) -> str:
     """The page as it is after its scripts have run."""
     quiet = (
         "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync "
         "--disable-background-networking --disable-component-update --virtual-time-budget=20000"
     )
-    profile = f"--user-data-dir={file.parent / 'profile'}"
+    profile = f"--user-data-dir={folder / 'profile'}"
     ran = subprocess.run(
-        [program, *quiet.split(), profile, "--dump-dom", "--window-size=1400,900", file.as_uri()],
+        [program, *quiet.split(), profile, "--dump-dom", "--window-size=1400,900", address],
         capture_output=True,
         encoding="utf-8",
         timeout=120,

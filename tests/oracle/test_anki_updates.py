@@ -1,5 +1,9 @@
 """What Anki takes as new, as an update and as nothing new, and whose edits survive."""
 
+import io
+import json
+import sqlite3
+import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +15,7 @@ from anki.collection import Collection, ImportAnkiPackageOptions
 
 from quizgen.anki.export import package_deck
 from quizgen.anki.identity import note_guid
+from quizgen.anki.note_types import NOTE_TYPES
 from quizgen.cli.app import main
 from quizgen.deck.deck import Deck
 from quizgen.deck.identity import fingerprint
@@ -83,6 +88,57 @@ def test_edits_made_in_anki_survive_an_unchanged_deck(collection: Collection) ->
     assert note["Explanation"] == "My own words."
     assert "mine" in note.tags
     assert collection.models.by_name("quizgen choice")["css"].endswith("teal; }")
+
+
+def test_a_new_look_reaches_the_cards_that_are_there(collection: Collection) -> None:
+    new = _package(deck(*EVERY))
+    import_package(collection, _with_old_look(new))
+    assert next(cards(collection)).render_output().css == "/* old */"
+    before = collection.db.all("select * from cards order by id")
+
+    assert import_package(collection, new) == Imported(0, 0, 9, 0)
+    collection.close()  # it remembers note types that it has shown
+    collection.reopen()
+    for name, kind in NOTE_TYPES.items():
+        found = collection.models.get(kind.number)
+        assert (found["css"], found["tmpls"][0]["qfmt"]) == (
+            kind.css,
+            kind.template_settings()[0]["qfmt"],
+        ), name
+    assert collection.db.all("select * from cards order by id") == before
+    assert len(collection.models.all_names_and_ids()) == 6 + len(NOTE_TYPES)
+
+
+def test_css_of_one_s_own_survives_a_new_look_in_a_file_of_its_own(
+    collection: Collection, tmp_path: Path
+) -> None:
+    new = _package(deck(*EVERY))
+    import_package(collection, _with_old_look(new))
+    collection.media.write_data("_quizgen.css", b".card { color: teal; }")
+    import_package(collection, new)
+    kept = Path(collection.media.dir()) / "_quizgen.css"
+    assert kept.read_bytes() == b".card { color: teal; }"
+    assert '@import url("_quizgen.css")' in collection.models.by_name("quizgen choice")["css"]
+    checked = collection.media.check()
+    assert (list(checked.missing), list(checked.unused)) == ([], [])
+
+
+def _with_old_look(package: bytes) -> bytes:
+    """The package as a version with other templates wrote it, a week before."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive, sqlite3.connect(":memory:") as database:
+        database.deserialize(archive.read("collection.anki2"))
+        ((models,),) = database.execute("select models from col").fetchall()
+        types = json.loads(models)
+        for kind in types.values():
+            kind.update(css="/* old */", mod=kind["mod"] - 7 * 86_400)
+            kind["tmpls"][0]["qfmt"] += "old"
+        database.execute("update col set models = ?", (json.dumps(types),))
+        database.commit()
+        written = io.BytesIO()
+        with zipfile.ZipFile(written, "w") as old:
+            old.writestr("collection.anki2", database.serialize())
+            old.writestr("media", "{}")
+    return written.getvalue()
 
 
 def test_items_added_later_join_the_deck_that_is_there(collection: Collection) -> None:
