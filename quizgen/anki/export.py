@@ -12,67 +12,94 @@ from quizgen.anki.media import find_media, name_media
 from quizgen.anki.modified import made_at
 from quizgen.anki.notes import Skipped, write_notes
 from quizgen.anki.package import AnkiDeck, write_package
+from quizgen.anki.preset import Preset
+from quizgen.anki.schedule import NO_PROGRESS, Progress
 from quizgen.deck.deck import Deck, usable_items
 from quizgen.deck.files import write_whole
 from quizgen.deck.item import AnyItem
 from quizgen.errors import AnkiError
+from quizgen.memory.review import RETENTION
 
 _DAY = 86_400_000  # milliseconds
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What went into a package; `unreviewed` counts the notes that no person has approved."""
+    """What went into a package; `unreviewed` counts the notes that no person has approved.
+
+    `scheduled` counts the cards that are not new, `answers` the rows of the review log.
+    """
 
     notes: int
     cards: int
     unreviewed: int
     skipped: tuple[Skipped, ...]
+    scheduled: int = 0
+    answers: int = 0
 
 
 def export_deck(
-    deck: Deck, to: Path, *, changed_at: datetime, media: Path | None, approved_only: bool = False
+    deck: Deck,
+    to: Path,
+    *,
+    changed_at: datetime,
+    media: Path | None,
+    approved_only: bool = False,
+    progress: Progress = NO_PROGRESS,
 ) -> Exported:
     """Write the deck's package to the file `to`, whole or not at all; see `package_deck`.
 
     Raises OutputError if it cannot be written.
     """
     content, exported = package_deck(
-        deck, changed_at=changed_at, media=media, approved_only=approved_only
+        deck, changed_at=changed_at, media=media, approved_only=approved_only, progress=progress
     )
     write_whole(to, content)
     return exported
 
 
 def package_deck(
-    deck: Deck, *, changed_at: datetime, media: Path | None, approved_only: bool = False
+    deck: Deck,
+    *,
+    changed_at: datetime,
+    media: Path | None,
+    approved_only: bool = False,
+    progress: Progress = NO_PROGRESS,
 ) -> tuple[bytes, Exported]:
     """The deck as the bytes of an .apkg file.
 
     `changed_at` is when the deck file was last changed (aware), the time of items edited by hand;
-    `media` is the folder of the media files. The same arguments give the same bytes on any day.
+    `media` is the folder of the media files, `progress` what a learner knows of the items. The
+    same arguments give the same bytes on any day.
     Raises AnkiError if no item is left to export, ids are not unique or media files are missing.
     """
     usable = usable_items(deck, approved_only=approved_only)
     _refuse_doubles(usable)
     names = name_media(usable)
-    notes, unfit = write_notes(deck, usable, names, changed_at)
+    notes, unfit = write_notes(deck, usable, names, changed_at, progress)
     skipped = (*_unused(deck, usable), *unfit)
     if not notes:
         raise _nothing_left(deck, skipped)
     first_id = int(made_at(deck.source).timestamp()) * 1000 + spread(deck.id, _DAY)
     files = find_media(names, media)
-    content = write_package(_anki_deck(deck), list(notes.values()), files, first_id)
-    cards = sum(len(note.cards) for note in notes.values())
-    unreviewed = sum(item.status == "new" for item in usable if item.id in notes)
-    return content, Exported(len(notes), cards, unreviewed, skipped)
+    content = write_package(_anki_deck(deck), list(notes.values()), files, first_id, progress.clock)
+    cards = [card.schedule for note in notes.values() for card in note.cards]
+    return content, Exported(
+        notes=len(notes),
+        cards=len(cards),
+        unreviewed=sum(item.status == "new" for item in usable if item.id in notes),
+        skipped=skipped,
+        scheduled=sum(bool(schedule.kind) for schedule in cards),
+        answers=sum(len(schedule.log) for schedule in cards),
+    )
 
 
 def _anki_deck(deck: Deck) -> AnkiDeck:
     source = deck.source
     shown = link(source.url, source.title or source.url)
     description = "<br>".join(part for part in (escape(deck.description), shown) if part)
-    return AnkiDeck(deck_number(deck.id), " ".join(deck.title.split()), description)
+    preset = Preset(RETENTION if deck.retention is None else deck.retention)
+    return AnkiDeck(deck_number(deck.id), " ".join(deck.title.split()), description, preset)
 
 
 def _unused(deck: Deck, usable: Sequence[AnyItem]) -> list[Skipped]:

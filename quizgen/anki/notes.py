@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from quizgen.anki.fields import UnfitItemError, write_fields
+from quizgen.anki.cloze import find_groups
+from quizgen.anki.fields import Fields, UnfitItemError, write_fields
 from quizgen.anki.identity import note_guid
 from quizgen.anki.modified import made_at, modified_at
-from quizgen.anki.note_types import note_type
-from quizgen.anki.package import Note
+from quizgen.anki.note_types import NoteType, note_type
+from quizgen.anki.package import Card, Note
+from quizgen.anki.schedule import NEW, Progress
 from quizgen.anki.tags import clean_tags
 from quizgen.deck.deck import Deck
 from quizgen.deck.item import AnyItem
@@ -23,9 +25,16 @@ class Skipped:
 
 
 def write_notes(
-    deck: Deck, items: Sequence[AnyItem], names: Mapping[str, str], changed_at: datetime
+    deck: Deck,
+    items: Sequence[AnyItem],
+    names: Mapping[str, str],
+    changed_at: datetime,
+    progress: Progress,
 ) -> tuple[dict[str, Note], list[Skipped]]:
-    """Notes by the id of their item, in the deck's order, and the items that make none."""
+    """Notes by the id of their item, in the deck's order, and the items that make none.
+
+    An item is remembered as a whole, so all cards of its note have its schedule and its answers.
+    """
     notes: dict[str, Note] = {}
     unfit: list[Skipped] = []
     made = made_at(deck.source)
@@ -36,20 +45,31 @@ def write_notes(
             unfit.append(Skipped(item.id, str(error)))
             continue
         kind = note_type(item)
+        schedule = progress.schedules.get(item.id, NEW)
         notes[item.id] = Note(
             type=kind,
             guid=note_guid(deck.id, item.id),
             fields=tuple(fields.get(field, "") for field in kind.fields),
-            tags=tuple(_tags(deck, item)),
+            tags=tuple(_tags(deck, item, progress)),
             modified=modified_at(item, made, changed_at),
             due=len(notes) + 1,
+            cards=tuple(Card(place, schedule) for place in _places(kind, fields)),
         )
     return notes, unfit
 
 
-def _tags(deck: Deck, item: AnyItem) -> list[str]:
+def _places(kind: NoteType, fields: Fields) -> tuple[int, ...]:
+    """Places of the note's cards: one for each group of gaps, or just one."""
+    if kind.is_cloze:
+        return tuple(number - 1 for number in find_groups(fields["Text"]))
+    return (0,)
+
+
+def _tags(deck: Deck, item: AnyItem, progress: Progress) -> list[str]:
     """The deck's tags, the item's, and what a person should know of its state: quizgen::..."""
     state = ["quizgen::unreviewed"] if item.status == "new" else []
     if item.unproven:
         state.append("quizgen::unproven")
+    if item.id in progress.leeches:
+        state.append("leech")  # Anki's own word for it
     return clean_tags((*deck.tags, *item.tags, *state))

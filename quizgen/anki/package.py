@@ -1,7 +1,7 @@
 """Packages (.apkg) written with genanki, its known faults worked around from outside.
 
 genanki 0.13.1 gives all notes and note types the time of the export, misses cards of nested gaps,
-lets the files' times into the archive and leaves its temporary file behind.
+lets the files' times into the archive, leaves its temporary file behind and knows of no schedules.
 """
 
 import io
@@ -17,11 +17,21 @@ from typing import Any
 
 import genanki
 
-from quizgen.anki.cloze import find_groups
 from quizgen.anki.media import MediaFile
 from quizgen.anki.note_types import NoteType
+from quizgen.anki.preset import Preset
+from quizgen.anki.schedule import NEW, Clock, Schedule
+from quizgen.memory.review import ROLLOVER_HOUR
 
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip archive knows
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card of a note, at its `place` among them, from 0."""
+
+    place: int
+    schedule: Schedule = NEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +44,7 @@ class Note:
     tags: tuple[str, ...]
     modified: datetime
     due: int
-
-    @property
-    def cards(self) -> tuple[int, ...]:
-        """Ordinals of its cards: one for each group of gaps, or just one."""
-        if self.type.is_cloze:
-            return tuple(number - 1 for number in find_groups(self.fields[0]))
-        return (0,)
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +54,20 @@ class AnkiDeck:
     number: int
     name: str
     description: str
+    preset: Preset
 
 
 def write_package(
-    deck: AnkiDeck, notes: Sequence[Note], media: Sequence[MediaFile], first_id: int
+    deck: AnkiDeck, notes: Sequence[Note], media: Sequence[MediaFile], first_id: int, clock: Clock
 ) -> bytes:
     """The package; the same arguments and files give the same bytes on any day.
 
-    Notes and cards get the ids from `first_id` (milliseconds since 1970), in this order.
+    Notes and cards get the ids from `first_id` (milliseconds since 1970), in this order. `clock`
+    is what the days of schedules are counted by.
     """
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as archive:
-        _add(archive, "collection.anki2", _database(deck, notes, first_id))
+        _add(archive, "collection.anki2", _database(deck, notes, first_id, clock))
         names = {str(place): file.name for place, file in enumerate(media)}
         _add(archive, "media", json.dumps(names).encode())
         for place, file in enumerate(media):
@@ -76,18 +82,49 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     archive.writestr(member, content, zipfile.ZIP_DEFLATED)
 
 
-def _database(deck: AnkiDeck, notes: Iterable[Note], first_id: int) -> bytes:
-    written = genanki.Deck(deck.number, deck.name, deck.description)
+def _database(deck: AnkiDeck, notes: Iterable[Note], first_id: int, clock: Clock) -> bytes:
+    written = _Deck(deck)
     models: dict[NoteType, _Model] = {}
+    log: dict[int, tuple[int, ...]] = {}
     for note in notes:
         if note.type not in models:
             models[note.type] = _Model(note.type)
-        written.add_note(_Written(note, models[note.type]))
+        written.add_note(_Note(note, models[note.type], log))
     with closing(sqlite3.connect(":memory:")) as connection:
-        package = genanki.Package(written)
-        package.write_to_db(connection.cursor(), 0.0, itertools.count(first_id))
+        cursor = connection.cursor()
+        genanki.Package(written).write_to_db(cursor, 0.0, itertools.count(first_id))
+        cursor.executemany("INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)", log.values())
+        _write_settings(cursor, deck.preset, clock)
         connection.commit()
         return connection.serialize()
+
+
+def _write_settings(cursor: sqlite3.Cursor, preset: Preset, clock: Clock) -> None:
+    """Without them Anki would take days for those since 2014, and grades for those before 2018."""
+    settings, presets = cursor.execute("SELECT conf, dconf FROM col").fetchone()
+    settings = {
+        **json.loads(settings),
+        "schedVer": 2,
+        "sched2021": True,
+        "creationOffset": clock.west,
+        "rollover": ROLLOVER_HOUR,
+    }
+    presets = {**json.loads(presets), str(preset.number): preset.settings()}
+    cursor.execute(
+        "UPDATE col SET crt = ?, conf = ?, dconf = ?",
+        (clock.created, json.dumps(settings), json.dumps(presets)),
+    )
+
+
+class _Deck(genanki.Deck):  # type: ignore[misc]
+    """A deck with options."""
+
+    def __init__(self, deck: AnkiDeck) -> None:
+        super().__init__(deck.number, deck.name, deck.description)
+        self._preset = deck.preset
+
+    def to_json(self) -> dict[str, Any]:
+        return {**super().to_json(), "conf": self._preset.number}
 
 
 class _Model(genanki.Model):  # type: ignore[misc]
@@ -110,16 +147,38 @@ class _Model(genanki.Model):  # type: ignore[misc]
         return {**super().to_json(self._modified, deck_id), "did": None}
 
 
-class _Written(genanki.Note):  # type: ignore[misc]
-    """A note with its own time and all its cards."""
+class _Note(genanki.Note):  # type: ignore[misc]
+    """A note with its own time and all its cards; their answers are put into `log`."""
 
-    def __init__(self, note: Note, model: _Model) -> None:
+    def __init__(self, note: Note, model: _Model, log: dict[int, tuple[int, ...]]) -> None:
         super().__init__(model, list(note.fields), tags=note.tags, guid=note.guid, due=note.due)
         self._modified = note.modified.timestamp()
-        self.cards = [genanki.Card(place) for place in note.cards]
+        self.cards = [_Card(card, log) for card in note.cards]
 
     def write_to_db(self, cursor: Any, timestamp: float, deck_id: int, id_gen: Any) -> None:  # noqa: ARG002
         super().write_to_db(cursor, self._modified, deck_id, id_gen)
 
     def _check_invalid_html_tags_in_fields(self) -> None:
         """Fields are HTML by construction; genanki warns of much that is right."""
+
+
+class _Card(genanki.Card):  # type: ignore[misc]
+    """A card with its schedule."""
+
+    def __init__(self, card: Card, log: dict[int, tuple[int, ...]]) -> None:
+        super().__init__(card.place)
+        self._schedule = card.schedule
+        self._log = log
+
+    def write_to_db(
+        self, cursor: Any, timestamp: float, deck_id: int, note_id: int, id_gen: Any, due: int = 0
+    ) -> None:
+        number = next(id_gen)
+        columns = self._schedule.columns(due)
+        values = (number, note_id, deck_id, self.ord, int(timestamp), -1, *columns)
+        cursor.execute("INSERT INTO cards VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,0,0,?)", values)
+        for answer in self._schedule.log:
+            at = answer.at
+            while at in self._log:  # the time is the row's id: siblings share answers
+                at += 1
+            self._log[at] = answer.row(at, number)

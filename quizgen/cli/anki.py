@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizgen.anki.export import Exported
+    from quizgen.anki.schedule import Progress
     from quizgen.deck.deck import Deck
 
 
@@ -29,6 +30,10 @@ def anki(
     approved: Annotated[
         bool, typer.Option("--approved", help="Take only items with `status: approved`.")
     ] = False,
+    progress: Annotated[
+        bool,
+        typer.Option("--progress", help="Take your progress along: schedules and answers."),
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Say as JSON what was made, and nothing else.")
     ] = False,
@@ -36,17 +41,23 @@ def anki(
     """Write a deck as a package that Anki imports.
 
     Drafts and rejected items stay behind. Import the package again after changes: what you
-    reworded is updated, what you edited in Anki stays, and so does your progress.
+    reworded is updated, what you edited in Anki stays, and so does your progress. With --progress
+    cards that are new to Anki come with what you know of them here.
 
-    Example: quizgen anki deck.yaml -o deck.apkg
+    Example: quizgen anki deck.yaml -o deck.apkg --progress
     """
     target = _target(deck, to, as_json)
     read, changed_at, folder = _read(deck)
     from quizgen.anki.export import package_deck
+    from quizgen.anki.schedule import NO_PROGRESS
     from quizgen.deck.files import write_whole
 
     content, exported = package_deck(
-        read, changed_at=changed_at, media=folder, approved_only=approved
+        read,
+        changed_at=changed_at,
+        media=folder,
+        approved_only=approved,
+        progress=_progress(read.id) if progress else NO_PROGRESS,
     )
     if target is None:
         sys.stdout.buffer.write(content)
@@ -55,7 +66,7 @@ def anki(
     if as_json:
         output.emit_json(_as_data(target, exported))
     else:
-        _tell(target, exported)
+        _tell(target, exported, progress)
 
 
 def _target(deck: str, to: str, as_json: bool) -> Path | None:
@@ -92,6 +103,26 @@ def _read(deck: str) -> tuple["Deck", "datetime", Path | None]:
     return read, datetime.fromtimestamp(path.stat().st_mtime, UTC), path.parent
 
 
+def _progress(deck: str) -> "Progress":
+    """What the learner knows of the deck, from the library."""
+    from datetime import datetime, timedelta
+
+    from quizgen.anki.schedule import find_progress
+    from quizgen.cli.existing import existing_library
+    from quizgen.memory.review import study_day
+
+    now = datetime.now().astimezone()
+    with existing_library() as (library, learner):
+        reviews = library.reviews(learner, deck)
+        holds = [hold for hold in library.holds(learner, study_day(now)) if hold.deck == deck]
+    return find_progress(
+        reviews,
+        held={hold.item: "buried" if hold.until else "suspended" for hold in holds},
+        leeches={hold.item for hold in holds if hold.reason == "leech"},
+        ahead=now.utcoffset() or timedelta(),
+    )
+
+
 def _standard_input() -> str:
     try:
         return sys.stdin.buffer.read().decode("utf-8-sig")
@@ -99,9 +130,14 @@ def _standard_input() -> str:
         raise DeckError("standard input is not UTF-8", hint="give it a deck file") from error
 
 
-def _tell(target: Path | None, exported: "Exported") -> None:
+def _tell(target: Path | None, exported: "Exported", progress: bool) -> None:
     named = target or "standard output"
     output.say(f"{named}: {_count(exported.notes, 'question')} on {_count(exported.cards, 'card')}")
+    if progress:
+        output.say(
+            f"{_count(exported.scheduled, 'card')} with progress, "
+            f"{_count(exported.answers, 'answer')}: Anki takes them for cards that it has not yet"
+        )
     for reason, count in _counted(exported).items():
         output.say(f"{count} left out: {reason}")
     if exported.unreviewed:
@@ -112,7 +148,8 @@ def _tell(target: Path | None, exported: "Exported") -> None:
     if target and target.suffix != ".apkg":
         output.hint("Anki opens packages that end in .apkg")
     elif target:
-        output.say(f"next: in Anki, File > Import > {target}")
+        ticked = ", with “Import any learning progress”" if progress else ""
+        output.say(f"next: in Anki, File > Import > {target}{ticked}")
 
 
 def _count(number: int, name: str) -> str:
@@ -131,6 +168,8 @@ def _as_data(target: Path | None, exported: "Exported") -> dict[str, object]:
         "notes": exported.notes,
         "cards": exported.cards,
         "unreviewed": exported.unreviewed,
+        "scheduled": exported.scheduled,
+        "answers": exported.answers,
         "skipped": [
             {"item": skipped.item_id, "reason": skipped.reason} for skipped in exported.skipped
         ],

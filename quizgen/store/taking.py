@@ -1,6 +1,7 @@
 """What comes from elsewhere: answers taken at once, and what of a deck is here already."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlalchemy import Connection, select
 
@@ -25,13 +26,20 @@ def read_fingerprints(connection: Connection, deck_id: str) -> dict[str, str]:
 def take_reviews(connection: Connection, reviews: Iterable[Review]) -> int:
     """Add the reviews that the log does not hold, and bring states up to date.
 
-    Returns how many there were; reviews of items that the library does not hold are left out.
+    Returns how many there were; reviews of items that the library does not hold are left out. What
+    went out to a program that keeps milliseconds and comes back is known by its moment.
     """
     known = set(connection.execute(select(REVIEWS.c.id)).scalars())
+    moments: dict[tuple[str, str], set[tuple[str, int]]] = {}
     items = {tuple(row) for row in connection.execute(select(ITEMS.c.deck, ITEMS.c.id))}
     count = 0
     for review in reviews:
         if review.id in known or (review.deck, review.item) not in items:
+            continue
+        whose = review.learner, review.deck
+        if whose not in moments:
+            moments[whose] = _read_moments(connection, *whose)
+        if _came_back(review, moments[whose]):
             continue
         if not count:
             keep_learner(connection, review.learner)
@@ -41,3 +49,24 @@ def take_reviews(connection: Connection, reviews: Iterable[Review]) -> int:
     if count:
         rebuild_states(connection)
     return count
+
+
+def _read_moments(connection: Connection, learner: str, deck: str) -> set[tuple[str, int]]:
+    """Item and millisecond of each answer to a deck."""
+    wanted = select(REVIEWS.c.item, REVIEWS.c.at).where(
+        REVIEWS.c.learner == learner, REVIEWS.c.deck == deck
+    )
+    return {(row.item, _millisecond(row.at)) for row in connection.execute(wanted)}
+
+
+def _came_back(review: Review, moments: set[tuple[str, int]]) -> bool:
+    """Whether the log has an answer to the item in the same millisecond, or in the one before it.
+
+    A log that knows answers by their millisecond moves the second of two by one.
+    """
+    at = _millisecond(review.at)
+    return not {(review.item, at), (review.item, at - 1)}.isdisjoint(moments)
+
+
+def _millisecond(at: datetime) -> int:
+    return int(at.timestamp() * 1000)

@@ -3,8 +3,10 @@
 import io
 import json
 import os
+import sqlite3
 import sys
 import zipfile
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ import pytest
 from quizgen.anki.export import package_deck
 from quizgen.deck.write import write_deck
 from quizgen.errors import Exit
+from quizgen.memory.review import Grade, Review, make_review_id
+from quizgen.store.library import open_library
 from tests.anki import decks
 from tests.anki.decks import EVERY, SAVED, item
 from tests.anki.decks import deck as make_deck
@@ -60,8 +64,68 @@ def test_what_was_made_comes_as_json_alone(run: Run, deck: Path, tmp_path: Path)
         "notes": 9,
         "cards": 13,
         "unreviewed": 8,
+        "scheduled": 0,
+        "answers": 0,
         "skipped": [{"item": DRAFT.id, "reason": "draft"}],
     }
+
+
+def _learn(library: Path) -> None:
+    """A choice that was answered twice, a statement that is suspended."""
+    with open_library(str(library)) as opened:
+        opened.put_deck(make_deck(*EVERY), "")
+        for days in (9, 3):
+            at = datetime.now(UTC) - timedelta(days=days)
+            name = make_deck().id
+            opened.record(
+                Review(
+                    id=make_review_id("me", name, decks.CHOICE.id, at),
+                    learner="me",
+                    deck=name,
+                    item=decks.CHOICE.id,
+                    grade=Grade.GOOD,
+                    at=at,
+                    day=at.date(),
+                    took_ms=900,
+                    mode="options",
+                )
+            )
+        opened.hold("me", make_deck().id, decks.TRUE_FALSE.id, None)
+
+
+def test_progress_goes_along_on_request(run: Run, deck: Path, own_library: Path) -> None:
+    _learn(own_library)
+    ran = run("anki", deck, "--progress", "--json")
+    assert ran.code == Exit.DONE, ran.err
+    made = json.loads(ran.out)
+    assert (made["cards"], made["scheduled"], made["answers"]) == (13, 1, 2)
+    first = deck.with_suffix(".apkg").read_bytes()
+    with sqlite3.connect(":memory:") as database:
+        database.deserialize(zipfile.ZipFile(io.BytesIO(first)).read("collection.anki2"))
+        rows = database.execute(
+            "select type, queue, reps from cards order by id limit 3"
+        ).fetchall()
+        assert rows == [(2, 2, 2), (0, 0, 0), (0, -1, 0)]
+        assert database.execute("select count(*) from revlog").fetchone() == (2,)
+    err = run("anki", deck, "--progress").err
+    assert "1 card with progress, 2 answers" in err
+    assert "Import any learning progress" in err
+    assert deck.with_suffix(".apkg").read_bytes() == first
+    assert json.loads(run("anki", deck, "--json").out)["scheduled"] == 0
+
+
+def test_answers_that_went_out_come_back_as_none(run: Run, deck: Path, own_library: Path) -> None:
+    _learn(own_library)
+    run("anki", deck, "--progress")
+    back = run("import", deck.with_suffix(".apkg"), "--progress", "--json")
+    assert json.loads(back.out)["answers"] == 0
+
+
+def test_progress_without_a_library_is_an_error(run: Run, deck: Path) -> None:
+    ran = run("anki", deck, "--progress")
+    assert ran.code == Exit.FIXABLE
+    assert "no progress yet" in ran.err
+    assert not deck.with_suffix(".apkg").exists()
 
 
 def test_an_edit_in_the_file_changes_the_package_and_a_new_date_alone_does_not(

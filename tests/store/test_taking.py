@@ -48,6 +48,21 @@ def test_answers_between_those_given_here_find_their_place(tmp_path: Path) -> No
         assert library.cards("me")[0].state == replay(reviews)
 
 
+def test_answers_that_come_back_to_the_millisecond_are_known(tmp_path: Path) -> None:
+    """As from Anki, which moves the second of two answers in one millisecond by one."""
+    given = replace(_review(0, Grade.GOOD), at=AT + timedelta(microseconds=123_456))
+    with open_library(str(tmp_path / "library.sqlite3")) as library:
+        library.put_deck(deck(*EVERY), "")
+        library.record(given)
+        for microseconds in (123_000, 124_000):
+            at = AT + timedelta(microseconds=microseconds)
+            back = replace(given, at=at, id=make_review_id("me", given.deck, given.item, at))
+            assert library.take([back]) == 0
+            assert library.take([replace(back, item=EVERY[1].id, id=f"x{microseconds}")]) == 1
+        later = replace(given, at=AT + timedelta(seconds=60), id="later")
+        assert library.take([later]) == 1
+
+
 def test_fingerprints_are_those_of_the_items(tmp_path: Path) -> None:
     with open_library(str(tmp_path / "library.sqlite3")) as library:
         assert library.fingerprints(deck().id) == {}
