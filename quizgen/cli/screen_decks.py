@@ -4,13 +4,15 @@ import os
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgen.cli.screen_words import shorten_text
-from quizgen.deck.deck import Deck
-from quizgen.deck.read import read_deck
 from quizgen.errors import DeckError, LibraryError
 from quizgen.memory.review import study_day
 from quizgen.store.library import Counts, DeckSummary, Library
+
+if TYPE_CHECKING:
+    from quizgen.deck.deck import Deck
 
 _TITLE = 36  # columns of a title in the menu
 _ARTICLES = (".txt", ".md", ".markdown")
@@ -46,6 +48,8 @@ def _choose_deck(waiting: Sequence[DeckSummary], counts: Mapping[str, Counts]) -
 
 
 def _named_deck(library: Library, named: str) -> str:
+    from quizgen.deck.read import read_deck
+
     path = Path(named)
     ids = [deck.id for deck in library.decks()]
     if named in ids and not path.is_file():
@@ -60,7 +64,7 @@ def _named_deck(library: Library, named: str) -> str:
     return deck.id
 
 
-def _make_deck(article: Path) -> Deck:
+def _make_deck(article: Path) -> "Deck":
     """The deck made of an article: the same article makes the same questions again."""
     from quizgen.cli.generate import make
 

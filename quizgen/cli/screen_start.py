@@ -26,6 +26,7 @@ from quizgen.study.sitting import Sitting
 from quizgen.study.summary import summarise
 
 _SPARE = 2
+_SPARE_NEW = 6  # the new cards of a deck come fact by fact, each with its siblings
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +104,12 @@ def _waiting_cards(
     library: Library, learner: str, ids: Sequence[str], wishes: Wishes, now: datetime
 ) -> list[Card]:
     """What the queue is picked from: more than it takes, as siblings are left out of it."""
-    most = _SPARE * max(Limits().reviews, wishes.new)
     return library.waiting_cards(
         learner,
         ids,
         study_day(now),
-        most=most,
+        most=_SPARE * Limits().reviews,
+        most_new=_SPARE_NEW * wishes.new,
         days_ahead=wishes.ahead,
         approved=wishes.approved,
     )
@@ -116,7 +117,7 @@ def _waiting_cards(
 
 def _forecast(library: Library, learner: str, ids: Sequence[str], wishes: Wishes) -> Forecast:
     day = study_day(clock())
-    return make_forecast(library.states(learner, ids, day, approved=wishes.approved), day)
+    return make_forecast(library.waits(learner, ids, day, approved=wishes.approved), day)
 
 
 def _pick(cards: Sequence[Card], now: datetime, learner: str, wishes: Wishes) -> Queue:

@@ -17,7 +17,7 @@ FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\:\x00]+$")]
 class Part(BaseModel):
     """Base of everything in a deck file: unknown fields are mistakes, values do not change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class Evidence(Part):

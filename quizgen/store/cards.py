@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, not_, null, or_, select
 
 from quizgen.memory.card import Card
-from quizgen.memory.states import LEARNING_ENDS, State
+from quizgen.memory.states import LEARNING_ENDS
 from quizgen.store.decks import USED, parse_items
 from quizgen.store.states import STATE_COLUMNS, STATE_NAMES, find_state
-from quizgen.store.summaries import Counts
+from quizgen.store.summaries import Counts, Wait
 from quizgen.store.tables import DECKS, HOLDS, ITEMS, STATES
 
 _LEARNING = ("learning", "relearning")
+_DECKS_AT_ONCE = 8
 
 
 def read_cards(
@@ -38,41 +39,52 @@ def read_waiting_cards(
     day: date,
     *,
     most: int,
+    most_new: int | None = None,
     days_ahead: int = 0,
     approved: bool = False,
 ) -> list[Card]:
     """The cards that a queue is made of, in the order of their decks, without reading the rest.
 
-    All that were answered today; of those being learned, of those due within `days_ahead`, and of
-    new ones `most` each: the longest due, and the first by title of the deck and by place.
+    All that were answered today; of those being learned and of those due within `days_ahead`
+    `most` each, the longest due; of new ones `most_new`, or else as many, the first by title of the
+    deck and by place.
     """
-    usable = [*_in_use(learner, day), ITEMS.c.deck.in_(deck_ids)]
+    usable = _in_use(learner, day)
     if approved:
         usable.append(ITEMS.c.status == "approved")
     mine = select(STATES).where(STATES.c.learner == learner, STATES.c.deck.in_(deck_ids))
     earlier = mine.where(STATES.c.last_day < day)
+    # Few cards are being learned: the index on the stage is to be used, and no other.
+    before = select(STATES).where(
+        STATES.c.learner == learner,
+        (STATES.c.deck + "").in_(deck_ids),
+        func.coalesce(STATES.c.last_day, day) < day,
+    )
     midnight = datetime.combine(day + timedelta(days=days_ahead), time(), UTC)
     parts = (
         mine.where(STATES.c.last_day >= day),
-        earlier.where(STATES.c.stage.in_(_LEARNING)).order_by(STATES.c.due).limit(most),
+        before.where(STATES.c.stage.in_(_LEARNING)).order_by(STATES.c.due).limit(most),
         earlier.where(STATES.c.stage == "review", STATES.c.due <= midnight)
         .order_by(STATES.c.due)
         .limit(most),
     )
     found = [_read_begun(connection, part, usable) for part in parts]
-    found.append(_read_new(connection, learner, usable, most))
+    new = most if most_new is None else most_new
+    found.append(_read_new(connection, learner, deck_ids, usable, new))
     places = {deck: place for place, deck in enumerate(deck_ids)}
     return sorted(chain.from_iterable(found), key=lambda card: places[card.deck])
 
 
-def read_states(
+def count_waits(
     connection: Connection, learner: str, deck_ids: Sequence[str], day: date, *, approved: bool
-) -> list[State | None]:
-    """The states of the cards of some decks."""
-    wanted = _usable(learner, deck_ids, day, *STATE_COLUMNS)
+) -> list[Wait]:
+    """The cards of some decks that may be asked on a study day, counted by when they are due."""
+    again = and_(STATES.c.stage != "review", STATES.c.last_day == day)
+    wanted = _usable(learner, deck_ids, day, again, STATES.c.due, func.count())
     if approved:
         wanted = wanted.where(ITEMS.c.status == "approved")
-    return [find_state(row) for row in connection.execute(wanted)]
+    rows = connection.execute(wanted.group_by(again, STATES.c.due)).all()
+    return [Wait(bool(row[0]), row[1], row[2]) for row in rows]
 
 
 def count_cards(connection: Connection, learner: str, at: datetime, day: date) -> dict[str, Counts]:
@@ -117,15 +129,34 @@ def _read_begun(connection: Connection, states: Any, usable: Sequence[Any]) -> l
     return _parse(connection.execute(wanted.where(*usable)))
 
 
-def _read_new(connection: Connection, learner: str, usable: Sequence[Any], most: int) -> list[Card]:
+def _read_new(
+    connection: Connection,
+    learner: str,
+    deck_ids: Sequence[str],
+    usable: Sequence[Any],
+    most: int,
+) -> list[Card]:
+    """New cards, a few decks at a time: the first ones mostly hold enough of them."""
+    begun = select(STATES.c.item).where(_of_item(STATES, learner)).exists()
     wanted = (
         select(ITEMS.c.deck, ITEMS.c.payload, *(null() for _ in STATE_NAMES))
         .join_from(ITEMS, DECKS, DECKS.c.id == ITEMS.c.deck)
-        .where(*usable, ~select(STATES.c.item).where(_of_item(STATES, learner)).exists())
+        .where(*usable, ~begun)
         .order_by(DECKS.c.title, DECKS.c.id, ITEMS.c.place)
-        .limit(most)
     )
-    return _parse(connection.execute(wanted))
+    found: list[Card] = []
+    ids = _by_title(connection, deck_ids)
+    for start in range(0, len(ids), _DECKS_AT_ONCE):
+        some = ITEMS.c.deck.in_(ids[start : start + _DECKS_AT_ONCE])
+        found += _parse(connection.execute(wanted.where(some).limit(most - len(found))))
+        if len(found) == most:
+            break
+    return found
+
+
+def _by_title(connection: Connection, deck_ids: Sequence[str]) -> list[str]:
+    wanted = select(DECKS.c.id).where(DECKS.c.id.in_(deck_ids))
+    return list(connection.execute(wanted.order_by(DECKS.c.title, DECKS.c.id)).scalars())
 
 
 def _usable(learner: str, deck_ids: Sequence[str] | None, day: date | None, *columns: Any) -> Any:

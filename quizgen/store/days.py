@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select, update
 
 from quizgen.memory.review import Review
 from quizgen.memory.tally import Tally
@@ -19,14 +19,14 @@ def add_tally(connection: Connection, review: Review, day: date, more: Tally) ->
     """Add to the tally of a day of the learner and the deck that a review is of."""
     if more == Tally():
         return
-    values = {name: getattr(more, name) for name in _NAMES}
-    key = (DAYS.c.learner == review.learner, DAYS.c.deck == review.deck, DAYS.c.day == day)
-    added = {name: DAYS.c[name] + value for name, value in values.items()}
-    if connection.execute(update(DAYS).where(*key).values(added)).rowcount == 0:
+    key = {"of_learner": review.learner, "of_deck": review.deck, "of_day": day}
+    added = {f"more_{name}": getattr(more, name) for name in _NAMES}
+    if connection.execute(_ADD, key | added).rowcount == 0:
+        values = {name: getattr(more, name) for name in _NAMES}
         row = {"learner": review.learner, "deck": review.deck, "day": day, **values}
         connection.execute(insert(DAYS), row)
     if more.answers < 0:
-        connection.execute(delete(DAYS).where(*key, DAYS.c.answers == 0))
+        connection.execute(delete(DAYS).where(*_OF_DAY, DAYS.c.answers == 0), key)
 
 
 def write_tallies(connection: Connection, tallies: Mapping[Key, Tally]) -> None:
@@ -64,3 +64,16 @@ def _sum(connection: Connection, by: Any, where: Iterable[Any]) -> dict[Any, Tal
     sums = [func.sum(DAYS.c[name]) for name in _NAMES]
     rows = connection.execute(select(by, *sums).where(*where).group_by(by).order_by(by))
     return {row[0]: Tally(*map(int, row[1:])) for row in rows}
+
+
+# Made once: to put a statement together takes longer than to run it.
+_OF_DAY = (
+    DAYS.c.learner == bindparam("of_learner"),
+    DAYS.c.deck == bindparam("of_deck"),
+    DAYS.c.day == bindparam("of_day"),
+)
+_ADD = (
+    update(DAYS)
+    .where(*_OF_DAY)
+    .values({name: DAYS.c[name] + bindparam(f"more_{name}", type_=Integer) for name in _NAMES})
+)

@@ -126,4 +126,5 @@ def _item_row(deck_id: str, place: int, item: "AnyItem") -> dict[str, Any]:
         "status": item.status,
         "payload": item.model_dump_json(),
         "present": True,
+        "tags": json.dumps(item.tags, ensure_ascii=False, separators=(",", ":")),
     }

@@ -21,6 +21,10 @@ from quizgen.store.place import Place
 
 _BUSY_SECONDS = 15.0
 _PAUSE = 0.02
+_LOG_PAGES = 8_000
+"""The write-ahead log grows by about ten pages an answer. SQLite would carry it over every thousand
+pages, in the middle of an answer, which takes ten times as long as keeping one; thus it is done
+when the library is closed, or in a very long sitting."""
 
 
 def make_engine(place: Place, *, foreign_keys: bool = True) -> Engine:
@@ -91,6 +95,7 @@ def _listen(engine: Engine, *, foreign_keys: bool) -> None:
         dbapi.isolation_level = None
         _keep_log_ahead(dbapi)
         dbapi.execute("PRAGMA synchronous = FULL")
+        dbapi.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
         dbapi.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
 
     @event.listens_for(engine, "begin")

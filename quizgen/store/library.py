@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from quizgen.errors import LibraryError, OutputError
 from quizgen.memory.card import Card
+from quizgen.memory.fsrs6 import recall_chance
 from quizgen.memory.review import Review
 from quizgen.memory.states import State
 from quizgen.memory.tally import Tally
@@ -33,7 +34,7 @@ from quizgen.store.backup import copy_database
 from quizgen.store.engine import in_words, make_engine, reading, writing
 from quizgen.store.peek import peek
 from quizgen.store.place import Place, find_place, prepare_file
-from quizgen.store.summaries import Counts, DeckSummary
+from quizgen.store.summaries import Counts, DeckSummary, Wait
 from quizgen.store.upgrade import upgrade_database, upgrade_file
 
 if TYPE_CHECKING:
@@ -154,12 +155,14 @@ class Library:
         day: date,
         *,
         most: int,
+        most_new: int | None = None,
         days_ahead: int = 0,
         approved: bool = False,
     ) -> list[Card]:
         """The cards that a queue of a study day is made of, without reading all the others.
 
-        Of those that are due, and of new ones, `most` each; all that were answered today.
+        Of those that are due `most`, of new ones `most_new`, or else as many; all that were
+        answered today.
         """
         with self._reading() as connection:
             return cards.read_waiting_cards(
@@ -168,16 +171,17 @@ class Library:
                 deck_ids,
                 day,
                 most=most,
+                most_new=most_new,
                 days_ahead=days_ahead,
                 approved=approved,
             )
 
-    def states(
+    def waits(
         self, learner: str, deck_ids: Sequence[str], day: date, *, approved: bool = False
-    ) -> list[State | None]:
-        """The states of the cards of some decks that may be asked on a study day."""
+    ) -> list[Wait]:
+        """The cards of some decks that may be asked on a study day, counted by when."""
         with self._reading() as connection:
-            return cards.read_states(connection, learner, deck_ids, day, approved=approved)
+            return cards.count_waits(connection, learner, deck_ids, day, approved=approved)
 
     def retentions(self) -> dict[str, float]:
         """The desired retention of the decks that have one of their own, by id."""
@@ -254,12 +258,31 @@ class Library:
         with self._reading() as connection:
             return days.read_decks(connection, learner, since, deck_ids)
 
-    def remembered(
-        self, learner: str, deck_ids: Sequence[str] | None = None
-    ) -> list[memories.Remembered]:
-        """What is known of every card that a learner ever answered."""
+    def expect_known(
+        self, learner: str, deck_ids: Sequence[str] | None, day: date
+    ) -> dict[str, float]:
+        """How many of the cards of each deck that a learner ever answered are probably known."""
         with self._reading() as connection:
-            return memories.read_remembered(connection, learner, deck_ids)
+            return memories.sum_chances(
+                connection,
+                learner,
+                deck_ids,
+                lambda stability, last: recall_chance(stability, (day - last).days),
+            )
+
+    def due_days(
+        self, learner: str, deck_ids: Sequence[str] | None = None
+    ) -> dict[date | None, int]:
+        """How many cards are due on each day; None stands for those that are being learned."""
+        with self._reading() as connection:
+            return memories.count_due_days(connection, learner, deck_ids)
+
+    def count_memories(
+        self, learner: str, deck_ids: Sequence[str] | None, ends: Sequence[float]
+    ) -> dict[tuple[int, int], int]:
+        """The cards ever answered, counted by bin of stability (`ends` in days) and difficulty."""
+        with self._reading() as connection:
+            return memories.count_memories(connection, learner, deck_ids, ends)
 
     def troubled(
         self, learner: str, deck_ids: Sequence[str] | None = None, *, most: int = 10

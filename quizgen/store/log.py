@@ -1,13 +1,13 @@
 """The review log: added to and read, never changed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, bindparam, exists, insert, select
 
 from quizgen.memory.review import Grade, Review
-from quizgen.store.tables import REVIEWS
+from quizgen.store.tables import ITEMS, LEARNERS, REVIEWS
 
 _NAMES = tuple(field.name for field in fields(Review))
 _COLUMNS: Sequence[Any] = tuple(REVIEWS.c[name] for name in _NAMES)
@@ -18,12 +18,33 @@ def add_review(connection: Connection, review: Review) -> None:
     row: dict[str, Any] = {name: getattr(review, name) for name in _NAMES}
     row["grade"] = int(review.grade)
     row["given"] = review.given.encode(errors="replace").decode()  # a terminal may send anything
-    connection.execute(insert(REVIEWS), row)
+    connection.execute(_ADD, row)
 
 
-def holds_review(connection: Connection, id: str) -> bool:
-    """Whether the log has a row of this id."""
-    return connection.execute(select(REVIEWS.c.id).where(REVIEWS.c.id == id)).first() is not None
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the library holds already: the review itself, its item, its learner, and answers to its
+
+    card that are `later` than it: a clock was set back, or logs were merged. States follow from the
+    answers in the order of their time.
+    """
+
+    kept: bool
+    item: bool
+    learner: bool
+    later: bool
+
+
+def look_around(connection: Connection, review: Review) -> Surroundings:
+    """All that has to be known before a review is added, in one question to the database."""
+    asked = {
+        "id": review.id,
+        "learner": review.learner,
+        "deck": review.deck,
+        "item": review.item,
+        "at": review.at,
+    }
+    return Surroundings(*map(bool, connection.execute(_AROUND, asked).one()))
 
 
 def read_reviews(
@@ -59,3 +80,18 @@ def find_standing_review(
 def _find_review(row: Row[Any]) -> Review:
     values = dict(zip(_NAMES, row, strict=True))
     return Review(**values | {"grade": Grade(values["grade"])})
+
+
+# Made once: to put a statement together takes longer than to run it.
+_ADD = insert(REVIEWS)
+_AROUND = select(
+    exists().where(REVIEWS.c.id == bindparam("id")),
+    exists().where(ITEMS.c.deck == bindparam("deck"), ITEMS.c.id == bindparam("item")),
+    exists().where(LEARNERS.c.id == bindparam("learner")),
+    exists().where(
+        REVIEWS.c.learner == bindparam("learner"),
+        REVIEWS.c.deck == bindparam("deck"),
+        REVIEWS.c.item == bindparam("item"),
+        REVIEWS.c.at > bindparam("at"),
+    ),
+)

@@ -1,15 +1,26 @@
 """What a learner remembers: all cards at a glance, the hardest of them, and tags."""
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 
 from quizgen.store.decks import USED
-from quizgen.store.tables import DECKS, ITEMS, STATES
+from quizgen.store.tables import DECKS, ITEMS, STATES, Moment
 
 _TEXTS = ("question", "statement", "text", "front")  # what an item asks, by its kind
 
@@ -26,40 +37,59 @@ class Troubled:
     difficulty: float
 
 
-class Remembered(NamedTuple):
-    """A card that was answered; `stability` and `interval` in days, `difficulty` from 1 to 10."""
+def sum_chances(
+    connection: Connection,
+    learner: str,
+    decks: Sequence[str] | None,
+    chance: Callable[[float, date], float],
+) -> dict[str, float]:
+    """The chances that the cards in use of each deck that were ever answered are known, summed up.
 
-    deck: str
-    item: str
-    stage: str
-    stability: float
-    difficulty: float
-    last_day: date
-    interval: int
+    `chance` is that of a stability in days and the day of the last answer.
+    """
+    last_day = type_coerce(STATES.c.last_day, String)  # parsed below, each day once
+    wanted = select(STATES.c.deck, STATES.c.stability, last_day)
+    parse = cache(date.fromisoformat)
+    sums: dict[str, float] = defaultdict(float)
+    rows = connection.execute(wanted.where(*_in_use(connection, learner, decks))).all()
+    for deck, stability, day in rows:
+        sums[deck] += chance(stability, parse(day))
+    return dict(sums)
 
 
-def read_remembered(
+def count_due_days(
     connection: Connection, learner: str, decks: Sequence[str] | None
-) -> list[Remembered]:
-    """Every card in use that was ever answered."""
-    names = ("deck", "item", "stage", "stability", "difficulty", "last_day", "interval")
-    columns = [STATES.c[name] for name in names]
-    # Most rows are this learner's: an index on the learner would only fetch them one by one.
-    mine = STATES.c.learner == learner if decks is not None else STATES.c.learner + "" == learner
-    rows = connection.execute(select(*columns).where(mine, *_in(decks)))
-    # Joined to the items the same takes half as long again: few are ever out of use.
-    unused = select(ITEMS.c.deck, ITEMS.c.id).join(DECKS, DECKS.c.id == ITEMS.c.deck)
-    unused = unused.where(~ITEMS.c.present | ITEMS.c.status.not_in(USED) | DECKS.c.removed)
-    gone = {tuple(row) for row in connection.execute(unused)}
-    return [card for card in map(Remembered._make, rows) if not gone or card[:2] not in gone]
+) -> dict[date | None, int]:
+    """How many cards are due on each day; None stands for those that are being learned."""
+    due = case((STATES.c.stage == "review", STATES.c.due), else_=None)
+    wanted = select(type_coerce(due, Moment), func.count()).group_by(due)
+    rows = connection.execute(wanted.where(*_in_use(connection, learner, decks, few=True))).all()
+    return {moment and moment.date(): count for moment, count in rows}
+
+
+def count_memories(
+    connection: Connection, learner: str, decks: Sequence[str] | None, ends: Sequence[float]
+) -> dict[tuple[int, int], int]:
+    """How many cards there are by the bin of their stability, whose `ends` in days are given,
+
+    and by their difficulty, rounded. What is more stable than the last end is in a bin of its own.
+    """
+    bins = case(
+        *((STATES.c.stability <= end, number) for number, end in enumerate(ends)), else_=len(ends)
+    )
+    difficulty = func.round(STATES.c.difficulty)
+    wanted = select(bins, difficulty, func.count()).group_by(bins, difficulty)
+    rows = connection.execute(wanted.where(*_in_use(connection, learner, decks))).all()
+    return {(number, int(grade)): count for number, grade, count in rows}
 
 
 def read_troubled(
     connection: Connection, learner: str, decks: Sequence[str] | None, most: int
 ) -> list[Troubled]:
     """The cards forgotten most often, worst first."""
+    kept = [STATES.c[name] for name in ("deck", "item", "reps", "lapses", "difficulty")]
     hardest = (
-        select(STATES)
+        select(*kept)
         .where(STATES.c.learner == learner, STATES.c.lapses > 0, *_in(decks))
         .order_by(STATES.c.lapses.desc(), STATES.c.difficulty.desc(), STATES.c.item)
         .limit(2 * most)  # some may have left their deck
@@ -89,37 +119,42 @@ def count_tags(
 ) -> dict[str, tuple[int, int, int]]:
     """By tag: how many cards were ever answered, how often, and how often forgotten."""
     sums = [func.count(STATES.c.item), func.sum(STATES.c.reps), func.sum(STATES.c.lapses)]
-    tags = _tags(connection).label("tags")
     same = and_(
         STATES.c.learner == learner, STATES.c.deck == ITEMS.c.deck, STATES.c.item == ITEMS.c.id
     )
     rows = connection.execute(
-        select(tags, *sums)
+        select(ITEMS.c.tags, *sums)
         # An outer join, so that items come first: in the order of states they lie far apart.
         .outerjoin_from(ITEMS, STATES, same)
-        .where(ITEMS.c.present)
+        .where(ITEMS.c.present, ITEMS.c.tags != "[]")
         .where(*([] if decks is None else [ITEMS.c.deck.in_(decks)]))
-        .group_by(tags)
+        .group_by(ITEMS.c.tags)
     )
     found: dict[str, tuple[int, int, int]] = {}
     for text, *counts in rows:
         if not counts[0]:
             continue
-        for tag in json.loads(text.rpartition("]")[0] + "]"):
+        for tag in json.loads(text):
             before = found.get(tag, (0, 0, 0))
             found[tag] = before[0] + counts[0], before[1] + counts[1], before[2] + counts[2]
     return dict(sorted(found.items()))
 
 
-def _tags(connection: Connection) -> ColumnElement[str]:
-    """The tags in a payload and a little after them, cut out by the database.
+def _in_use(
+    connection: Connection, learner: str, decks: Sequence[str] | None, *, few: bool = False
+) -> list[ColumnElement[bool]]:
+    """Conditions for the states of cards in use; `few` columns are best read from an index.
 
-    To parse a hundred thousand payloads would take seconds. What could be mistaken for the end of
-    the tags cannot stand in them: quotes in a text are escaped.
+    Mostly all are in use, and most are this learner's: an index would only fetch them one by one.
     """
-    find = func.strpos if connection.dialect.name == "postgresql" else func.instr
-    start = find(ITEMS.c.payload, '"tags":[') + len('"tags":')
-    return func.substr(ITEMS.c.payload, start, find(ITEMS.c.payload, ',"media":[') - start)
+    named = few or decks is not None
+    found = [STATES.c.learner == learner if named else STATES.c.learner + "" == learner]
+    unused = or_(~ITEMS.c.present, ITEMS.c.status.not_in(USED), DECKS.c.removed)
+    gone = select(ITEMS.c.id).join(DECKS, DECKS.c.id == ITEMS.c.deck).where(unused)
+    if connection.execute(gone.limit(1)).first():
+        of_card = and_(ITEMS.c.deck == STATES.c.deck, ITEMS.c.id == STATES.c.item)
+        found.append(~gone.where(of_card).exists())
+    return [*found, *_in(decks)]
 
 
 def _in(decks: Sequence[str] | None) -> list[ColumnElement[bool]]:

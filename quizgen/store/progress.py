@@ -11,9 +11,9 @@ from quizgen.memory.review import Review, make_review_id
 from quizgen.memory.states import State, is_current, replay, replay_steps, state_after
 from quizgen.memory.tally import Tally, tally_answer, tally_card
 from quizgen.store.days import Key, add_tally, write_tallies
-from quizgen.store.log import add_review, find_standing_review, holds_review, read_reviews
+from quizgen.store.log import add_review, find_standing_review, look_around, read_reviews
 from quizgen.store.states import read_state, state_values, write_state
-from quizgen.store.tables import ITEMS, LEARNERS, REVIEWS, STATES
+from quizgen.store.tables import LEARNERS, STATES
 
 
 def keep_review(connection: Connection, review: Review) -> State | None:
@@ -23,17 +23,20 @@ def keep_review(connection: Connection, review: Review) -> State | None:
     each other. Raises LibraryError for an item that the library does not hold.
     """
     before = read_state(connection, review)
-    if holds_review(connection, review.id):
+    seen = look_around(connection, review)
+    if seen.kept:
         return before
-    _require_item(connection, review)
-    keep_learner(connection, review.learner)
+    if not seen.item:
+        raise _unknown_item(review)
+    if not seen.learner:
+        connection.execute(insert(LEARNERS), {"id": review.learner})
     add_review(connection, review)
-    if review.voids or (before and not is_current(before)) or _is_late(connection, review):
+    if review.voids or (before and not is_current(before)) or seen.later:
         after = _replay_card(connection, review)
     else:
         after = state_after(before, review)
         add_tally(connection, review, review.day, tally_answer(before, review))
-    write_state(connection, review, after)
+    write_state(connection, review, after, known=before is not None)
     return after
 
 
@@ -82,28 +85,12 @@ def _replay_card(connection: Connection, last: Review) -> State | None:
     return replay(log)
 
 
-def _is_late(connection: Connection, review: Review) -> bool:
-    """Whether the log has a later answer to this card: a clock was set back, or logs were merged.
-
-    States follow from the answers in the order of their time.
-    """
-    later = select(REVIEWS.c.id).where(
-        REVIEWS.c.learner == review.learner,
-        REVIEWS.c.deck == review.deck,
-        REVIEWS.c.item == review.item,
-        REVIEWS.c.at > review.at,
-    )
-    return connection.execute(later.limit(1)).first() is not None
-
-
 def _moment(review: Review) -> datetime:
     return review.at
 
 
-def _require_item(connection: Connection, review: Review) -> None:
-    found = select(ITEMS.c.id).where(ITEMS.c.deck == review.deck, ITEMS.c.id == review.item)
-    if not connection.execute(found).first():
-        raise LibraryError(
-            f"the library holds no item {review.item} of deck {review.deck}",
-            hint="study the deck file: that puts it in",
-        )
+def _unknown_item(review: Review) -> LibraryError:
+    return LibraryError(
+        f"the library holds no item {review.item} of deck {review.deck}",
+        hint="study the deck file: that puts it in",
+    )

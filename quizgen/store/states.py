@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, or_, select, update
 
 from quizgen.memory.parameters import ALGORITHM, FINGERPRINT
 from quizgen.memory.review import Review
@@ -23,17 +23,21 @@ def find_state(row: Row[Any]) -> State | None:
 
 def read_state(connection: Connection, review: Review) -> State | None:
     """The state of the card that a review is about; locked until the end of the transaction."""
-    row = connection.execute(
-        select(*STATE_COLUMNS).where(*_of_card(review)).with_for_update()
-    ).first()
+    row = connection.execute(_READ, _card_of(review)).first()
     return find_state(row) if row else None
 
 
-def write_state(connection: Connection, review: Review, state: State | None) -> None:
-    """Replace the state of the card that a review is about."""
-    connection.execute(delete(STATES).where(*_of_card(review)))
-    if state:
-        connection.execute(insert(STATES), state_values(review, state))
+def write_state(
+    connection: Connection, review: Review, state: State | None, *, known: bool
+) -> None:
+    """Replace the state of the card that a review is about; `known` says if it had one."""
+    if known and state:
+        values = {name: getattr(state, name) for name in STATE_NAMES}
+        connection.execute(_UPDATE, _card_of(review) | values)
+    elif state:
+        connection.execute(_INSERT, state_values(review, state))
+    elif known:
+        connection.execute(_DELETE, _card_of(review))
 
 
 def state_values(review: Review, state: State) -> dict[str, Any]:
@@ -48,9 +52,17 @@ def are_stale(connection: Connection) -> bool:
     return connection.execute(select(STATES.c.item).where(other).limit(1)).first() is not None
 
 
-def _of_card(review: Review) -> tuple[Any, ...]:
-    return (
-        STATES.c.learner == review.learner,
-        STATES.c.deck == review.deck,
-        STATES.c.item == review.item,
-    )
+def _card_of(review: Review) -> dict[str, Any]:
+    return {"of_learner": review.learner, "of_deck": review.deck, "of_item": review.item}
+
+
+# Made once: to put a statement together takes longer than to run it.
+_OF_CARD = (
+    STATES.c.learner == bindparam("of_learner"),
+    STATES.c.deck == bindparam("of_deck"),
+    STATES.c.item == bindparam("of_item"),
+)
+_READ = select(*STATE_COLUMNS).where(*_OF_CARD).with_for_update()
+_UPDATE = update(STATES).where(*_OF_CARD).values({name: bindparam(name) for name in STATE_NAMES})
+_INSERT = insert(STATES)
+_DELETE = delete(STATES).where(*_OF_CARD)

@@ -1,6 +1,8 @@
 """What is told about decks without opening them."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +27,14 @@ class Counts:
     learning: int = 0
     learned: int = 0
     due: int = 0
+
+
+class Wait(NamedTuple):
+    """How many `cards` are due at one moment (UTC): their day's midnight, if they are learned.
+
+    `again`: they were learned today and come again today. New cards have no moment.
+    """
+
+    again: bool
+    due: datetime | None
+    cards: int

@@ -76,9 +76,12 @@ ITEMS = Table(
     Column("status", String(12), nullable=False),
     Column("payload", Text, nullable=False),
     Column("present", Boolean, nullable=False),
+    Column("tags", Text, nullable=False, server_default="[]"),
     Index(None, "deck", "id", "present", "status"),  # to count without reading payloads
 )
-"""An item; `payload` is its JSON. One that left its deck stays, if it was ever answered."""
+"""An item; `payload` is its JSON, and `tags` of it a part that statistics can read at once.
+
+One that left its deck stays, if it was ever answered."""
 
 LEARNERS = Table("learners", METADATA, Column("id", String(200), primary_key=True))
 """Those whose progress is kept."""
@@ -169,3 +172,16 @@ HOLDS = Table(
     ForeignKeyConstraint(["deck", "item"], ["items.deck", "items.id"]),
 )
 """Cards that are not asked: before a day (buried), or until that is lifted (suspended)."""
+
+FITS = Table(
+    "fits",
+    METADATA,
+    Column("learner", String(200), ForeignKey("learners.id"), primary_key=True),
+    Column("at", Moment, primary_key=True),
+    Column("algorithm", String(40), nullable=False),
+    Column("parameters", Text, nullable=False),
+    Column("reviews", Integer, nullable=False),
+    Column("loss_before", Double),
+    Column("loss_after", Double),
+)
+"""Parameters (JSON) that were fitted to a learner's log; the last ones of an algorithm count."""

@@ -1,10 +1,13 @@
 """What comes back when: the next due cards of a learner."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from quizgen.memory.states import State
+if TYPE_CHECKING:
+    from quizgen.store.summaries import Wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +29,23 @@ class Forecast:
     next_day: date | None = None
 
 
-def make_forecast(states: Sequence[State | None], day: date) -> Forecast:
-    """The forecast on a study day, from the states of all cards."""
-    begun = [state for state in states if state]
-    learning = [state.due for state in begun if _comes_again(state, day)]
-    ahead = [(state.due_day - day).days for state in begun if not _comes_again(state, day)]
+def make_forecast(waits: "Iterable[Wait]", day: date) -> Forecast:
+    """The forecast on a study day, from the cards counted by when they are due."""
+    found = list(waits)
+    moments = [wait for wait in found if wait.due]
+    again = [wait for wait in moments if wait.again]
+    ahead: Counter[int] = Counter()
+    for wait in moments:
+        if wait.due and not wait.again:
+            ahead[max(0, (wait.due.date() - day).days)] += wait.cards
     later = [days for days in ahead if days > 0]
     return Forecast(
-        new=len(states) - len(begun),
-        begun=len(begun),
-        today=len(ahead) - len(later),
-        soon=len(learning),
-        soon_at=min(learning, default=None),
-        tomorrow=later.count(1),
-        week=sum(days <= 7 for days in later),
+        new=sum(wait.cards for wait in found if not wait.due),
+        begun=sum(wait.cards for wait in moments),
+        today=ahead[0],
+        soon=sum(wait.cards for wait in again),
+        soon_at=min((wait.due for wait in again if wait.due), default=None),
+        tomorrow=ahead[1],
+        week=sum(ahead[days] for days in range(1, 8)),
         next_day=day + timedelta(days=min(later)) if later else None,
     )
-
-
-def _comes_again(state: State, day: date) -> bool:
-    return state.stage != "review" and state.last_day == day

@@ -1,17 +1,16 @@
 """Statistics: what a learner knows, how well it is kept, and what comes next."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from quizgen.memory.fsrs6 import recall_chance
 from quizgen.memory.tally import Tally
 
 if TYPE_CHECKING:
     from quizgen.store.library import Counts, DeckSummary, Library
-    from quizgen.store.memories import Remembered, Troubled
+    from quizgen.store.memories import Troubled
 
 STABILITIES = (1, 3, 7, 21, 60, 180, 365)
 """Ends of the bins of stability, in days."""
@@ -85,8 +84,8 @@ def make_statistics(
     summaries = [summary for summary in library.decks() if deck in (None, summary.id)]
     days = library.days(learner, ids)
     since = day - timedelta(days=period - 1)
-    remembered = library.remembered(learner, ids)
-    known = expect_known(remembered, day)
+    known = library.expect_known(learner, ids, day)
+    memories = library.count_memories(learner, ids, STABILITIES)
     first = day - timedelta(weeks=CALENDAR_WEEKS, days=day.weekday())
     return Statistics(
         day=day,
@@ -96,10 +95,10 @@ def make_statistics(
         today=days.get(day, _NOTHING),
         tally=sum((days[one] for one in days if since <= one <= day), _NOTHING),
         expected_known=sum(known.values()),
-        forecast=make_due_days(remembered, day, ahead),
+        forecast=make_due_days(library.due_days(learner, ids), day, ahead),
         calendar={one: tally.answers for one, tally in days.items() if first <= one <= day},
-        stabilities=_bin_stabilities(remembered),
-        difficulties=_bin_difficulties(remembered),
+        stabilities=_add_up(memories, 0, range(len(STABILITIES) + 1)),
+        difficulties=_add_up(memories, 1, range(1, 11)),
         hardest=tuple(library.troubled(learner, ids, most=hardest)),
         decks=_by_deck(summaries, counts, known, library.deck_days(learner, since, ids)),
         tags=tuple(TagStatistics(tag, *row) for tag, row in library.tags(learner, ids).items()),
@@ -116,34 +115,22 @@ def count_streak(days: Iterable[date], day: date) -> int:
     return count
 
 
-def expect_known(cards: "Sequence[Remembered]", day: date) -> dict[str, float]:
-    """How many of the cards of each deck are probably known on a study day."""
-    sums: dict[str, float] = {}
-    for card in cards:
-        chance = recall_chance(card.stability, (day - card.last_day).days)
-        sums[card.deck] = sums.get(card.deck, 0.0) + chance
-    return sums
-
-
-def make_due_days(cards: "Iterable[Remembered]", day: date, ahead: int) -> tuple[int, ...]:
+def make_due_days(due: Mapping[date | None, int], day: date, ahead: int) -> tuple[int, ...]:
     """How many cards fall due on each of the next days; the first is today, with all before it."""
-    found = Counter(
-        max(0, (card.last_day - day).days + card.interval)
-        for card in cards
-        if card.stage == "review"
-    )
-    found[0] += sum(1 for card in cards if card.stage != "review")
+    found: Counter[int] = Counter()
+    for due_day, count in due.items():
+        found[max(0, (due_day - day).days) if due_day else 0] += count
     return tuple(found[number] for number in range(ahead))
 
 
-def _bin_stabilities(cards: "Iterable[Remembered]") -> tuple[int, ...]:
-    found = Counter(sum(card.stability > end for end in STABILITIES) for card in cards)
-    return tuple(found[place] for place in range(len(STABILITIES) + 1))
-
-
-def _bin_difficulties(cards: "Iterable[Remembered]") -> tuple[int, ...]:
-    found = Counter(round(card.difficulty) for card in cards)
-    return tuple(found[difficulty] for difficulty in range(1, 11))
+def _add_up(
+    counts: Mapping[tuple[int, int], int], place: int, values: Iterable[int]
+) -> tuple[int, ...]:
+    """The counts of each value at one place of their keys."""
+    found: Counter[int] = Counter()
+    for key, count in counts.items():
+        found[key[place]] += count
+    return tuple(found[value] for value in values)
 
 
 def _by_deck(

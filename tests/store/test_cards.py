@@ -5,6 +5,7 @@ from quizgen.deck.deck import Deck
 from quizgen.deck.item import Flashcard
 from quizgen.memory.review import Grade
 from quizgen.store.library import Counts, Library
+from quizgen.store.summaries import Wait
 from tests.store.library import DAY, MINUTE, NOON, TODAY, make_deck, make_items, make_review
 
 
@@ -85,13 +86,14 @@ def test_what_is_due_soon_is_read_if_wanted(library: Library) -> None:
     assert "a" in waiting(library, 9, days_ahead=state.interval - 1)
 
 
-def test_the_states_of_cards_are_read_alone(library: Library) -> None:
+def test_cards_are_counted_by_when_they_are_due(library: Library) -> None:
     fill(library)
-    state = library.record(make_review("a"))
-    states = library.states("me", ["deck", "other"], TODAY)
-    assert (len(states), states.count(None), state in states) == (6, 5, True)
-    assert library.states("me", ["other"], TODAY) == [None, None]
-    assert library.states("me", ["deck"], TODAY, approved=True) == []
+    state = library.record(make_review("a", NOON - DAY))
+    again = library.record(make_review("x", NOON, Grade.AGAIN, deck="other"))
+    assert sorted(library.waits("me", ["deck", "other"], TODAY), key=str) == sorted(
+        [Wait(False, None, 4), Wait(False, state.due, 1), Wait(True, again.due, 1)], key=str
+    )
+    assert library.waits("me", ["deck"], TODAY, approved=True) == []
 
 
 def test_the_desired_retention_of_a_deck_is_read_alone(library: Library) -> None:

@@ -27,7 +27,7 @@ def test_a_removed_deck_that_was_answered_comes_back_with_its_progress(library: 
     assert [deck.id for deck in library.decks()] == ["other"]
     assert library.cards("me", ["deck"]) == []
     assert "deck" not in library.counts("me", NOON, TODAY)
-    assert library.remembered("me") == []
+    assert library.expect_known("me", None, TODAY) == {}
     with pytest.raises(LibraryError, match="no deck deck"):
         library.deck("deck")
     with pytest.raises(LibraryError, match="no deck deck"):

@@ -97,6 +97,17 @@ def test_a_filled_library_of_every_revision_comes_up_with_all_it_held(
         library.undo("me", NOON)
 
 
+def test_tags_of_an_old_library_are_found(file: Path) -> None:
+    file.parent.mkdir()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript((FILLED / "0002.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    tags = """replace(payload, '"tags":[]', '"tags":["nato","a \\"quoted\\" tag]"]')"""
+    run_sql(file, f"UPDATE items SET payload = {tags} WHERE id = 'c4x3xs0rm4zk'")
+    with open_library(str(file)) as library:
+        assert library.tags("me") == {'a "quoted" tag]': (1, 3, 1), "nato": (1, 3, 1)}
+
+
 def test_the_tables_are_those_that_the_migrations_make(file: Path) -> None:
     open_library(str(file)).close()
     with create_engine(f"sqlite:///{file}").connect() as connection:

@@ -1,5 +1,6 @@
 """When cards come again, and what a sitting came to."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -10,6 +11,7 @@ from quizgen.memory.card import Card
 from quizgen.memory.queue import Queue
 from quizgen.memory.states import State
 from quizgen.memory.verdict import Verdict
+from quizgen.store.summaries import Wait
 from quizgen.study.answer import Reply
 from quizgen.study.forecast import Forecast, make_forecast
 from quizgen.study.pick import add_early, shorten
@@ -18,6 +20,7 @@ from tests.study.sittings import begin, cards_of
 
 DAY = date(2026, 11, 22)
 SOON = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+MIDNIGHT = datetime(2026, 11, 22, tzinfo=UTC)
 
 
 def card(days: int = 0, *, learning: bool = False, number: int = 0) -> Card:
@@ -27,7 +30,7 @@ def card(days: int = 0, *, learning: bool = False, number: int = 0) -> Card:
         stage="learning" if learning else "review",
         stability=5.0,
         difficulty=5.0,
-        due=SOON,
+        due=SOON if learning else MIDNIGHT + timedelta(days=days),
         last_day=DAY if learning else DAY - timedelta(days=10),
         reps=1,
         lapses=0,
@@ -37,9 +40,17 @@ def card(days: int = 0, *, learning: bool = False, number: int = 0) -> Card:
     return Card("nato", item, state)
 
 
+def waits(cards: Iterable[Card]) -> list[Wait]:
+    """What the library counts of such cards."""
+    states = [card.state for card in cards]
+    again = [bool(state and state.stage != "review" and state.last_day == DAY) for state in states]
+    due = [state.due if state else None for state in states]
+    return [Wait(*key, 1) for key in zip(again, due, strict=True)]
+
+
 def test_a_forecast_sorts_cards_by_when_they_come() -> None:
     cards = [*cards_of("1", "2"), card(learning=True), card(-3), card(0), card(1), card(7), card(8)]
-    assert make_forecast([one.state for one in cards], DAY) == Forecast(
+    assert make_forecast(waits(cards), DAY) == Forecast(
         new=2,
         begun=6,
         today=2,
@@ -55,7 +66,7 @@ def test_a_card_in_learning_since_yesterday_is_due_today() -> None:
     begun = card(learning=True)
     assert begun.state
     yesterday = replace(begun, state=replace(begun.state, last_day=DAY - timedelta(days=1)))
-    assert make_forecast([yesterday.state], DAY) == Forecast(begun=1, today=1)
+    assert make_forecast(waits([yesterday]), DAY) == Forecast(begun=1, today=1)
 
 
 def test_no_cards_no_forecast() -> None:
