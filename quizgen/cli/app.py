@@ -21,6 +21,7 @@ from quizgen.cli.import_ import import_
 from quizgen.cli.learners import learners
 from quizgen.cli.merge import merge
 from quizgen.cli.new import new
+from quizgen.cli.results import results
 from quizgen.cli.review import review
 from quizgen.cli.stats import stats
 from quizgen.cli.study import study
@@ -86,6 +87,7 @@ app.command(rich_help_panel="Study")(undo)
 app.command(rich_help_panel="Share")(anki)
 app.command("import", rich_help_panel="Share")(import_)
 app.command(rich_help_panel="Share")(worksheet)
+app.command(rich_help_panel="Share")(results)
 app.command(rich_help_panel="Share")(export)
 app.add_typer(decks, name="decks", rich_help_panel="Upkeep")
 app.add_typer(learners, name="learners", rich_help_panel="Upkeep")

@@ -32,8 +32,8 @@ def worksheet(
         typer.Option(
             "--output",
             "-o",
-            help="Sheet to write, .pdf or .docx; by default a PDF beside the deck; "
-            "- for standard output (PDF).",
+            help="Sheet to write: .pdf, .docx, or .html for a quiz that marks itself; by default a "
+            "PDF beside the deck; - for standard output (PDF).",
         ),
     ] = "",
     key: Annotated[
@@ -69,6 +69,12 @@ def worksheet(
     passage: Annotated[
         bool, typer.Option("--passage", help="Print the article first, paragraphs numbered.")
     ] = False,
+    reveal: Annotated[
+        bool,
+        typer.Option(
+            "--reveal/--no-reveal", help="Whether an .html quiz shows answers that were not found."
+        ),
+    ] = True,
     as_json: Annotated[
         bool, typer.Option("--json", help="Say as JSON what was made, and nothing else.")
     ] = False,
@@ -99,12 +105,13 @@ def worksheet(
         ),
         codes=codes,
         seed=seed,
-        sheet=kind_of(sheet_path),
+        sheet=kind_of(sheet_path, quiz=True),
         key=kind_of(key_path) if key_path else None,
         profile=check_known("--profile", [profile], "normal, large, dyslexia")[0],
         paper=check_known("--paper", [paper], "a4, letter")[0],  # type: ignore[arg-type]
         bank=bank,
         passage=passage,
+        reveal=reveal,
     )
     read, folder = _read(deck)
     made = make_sheets(read, order, paragraphs=_paragraphs(read, folder), folder=folder)

@@ -57,14 +57,16 @@ def find_target(deck: str, to: str, as_json: bool, codes: list[str]) -> Path | N
     return None
 
 
-def kind_of(path: Path | None) -> "FileKind":
-    """What a file is to be, by its name; PDF for standard output."""
+def kind_of(path: Path | None, *, quiz: bool = False) -> "FileKind":
+    """What a file is to be, by its name; PDF for standard output; HTML only for a `quiz`."""
     match path.suffix.lower() if path else ".pdf":
         case ".pdf":
             return "pdf"
         case ".docx":
             return "docx"
-    raise typer.BadParameter(f"{path}: sheets and keys are .pdf or .docx files")
+        case ".html" | ".htm" if quiz:
+            return "html"
+    raise typer.BadParameter(f"{path}: choose .pdf, .docx" + (" or .html" if quiz else ""))
 
 
 def refuse_same(deck: str, sheet: Path | None, key: Path | None) -> None:

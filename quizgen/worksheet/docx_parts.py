@@ -13,11 +13,11 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from quizgen.worksheet.labels import is_right_to_left
 from quizgen.worksheet.profiles import Paper, Profile
 
 Doc = Any  # docx.Document is a function; its class has no public name
 
-RTL = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ckb", "dv", "ug"})
 _SIZES = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 _MARGIN = Cm(2)
 _SMALL = Pt(9)
@@ -134,7 +134,7 @@ def _style(document: Doc, language: str, look: Profile) -> None:
         style.paragraph_format.widow_control = True
     normal = document.styles["Normal"].element
     _set(normal.get_or_add_rPr(), "w:lang", language)
-    if language.split("-", maxsplit=1)[0] in RTL:
+    if is_right_to_left(language):
         _set(normal.get_or_add_pPr(), "w:bidi", "1")
         _set(normal.get_or_add_rPr(), "w:rtl", "1")
 

@@ -7,6 +7,7 @@ from typing import Any, cast
 from quizgen.shipped import shipped_bytes
 
 Labels = dict[str, Any]
+_RIGHT_TO_LEFT = frozenset(["ar", "fa", "he", "ur", "yi", "ps", "sd", "ckb", "dv", "ug"])
 
 
 def labels_for(language: str) -> Labels:
@@ -18,6 +19,11 @@ def labels_for(language: str) -> Labels:
 def languages() -> tuple[str, ...]:
     """The languages that there are labels in."""
     return tuple(_all_labels())
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language tag is of one that is written from right to left."""
+    return language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT
 
 
 def in_points(points: float, labels: Labels) -> str:

@@ -17,7 +17,7 @@ from quizgen.worksheet.prove import prove_key
 from quizgen.worksheet.sheet import Key, Sheet
 from quizgen.worksheet.solve import solve_form
 
-FileKind = Literal["pdf", "docx"]
+FileKind = Literal["pdf", "docx", "html"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Order:
     """What is wanted: which items, in which forms, in which look, as which kind of file.
 
     `key` is None if no key is wanted; `bank` gives the words for the gaps, `passage` the article.
+    `reveal` lets an HTML quiz show answers that were not found.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -36,6 +37,7 @@ class Order:
     paper: Paper = "a4"
     bank: bool = False
     passage: bool = False
+    reveal: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def make_sheets(
 def _write(sheet: Sheet, key: Key, order: Order, folder: Path) -> Made:
     return Made(
         form=sheet.form,
-        sheet=_sheet_file(sheet, order, folder),
+        sheet=_sheet_file(sheet, key, order, folder),
         key=None if order.key is None else _key_file(key, order, order.key),
         questions=len(key.answers),
         points=key.total,
@@ -88,12 +90,16 @@ def _write(sheet: Sheet, key: Key, order: Order, folder: Path) -> Made:
     )
 
 
-def _sheet_file(sheet: Sheet, order: Order, folder: Path) -> bytes:
+def _sheet_file(sheet: Sheet, key: Key, order: Order, folder: Path) -> bytes:
     pictures = read_pictures(sheet, folder)  # for PDF too: here a missing one has a clear message
     if order.sheet == "docx":
         from quizgen.worksheet.docx import sheet_docx
 
         return sheet_docx(sheet, profile=order.profile, paper=order.paper, pictures=pictures)
+    if order.sheet == "html":
+        from quizgen.worksheet.html_page import quiz_html
+
+        return quiz_html(sheet, key, profile=order.profile, pictures=pictures, reveal=order.reveal)
     from quizgen.worksheet.pdf import sheet_pdf
 
     return sheet_pdf(sheet, profile=order.profile, paper=order.paper, folder=folder)

@@ -87,7 +87,8 @@ class Reason:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to the question of this number. `marks` are what to look for on the sheet
-    (letters, numbers, words), one for each place; `lines` say the same in words.
+    (letters, numbers, words), one for each place; `lines` say the same in words. A number may be
+    off by `tolerance`.
     """
 
     number: int
@@ -102,6 +103,7 @@ class Answer:
     as_of: str = ""
     proofs: tuple[Proof, ...] = ()
     unreviewed: bool = False
+    tolerance: float = 0
 
 
 @dataclass(frozen=True, slots=True)

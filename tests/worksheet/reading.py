@@ -33,3 +33,21 @@ def between(text: str, start: str, end: str) -> str:
     found = re.search(re.escape(start) + "(.*?)(?:" + re.escape(end) + "|$)", text, re.DOTALL)
     assert found, f"{start!r} is not in {text!r}"
     return found.group(1)
+
+
+def key_answers(key: str) -> dict[int, str]:
+    """The text of each answer of a key, by number, up to its points.
+
+    Lines of a pair begin with a number too (`1. left – B right`), so the next answer is looked for
+    after the points of the one before.
+    """
+    details = key.split("Answers and evidence")[1]
+    found: dict[int, str] = {}
+    position = 0
+    for number in range(1, 1_000):
+        mark = re.compile(rf"(?<!\w){number}\. ").search(details, position)
+        if mark is None:
+            break
+        position = details.index("]", mark.end()) + 1
+        found[number] = details[mark.end() : position]
+    return found

@@ -10,7 +10,7 @@ from quizgen.deck.deck import Deck
 from quizgen.deck.item import AnyItem, Choice, Cloze, Flashcard, Matching, Ordering, ShortAnswer
 from quizgen.worksheet.make import FileKind, Order, make_sheets
 from tests.worksheet.random_decks import random_deck
-from tests.worksheet.reading import docx_text, pdf_text
+from tests.worksheet.reading import docx_text, key_answers, pdf_text
 
 _READ: dict[FileKind, Callable[[bytes], str]] = {"pdf": pdf_text, "docx": docx_text}
 _WORD = r"[a-z]\d+x\d+y\d{4}"
@@ -18,33 +18,14 @@ _WORD = r"[a-z]\d+x\d+y\d{4}"
 
 def _solve(deck: Deck, sheet: str, key: str) -> None:
     """Look each answer of the key up on the sheet and compare with the deck."""
-    details = key.split("Answers and evidence")[1]
+    answers = key_answers(key)
     numbers = {int(found[1]): int(found[0]) for found in re.findall(r"(\d+)\. ask(\d+)q", sheet)}
     assert len(numbers) == len(deck.items)
     for item in deck.items:
         number = numbers[int(item.id)]
         question = re.split(r"(?<!\w)\d+\. ask", sheet.split(f"{number}. ask{int(item.id)}q")[1])[0]
-        answer = _answer_text(details, number)
+        answer = answers[number]
         assert _right(item, question, answer), (item, question, answer)
-
-
-def _answer_text(details: str, number: int) -> str:
-    """What follows `number.`; it ends at its points. Lines of a pair are `1. left – B right`."""
-    start = _starts(details)[number]
-    return details[start : details.index("]", start) + 1]
-
-
-def _starts(details: str) -> dict[int, int]:
-    """Where the answer to each question begins: after the points of the one before."""
-    found: dict[int, int] = {}
-    position = 0
-    for number in range(1, 1_000):
-        mark = re.compile(rf"(?<!\w){number}\. ").search(details, position)
-        if mark is None:
-            return found
-        found[number] = mark.end()
-        position = details.index("]", mark.end())
-    return found
 
 
 def _right(item: AnyItem, question: str, answer: str) -> bool:
