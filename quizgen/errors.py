@@ -54,6 +54,14 @@ class ExportError(QuizgenError):
     """A deck cannot be turned into the file of another system."""
 
 
+class ImportFileError(QuizgenError):
+    """A file of another system cannot be read. `mistakes` lists each as `file:line: what`."""
+
+    def __init__(self, message: str, *, mistakes: tuple[str, ...] = (), hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.mistakes = mistakes
+
+
 class OutputError(QuizgenError):
     """A result cannot be written where the user wants it."""
 

@@ -13,6 +13,7 @@ from quizgen.deck.deck import Deck
 from quizgen.deck.item import AnyItem
 from quizgen.lms.canvas_items import add_item
 from quizgen.lms.losses import FIELDS, Capabilities, Loss
+from quizgen.lms.numbers import in_digits
 
 CAPABILITIES = Capabilities(
     kinds={
@@ -20,7 +21,7 @@ CAPABILITIES = Capabilities(
         "ordering": "pairs of things and places",
         "flashcard": "a short answer, or an essay if its back is long",
     },
-    fields=FIELDS - {"tags", "difficulty", "media"},
+    fields=FIELDS - {"tags", "difficulty", "media", "spare"},
 )
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _CP = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
@@ -65,7 +66,7 @@ def _settings(deck: Deck, name: str, items: Sequence[AnyItem]) -> Element:
         ("shuffle_answers", "false"),
         ("scoring_policy", "keep_highest"),
         ("quiz_type", "assignment"),
-        ("points_possible", f"{sum(item.points for item in items):.10g}"),
+        ("points_possible", in_digits(sum(item.points for item in items))),
         ("show_correct_answers", "true"),
         ("allowed_attempts", "1"),
         ("available", "false"),

@@ -1,6 +1,7 @@
 """Items of a QTI 1.2 package for Canvas: what is shown, what is right, what is said afterwards."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement
 
 from quizgen.deck.item import (
@@ -24,13 +25,13 @@ from quizgen.lms.canvas_xml import (
     score_more,
     show_feedback,
 )
+from quizgen.lms.html_text import to_html
 from quizgen.lms.losses import Loss
-from quizgen.lms.moodle import NUMBER
+from quizgen.lms.numbers import BARE
 from quizgen.lms.prepare import (
     LINES_LOST,
     can_be_typed,
     on_one_line,
-    to_html,
 )
 from quizgen.memory.parts import outer_gaps
 
@@ -54,7 +55,7 @@ def add_item(section: Element, item: AnyItem, losses: list[Loss]) -> None:
         case Flashcard() if can_be_typed(item.back):
             _typed(section, item, item.front, [item.back, *item.accept], losses)
         case Flashcard():
-            begin_item(section, item, "essay_question", to_html(item.front), more=[item.back])
+            begin_item(section, item, "essay_question", to_html(item.front), answer=item.back)
 
 
 def _choice(section: Element, item: Choice) -> None:
@@ -87,8 +88,8 @@ def _short_answer(section: Element, item: ShortAnswer, losses: list[Loss]) -> No
     texts = [item.answer, *item.accept]
     if item.tolerance is None:
         _typed(section, item, item.question, texts, losses)
-    elif all(NUMBER.fullmatch(text) for text in texts):
-        _numerical(section, item, [float(text) for text in texts], item.tolerance)
+    elif all(BARE.fullmatch(text) for text in texts):
+        _numerical(section, item, texts, Decimal(repr(item.tolerance)))
     else:
         losses.append(Loss(item.id, "the tolerance of a number that is not a bare number left out"))
         _typed(section, item, item.question, texts, losses)
@@ -102,15 +103,15 @@ def _typed(
     score_any(entry, list(dict.fromkeys(_flat(item, text, losses) for text in texts)), "100")
 
 
-def _numerical(section: Element, item: ShortAnswer, numbers: list[float], width: float) -> None:
+def _numerical(section: Element, item: ShortAnswer, texts: Sequence[str], width: Decimal) -> None:
     entry = begin_item(section, item, "numerical_question", to_html(item.question))
     add_line(entry, fibtype="Decimal")
-    for number in numbers:
+    for number in map(Decimal, texts):
         either = SubElement(score_any(entry, [], "100"), "or")
-        SubElement(either, "varequal", respident=RESPONSE).text = repr(number)
+        SubElement(either, "varequal", respident=RESPONSE).text = f"{number:f}"
         both = SubElement(either, "and")
-        SubElement(both, "vargte", respident=RESPONSE).text = repr(number - width)
-        SubElement(both, "varlte", respident=RESPONSE).text = repr(number + width)
+        SubElement(both, "vargte", respident=RESPONSE).text = f"{number - width:f}"
+        SubElement(both, "varlte", respident=RESPONSE).text = f"{number + width:f}"
 
 
 def _cloze(section: Element, item: Cloze, losses: list[Loss]) -> None:

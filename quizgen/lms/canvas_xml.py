@@ -1,21 +1,22 @@
 """Pieces of QTI 1.2 as Canvas writes them: items, options, lines, conditions, feedback."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from quizgen.deck.item import AnyItem
-from quizgen.lms.prepare import feedback_texts, short_name, to_html
+from quizgen.lms.feedback import feedback_html
+from quizgen.lms.html_text import to_html
+from quizgen.lms.numbers import in_digits
+from quizgen.lms.prepare import short_name
 
 RESPONSE = "response1"  # the name of the only response of an item
 
 
-def begin_item(
-    section: Element, item: AnyItem, kind: str, shown: str, more: Sequence[str] = ()
-) -> Element:
+def begin_item(section: Element, item: AnyItem, kind: str, shown: str, answer: str = "") -> Element:
     """An item with its type, points, text, outcomes and what is said to everybody."""
     entry = SubElement(section, "item", ident=f"q{item.id}", title=short_name(item))
     metadata = SubElement(SubElement(entry, "itemmetadata"), "qtimetadata")
-    for label, value in (("question_type", kind), ("points_possible", f"{item.points:.10g}")):
+    for label, value in (("question_type", kind), ("points_possible", in_digits(item.points))):
         field = SubElement(metadata, "qtimetadatafield")
         SubElement(field, "fieldlabel").text = label
         SubElement(field, "fieldentry").text = value
@@ -25,12 +26,12 @@ def begin_item(
     SubElement(outcomes, "decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
     if kind == "essay_question":
         add_line(entry)
-    texts = [*more, *feedback_texts(item)]
-    if texts or kind == "essay_question":
-        condition = add_condition(entry, None, stop=kind == "essay_question" and not texts)
-        if texts:
+    said = feedback_html(item, answer)
+    if said or kind == "essay_question":
+        condition = add_condition(entry, None, stop=kind == "essay_question" and not said)
+        if said:
             show_feedback(condition, "general_fb")
-            add_feedback(entry, "general_fb", "".join(f"<p>{to_html(text)}</p>" for text in texts))
+            add_feedback(entry, "general_fb", said)
     return entry
 
 

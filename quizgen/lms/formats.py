@@ -9,22 +9,32 @@ from quizgen.deck.item import AnyItem
 from quizgen.errors import ExportError
 from quizgen.lms.losses import Capabilities, Loss, find_losses, left_out
 from quizgen.lms.prepare import fit_text, on_one_line, prepare_item, unusable
+from quizgen.lms.reading import Imported
 
+Read = Callable[[bytes, str], Imported]
 Write = Callable[[Deck, Sequence[AnyItem], list[Loss]], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A row of the table; `module` holds CAPABILITIES and the function `write`."""
+    """A row of the table; `module` holds CAPABILITIES and the function `write`. A format that is
+    read back has a module for that, with a function of the same name.
+    """
 
     title: str
     suffix: str
     module: str
     write: str
+    read: str = ""
 
     def capabilities(self) -> Capabilities:
         """What it holds."""
         found: Capabilities = import_module(f"quizgen.lms.{self.module}").CAPABILITIES
+        return found
+
+    def reader(self) -> Read:
+        """The function that reads it."""
+        found: Read = getattr(import_module(f"quizgen.lms.{self.read}"), self.read)
         return found
 
     def writer(self) -> Write:
@@ -34,12 +44,12 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
-    "moodle": Format("Moodle XML", ".xml", "moodle", "write_moodle"),
-    "gift": Format("GIFT", ".gift.txt", "gift", "write_gift"),
+    "moodle": Format("Moodle XML", ".xml", "moodle", "write_moodle", "read_moodle"),
+    "gift": Format("GIFT", ".gift.txt", "gift", "write_gift", "read_gift"),
     "canvas": Format("Canvas QTI 1.2", ".zip", "canvas", "write_canvas"),
     "kahoot": Format("Kahoot", ".xlsx", "kahoot", "write_kahoot"),
-    "csv": Format("CSV", ".csv", "spreadsheet", "write_csv"),
-    "tsv": Format("TSV (Quizlet)", ".tsv", "terms", "write_tsv"),
+    "csv": Format("CSV", ".csv", "spreadsheet", "write_csv", "read_csv"),
+    "tsv": Format("TSV (Quizlet)", ".tsv", "terms", "write_tsv", "read_tsv"),
     "aiken": Format("Aiken", ".aiken.txt", "aiken", "write_aiken"),
     "json": Format("JSON", ".json", "data", "write_json"),
 }

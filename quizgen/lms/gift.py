@@ -19,17 +19,20 @@ from quizgen.deck.item import (
     ShortAnswer,
     TrueFalse,
 )
+from quizgen.lms.categories import write_category
+from quizgen.lms.feedback import feedback_html
+from quizgen.lms.html_text import to_html
 from quizgen.lms.losses import Capabilities, Loss
-from quizgen.lms.moodle import NUMBER, SHARES
+from quizgen.lms.numbers import BARE, in_digits
 from quizgen.lms.prepare import (
+    LINE,
     LINES_LOST,
     can_be_typed,
-    feedback_texts,
     hide_gaps,
     on_one_line,
     short_name,
-    to_html,
 )
+from quizgen.lms.shares import SHARES
 from quizgen.memory.parts import outer_gaps
 
 CAPABILITIES = Capabilities(
@@ -49,7 +52,7 @@ _TAG = re.compile(r"[\w .+-]+")
 
 def write_gift(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> bytes:
     """The file; what does not fit is added to `losses`."""
-    category = f"$CATEGORY: $course$/top/{deck.title.replace('/', '//')}"
+    category = f"$CATEGORY: {write_category(deck.title)}"
     questions = [question for item in items for question in _questions(item, losses)]
     return ("\n\n".join((category, *questions)) + "\n").encode()
 
@@ -74,7 +77,7 @@ def _questions(item: AnyItem, losses: list[Loss]) -> Iterable[str]:
             answers = _typed(item, [item.back, *item.accept], losses)
             yield _write(item, item.front, answers, losses)
         case Flashcard():
-            yield _write(item, item.front, "", losses, more=[item.back])
+            yield _write(item, item.front, "", losses, answer=item.back)
 
 
 def _write(
@@ -84,14 +87,15 @@ def _write(
     losses: list[Loss],
     *,
     part: str = "",
-    more: Sequence[str] = (),
+    answer: str = "",
 ) -> str:
-    """One question; `part` tells questions of one item apart, `more` is further feedback."""
+    """One question; `part` tells questions of one item apart, `answer` goes before feedback."""
     name = short_name(item).replace("<", "‹").replace(">", "›")
-    feedback = "".join(f"<p>{to_html(text)}</p>" for text in (*more, *feedback_texts(item)))
+    feedback = feedback_html(item, answer)
     tail = f"####{_html(feedback, ready=True)}" if feedback else ""
     numbered = f"{item.id}{part.replace(' ', '-')}"
-    head = f"// [id:{numbered}]{_tags(item, losses)}"
+    kind = f" [kind:{item.kind}]" if isinstance(item, Cloze | Ordering | Flashcard) else ""
+    head = f"// [id:{numbered}]{kind}{_tags(item, losses)}"
     return f"{head}\n::{_escape(name + part)}::{_html(asked)}{{{answers}{tail}}}"
 
 
@@ -114,10 +118,11 @@ def _short_answer(item: ShortAnswer, losses: list[Loss]) -> str:
     texts = [item.answer, *item.accept]
     if item.tolerance is None:
         return _typed(item, texts, losses)
-    if not all(NUMBER.fullmatch(text) for text in texts):
+    if not all(BARE.fullmatch(text) for text in texts):
         losses.append(Loss(item.id, "the tolerance of a number that is not a bare number left out"))
         return _typed(item, texts, losses)
-    return "#" + "".join(f"\n\t=%100%{text}:{item.tolerance:.12g}" for text in texts) + "\n"
+    width = in_digits(item.tolerance)
+    return "#" + "".join(f"\n\t=%100%{text}:{width}" for text in texts) + "\n"
 
 
 def _cloze(item: Cloze, losses: list[Loss]) -> Iterable[str]:
@@ -128,7 +133,10 @@ def _cloze(item: Cloze, losses: list[Loss]) -> Iterable[str]:
         accepted = item.accept if len(gaps) == 1 else []
         answers = _typed(item, [gap.answer, *accepted], losses)
         part = f" {place + 1}" if len(gaps) > 1 else ""
-        yield _write(item, hide_gaps(item, place), answers, losses, part=part)
+        asked = hide_gaps(item, place)
+        if asked.count(LINE) > 1:
+            losses.append(Loss(item.id, "a line of its own looks like a gap"))
+        yield _write(item, asked, answers, losses, part=part)
 
 
 def _typed(item: AnyItem, texts: Sequence[str], losses: list[Loss]) -> str:

@@ -31,6 +31,7 @@ class Capabilities:
 
 _NAMES = {
     "accept": "other right answers",
+    "spare": "other right answers of what is not typed",
     "tolerance": "the tolerance of a number",
     "points": "points",
     "why": "why options are wrong",
@@ -45,6 +46,7 @@ _NAMES = {
     "several": "several right options",
 }
 FIELDS = frozenset(_NAMES)
+_TYPED = ("short_answer", "cloze", "flashcard")
 
 
 def find_losses(item: AnyItem, held: Capabilities) -> list[Loss]:
@@ -63,8 +65,10 @@ def left_out(item: AnyItem, format_title: str) -> Loss:
 
 def used_fields(item: AnyItem) -> frozenset[str]:
     """The names of what the item has beyond its question and answer."""
-    plain = ("accept", "explanation", "evidence", "as_of", "tags", "difficulty", "media")
+    plain = ("explanation", "evidence", "as_of", "tags", "difficulty", "media")
     used = {name for name in plain if getattr(item, name)}
+    if item.accept:
+        used.add("accept" if item.kind in _TYPED else "spare")
     if item.points != 1:
         used.add("points")
     match item:

@@ -5,7 +5,6 @@ plain text there. After https://docs.moodle.org/en/Moodle_XML_format and questio
 Moodle 4.5.
 """
 
-import re
 from collections.abc import Sequence
 
 from quizgen.deck.deck import Deck
@@ -19,16 +18,19 @@ from quizgen.deck.item import (
     ShortAnswer,
     TrueFalse,
 )
+from quizgen.lms.categories import write_category
+from quizgen.lms.html_text import to_html
 from quizgen.lms.losses import FIELDS, Capabilities, Loss
 from quizgen.lms.moodle_cloze import embed_gaps, points_of_gaps
 from quizgen.lms.moodle_xml import answer_html, wrap_question, wrap_text
+from quizgen.lms.numbers import BARE, in_digits
 from quizgen.lms.prepare import (
     LINES_LOST,
     can_be_typed,
     keeps_order,
     on_one_line,
-    to_html,
 )
+from quizgen.lms.shares import SHARES
 
 CAPABILITIES = Capabilities(
     kinds={
@@ -37,21 +39,17 @@ CAPABILITIES = Capabilities(
         ),
         "flashcard": "a short answer, or an essay if its back is long",
     },
-    fields=FIELDS - {"media"},
+    fields=FIELDS - {"media", "spare"},
 )
-NUMBER = re.compile(r"-?\d+(\.\d+)?")
-SHARES = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667", 7: "14.28571",
-           8: "12.5", 9: "11.11111", 10: "10"}  # fmt: skip  # the only ones that Moodle takes
 
 
 def write_moodle(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> bytes:
     """The file; what does not fit is added to `losses`."""
-    category = " ".join(deck.title.split()).replace("/", "//")
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         "<quiz>",
         '<question type="category">',
-        f"<category>{wrap_text(f'$course$/top/{category}')}</category>",
+        f"<category>{wrap_text(write_category(deck.title))}</category>",
         "</question>",
         *(_question(item, losses) for item in items),
         "</quiz>",
@@ -62,18 +60,18 @@ def write_moodle(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> by
 def _question(item: AnyItem, losses: list[Loss]) -> str:
     match item:
         case Choice():
-            return wrap_question(item, "multichoice", _choice(item, losses))
+            return wrap_question(item, "multichoice", _choice(item, losses), losses)
         case TrueFalse():
-            return wrap_question(item, "truefalse", _true_false(item))
+            return wrap_question(item, "truefalse", _true_false(item), losses)
         case Cloze():
             losses += points_of_gaps(item)[1]
-            return wrap_question(item, "cloze", [], asked=embed_gaps(item))
+            return wrap_question(item, "cloze", [], losses, asked=embed_gaps(item))
         case ShortAnswer():
             return _short_answer(item, losses)
         case Matching():
-            return wrap_question(item, "matching", _matching(item, losses))
+            return wrap_question(item, "matching", _matching(item, losses), losses)
         case Ordering():
-            return wrap_question(item, "ordering", _ordering(item))
+            return wrap_question(item, "ordering", _ordering(item), losses)
         case Flashcard():
             return _flashcard(item, losses)
 
@@ -82,6 +80,8 @@ def _choice(item: Choice, losses: list[Loss]) -> list[str]:
     right = [option for option in item.options if option in item.answers]
     wrong = len(item.options) - len(right)
     single = len(right) == 1
+    if item.pinned and set(item.pinned) != set(item.options):
+        losses.append(Loss(item.id, "pinned options: all keep their place"))
     if len(right) not in SHARES:
         losses.append(Loss(item.id, "points for single options: too many are right"))
     gain = SHARES.get(len(right), "5")
@@ -108,16 +108,16 @@ def _true_false(item: TrueFalse) -> list[str]:
 
 def _short_answer(item: ShortAnswer, losses: list[Loss]) -> str:
     texts = [item.answer, *item.accept]
-    if item.tolerance is not None and all(NUMBER.fullmatch(text) for text in texts):
+    if item.tolerance is not None and all(BARE.fullmatch(text) for text in texts):
         answers = [
             f'<answer fraction="100" format="moodle_auto_format"><text>{text}</text>'
-            f"<tolerance>{item.tolerance:.12g}</tolerance></answer>"
+            f"<tolerance>{in_digits(item.tolerance)}</tolerance></answer>"
             for text in texts
         ]
-        return wrap_question(item, "numerical", answers)
+        return wrap_question(item, "numerical", answers, losses)
     if item.tolerance is not None:
         losses.append(Loss(item.id, "the tolerance of a number that is not a bare number left out"))
-    return wrap_question(item, "shortanswer", _typed(item, texts, losses))
+    return wrap_question(item, "shortanswer", _typed(item, texts, losses), losses)
 
 
 def _typed(item: AnyItem, texts: Sequence[str], losses: list[Loss]) -> list[str]:
@@ -134,9 +134,11 @@ def _typed(item: AnyItem, texts: Sequence[str], losses: list[Loss]) -> list[str]
 
 def _flashcard(item: Flashcard, losses: list[Loss]) -> str:
     if can_be_typed(item.back):
-        return wrap_question(item, "shortanswer", _typed(item, [item.back, *item.accept], losses))
+        answers = _typed(item, [item.back, *item.accept], losses)
+        return wrap_question(item, "shortanswer", answers, losses)
     expected = f'<graderinfo format="html">{wrap_text(to_html(item.back))}</graderinfo>'
-    return wrap_question(item, "essay", ["<responseformat>plain</responseformat>", expected])
+    parts = ["<responseformat>plain</responseformat>", expected]
+    return wrap_question(item, "essay", parts, losses)
 
 
 def _matching(item: Matching, losses: list[Loss]) -> list[str]:

@@ -20,7 +20,7 @@ def embed_gaps(item: Cloze) -> str:
     for gap in outer_gaps(item.text):
         answers = [gap.answer, *(item.accept if len(outer_gaps(item.text)) == 1 else ())]
         alternatives = "~".join(f"={_encode_answer(answer)}" for answer in answers)
-        hint = f" ({encode(gap.hint)})" if gap.hint else ""
+        hint = f" <i>({encode(gap.hint)})</i>" if gap.hint else ""
         pieces += [
             encode(item.text[position : gap.start]),
             f"{{{grade}:SHORTANSWER:{alternatives}}}{hint}",
@@ -41,8 +41,7 @@ def points_of_gaps(item: Cloze) -> tuple[int, list[Loss]]:
         losses.append(Loss(item.id, "other right answers left out: it has several gaps"))
     if each == int(each):
         return int(each), losses
-    if item.points != 1:
-        losses.append(Loss(item.id, "points: each gap counts one"))
+    losses.append(Loss(item.id, "points: each gap counts one"))
     return 1, losses
 
 

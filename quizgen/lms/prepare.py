@@ -1,8 +1,7 @@
 """Items made ready for files: plain text, nothing that XML or a line of text cannot hold."""
 
-import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quizgen.deck.amounts import read_amount
 from quizgen.deck.gaps import find_gaps
@@ -25,12 +24,18 @@ from quizgen.memory.parts import outer_gaps
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
 LINES_LOST = "line breaks and tabs of an answer become spaces"
 _LONGEST_TYPED = 100  # characters
-_AROUND = " \t\n\r\x0b\x0c"
+AROUND = " \t\n\r\x0b\x0c"  # white space at the ends of a text says nothing
+LINE = "_____"  # stands for a gap
 
 
 def prepare_item(item: AnyItem) -> tuple[AnyItem, list[Loss]]:
     """The item as plain text, and what was lost on the way."""
     losses = []
+    if any(on_one_line(tag) != tag for tag in item.tags):
+        losses.append(Loss(item.id, "line breaks and tabs in tags become spaces"))
+    if isinstance(item, TrueFalse) and item.answer and item.correction:
+        losses.append(Loss(item.id, "the correction of a true statement left out"))
+        item = item.model_copy(update={"correction": ""})
     plain = as_plain(item)
     if plain is not item and plain != item.model_copy(update={"markup": "plain"}):
         losses.append(Loss(item.id, "formatting of its HTML left out"))
@@ -49,42 +54,53 @@ def prepare_item(item: AnyItem) -> tuple[AnyItem, list[Loss]]:
 
 def unusable(item: AnyItem) -> str:
     """Why a prepared item cannot be asked, or ""."""
-    match item:
-        case Choice():
-            texts = item.options
-        case Cloze():
-            texts = [gap.answer for gap in outer_gaps(item.text)] or [""]
-        case Matching():
-            texts = [text for pair in item.pairs for text in pair]
-        case Ordering():
-            texts = item.order
-        case ShortAnswer():
-            texts = [item.answer]
-        case Flashcard():
-            texts = [item.back]
-        case TrueFalse():
-            texts = []
-    if not all(text.strip(_AROUND) for text in (asked_text(item), *texts)):
+    if not all(text.strip(AROUND) for text in (asked_text(item), *_needed(item))):
         return "left out: a text of it is blank"
-    if isinstance(item, Choice | Ordering) and len(set(texts)) < len(texts):
+    if any(len(set(texts)) < len(texts) for texts in _to_tell_apart(item)):
         return "left out: two texts of it read the same"
     return ""
+
+
+def _needed(item: AnyItem) -> Sequence[str]:
+    """The texts without which an item cannot be answered."""
+    match item:
+        case Choice():
+            return item.options
+        case Cloze():
+            return [gap.answer for gap in outer_gaps(item.text)] or [""]
+        case Matching():
+            return [text for pair in item.pairs for text in pair]
+        case Ordering():
+            return item.order
+        case ShortAnswer():
+            return [item.answer]
+        case Flashcard():
+            return [item.back]
+        case TrueFalse():
+            return []
+
+
+def _to_tell_apart(item: AnyItem) -> Iterable[Sequence[str]]:
+    """Texts that have to differ from each other."""
+    match item:
+        case Choice():
+            yield item.options
+        case Matching():
+            yield [left for left, _ in item.pairs]
+            yield [*{right for _, right in item.pairs}, *item.decoys]
+        case Ordering():
+            yield item.order
 
 
 def fit_text(text: str) -> str:
     """The text without invisible characters and without white space around it."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNFIT.sub("", text).strip(_AROUND)
+    return _UNFIT.sub("", text).strip(AROUND)
 
 
 def on_one_line(text: str) -> str:
     """The text with line breaks and tabs as spaces."""
     return re.sub(r"[\n\t]+", " ", text)
-
-
-def to_html(text: str) -> str:
-    """Plain text as HTML that shows it."""
-    return html.escape(text, quote=False).replace("\n", "<br>")
 
 
 def keeps_order(item: Choice) -> bool:
@@ -108,22 +124,10 @@ def hide_gaps(item: Cloze, only: int | None = None) -> str:
     """The text with lines for its gaps, or for one of them (from 0), the others filled."""
     pieces, position = [], 0
     for place, gap in enumerate(outer_gaps(item.text)):
-        shown = "_____" if only in (None, place) else gap.answer
+        shown = LINE if only in (None, place) else gap.answer
         pieces += [item.text[position : gap.start], shown]
         position = gap.end
     return "".join((*pieces, item.text[position:]))
-
-
-def feedback_texts(item: AnyItem) -> list[str]:
-    """What a student reads afterwards: correction, explanation, day, evidence."""
-    texts = []
-    if isinstance(item, TrueFalse) and not item.answer and item.correction:
-        texts.append(item.correction)
-    if item.explanation:
-        texts.append(item.explanation)
-    if item.as_of:
-        texts.append(f"As of {item.as_of}.")
-    return [*texts, *(f"“{one.quote}”" for one in item.evidence)]
 
 
 def _texts(item: AnyItem) -> Sequence[str]:

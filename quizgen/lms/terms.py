@@ -22,7 +22,7 @@ CAPABILITIES = Capabilities(
         "choice": "a card without options",
         "true_false": "a card",
         "cloze": "a card",
-        "short_answer": "",
+        "short_answer": "a card",
         "matching": "a card for each pair",
         "ordering": "a card",
         "flashcard": "",
@@ -48,7 +48,7 @@ def _cards(item: AnyItem) -> Iterable[tuple[str, str]]:
         case Choice():
             yield item.question, "; ".join(item.answers)
         case TrueFalse():
-            corrected = f": {item.correction}" if not item.answer and item.correction else ""
+            corrected = f": {item.correction}" if item.correction else ""
             yield item.statement, f"{item.answer}{corrected}"
         case Cloze():
             yield hide_gaps(item), "; ".join(gap.answer for gap in outer_gaps(item.text))

@@ -48,10 +48,11 @@ def read_moodle(content: bytes) -> list[Read]:
 
 
 def shown(html_text: str) -> str:
-    """What a browser shows: only <br> and <p> are markup of ours."""
-    assert not re.search(r"<(?!/?p>|br>)", html_text), html_text
-    text = re.sub(r"</p>(?=<p>)", "\n", html_text).replace("<br>", "\n")
-    return html.unescape(re.sub(r"</?p>", "", text))
+    """What a browser shows: blocks of ours on lines of their own."""
+    ours = r'</?p>|<p class="(?:answer|correction|as-of)">|</?blockquote>|</?i>|<br>'
+    assert not re.search(rf"<(?!{ours.replace('<', '')})", html_text), html_text
+    text = re.sub(r"</(?:p|blockquote)>(?=<)", "\n", html_text).replace("<br>", "\n")
+    return html.unescape(re.sub(ours, "", text))
 
 
 def _read(node: Any) -> Read:

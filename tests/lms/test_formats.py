@@ -19,6 +19,7 @@ _CHOICE: dict[str, Any] = {"question": "?", "options": ["a", "b", "c"], "answer"
 _SHORT = {"question": "?", "answer": "2.5"}
 USING: dict[str, AnyItem] = {
     "accept": item(1, "short_answer", **_SHORT, accept=[_TEXT]),
+    "spare": item(1, "choice", **_CHOICE, accept=[_TEXT]),
     "tolerance": item(1, "short_answer", **_SHORT, tolerance=0.125),
     "points": item(1, "choice", **_CHOICE, points=7.5),
     "why": item(1, "choice", **_CHOICE, why={"b": _TEXT}),

@@ -81,7 +81,7 @@ def _round_trip(text: str) -> None:
     other = "the other" if text != "the other" else "one more"
     items = [
         item(1, "choice", question=text, options=[text, other], answer=text, why={other: text}),
-        item(2, "choice", question=text, options=[text, other, "c"], answer=[text, other]),
+        item(2, "choice", question=text, options=[text, other, "a third"], answer=[text, other]),
         item(3, "true_false", statement=text, answer=True, explanation=text),
         item(4, "short_answer", question=text, answer=text),
         item(5, "matching", question=text, pairs=[[text, text], [other, other]], decoys=["d"]),

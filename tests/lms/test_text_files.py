@@ -13,7 +13,7 @@ from quizgen.deck.item import AnyItem, Choice
 from quizgen.errors import ExportError
 from quizgen.lms.formats import Exported, export_deck
 from quizgen.lms.prepare import fit_text, on_one_line
-from quizgen.lms.spreadsheet import guard
+from quizgen.lms.spreadsheet_cells import guard
 from tests.anki.decks import item
 from tests.deck.makers import deck
 from tests.lms.traps import TRAPS, anything

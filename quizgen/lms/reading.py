@@ -1,0 +1,162 @@
+"""Reading a file of another system: items as they come, what is wrong, what is not taken."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from quizgen.deck.deck import Deck
+from quizgen.deck.identity import fingerprint, make_id
+from quizgen.deck.item import KIND_TYPES, AnyItem, Item
+from quizgen.deck.plain_text import map_texts
+from quizgen.deck.rules import broken_rules
+from quizgen.deck.words import answer_texts, asked_text
+from quizgen.errors import ImportFileError
+from quizgen.lms.prepare import fit_text, on_one_line, short_name
+
+_ITEM: TypeAdapter[AnyItem] = TypeAdapter(Item)
+_ID = re.compile(r"[0-9a-z]{12}")
+_DEFAULTS: tuple[Any, ...] = ("", [], {}, None)
+_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """What of a file did not get into the deck as it is: on which line, 0 for all of it."""
+
+    line: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The deck of a file, and what of the file is not in it."""
+
+    deck: Deck
+    losses: tuple[NotTaken, ...]
+
+
+class Reading:
+    """Collects the items of a file named `name`. A mistake of the file stops it in the end, what
+    a deck cannot hold does not.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._items: dict[str, AnyItem] = {}
+        self._losses: dict[NotTaken, None] = {}
+        self._mistakes: list[tuple[int, str]] = []
+
+    def wrong(self, line: int, what: str) -> None:
+        """A mistake of the file, with its cure."""
+        self._mistakes.append((line, what))
+
+    def lose(self, line: int, what: str) -> None:
+        """Something that a deck cannot hold."""
+        self._losses[NotTaken(line, what)] = None
+
+    def add(
+        self, line: int, kind: str, fields: Mapping[str, Any], own_id: str = "", name: str = ""
+    ) -> None:
+        """An item; one that no deck could hold is lost. The file calls it `own_id` and `name`; a
+        name that is more than the beginning of the question is kept.
+        """
+        given = {name: value for name, value in fields.items() if value not in _DEFAULTS}
+        try:
+            item = _ITEM.validate_python({"id": "0" * 12, "kind": kind, **given})
+            item = _ITEM.validate_python(_cleaned(item))
+        except ValidationError as error:
+            self.lose(line, f"left out: {_in_words(error)}")
+            return
+        for where, what in broken_rules(kind, vars(item)):
+            self.lose(line, f"left out: {where}: {what}")
+            return
+        known = _ID.fullmatch(own_id) and own_id not in self._items
+        said = (own_id,) if own_id else (kind, asked_text(item), *answer_texts(item))
+        own = own_id if known else make_id("import", *said, taken=self._items.keys())
+        shown = fit_text(name).rstrip("…").replace("‹", "<").replace("›", ">")
+        extra = {"name": fit_text(name)} if not short_name(item).startswith(shown) else {}
+        item = item.model_copy(update={"id": own, "extra": extra})
+        self._items[own] = item.model_copy(update={"fingerprint": fingerprint(item)})
+
+    def finish(self, title: str = "") -> Imported:
+        """The deck. Raises ImportFileError with all mistakes, or if there is no item."""
+        if self._mistakes:
+            count = "a mistake" if len(self._mistakes) == 1 else f"{len(self._mistakes)} mistakes"
+            raise ImportFileError(
+                f"{self.name} has {count}; nothing is imported",
+                mistakes=tuple(f"{self.name}:{line}: {what}" for line, what in self._mistakes),
+                hint="correct the file, then import it again",
+            )
+        if not self._items:
+            raise ImportFileError(
+                f"no question could be taken from {self.name}",
+                mistakes=tuple(f"{self.name}:{loss.line}: {loss.what}" for loss in self._losses),
+                hint="`quizgen import --help` names the files that can be read",
+            )
+        named = fit_text(on_one_line(title)) or self.name.partition(".")[0] or "Imported questions"
+        deck = Deck(id=_deck_id(named), title=named, items=[])
+        deck = deck.model_copy(update={"items": list(self._items.values())})
+        return Imported(deck, tuple(self._losses))
+
+
+def decode(content: bytes, name: str) -> tuple[str, str]:
+    """The text of a file and, if it is not Unicode, what it was taken for. Line ends become \\n.
+
+    Raises ImportFileError for what is no text.
+    """
+    marked = next((mark for mark in _MARKS if content.startswith(mark)), None)
+    encoding = _MARKS[marked] if marked else "utf-8"
+    if not marked and b"\0" in content:
+        raise ImportFileError(f"{name} is not a text file", hint="save it as GIFT, XML or CSV")
+    try:
+        text, taken_for = content.decode(encoding), ""
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8":
+            raise ImportFileError(
+                f"{name} is not {encoding.upper()} throughout", hint="save it as UTF-8"
+            ) from error
+        text, taken_for = content.decode("cp1252", errors="replace"), "Windows-1252"
+    return text.replace("\r\n", "\n").replace("\r", "\n"), taken_for
+
+
+def tell_encoding(reading: Reading, taken_for: str) -> None:
+    """Say what a text that is not Unicode was taken for."""
+    if taken_for:
+        reading.lose(0, f"not UTF-8: read as {taken_for}; look over letters with accents")
+
+
+def _in_words(error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = ".".join(str(step) for step in first["loc"] if step not in KIND_TYPES)
+    if first["type"] == "missing":
+        return f"it has no {where}"
+    if first["type"] == "too_short":
+        return f"too few {where}"
+    if first["type"] == "string_too_short":
+        return f"{where} is blank"
+    return f"{where}: {first['msg']}"
+
+
+def _cleaned(item: AnyItem) -> dict[str, Any]:
+    """The fields of an item without what no text should have in it."""
+    fields: dict[str, Any] = map_texts(item, fit_text).model_dump()
+    fields["tags"] = _distinct([fit_text(on_one_line(tag)) for tag in item.tags])
+    fields["accept"] = [
+        text for text in _distinct(fields["accept"]) if text != fields.get("answer")
+    ]
+    fields["as_of"] = fit_text(item.as_of)
+    return fields
+
+
+def _distinct(texts: Sequence[str]) -> list[str]:
+    return [text for text in dict.fromkeys(texts) if text]
+
+
+def _deck_id(title: str) -> str:
+    """An id that a deck of this title always gets."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-") or f"deck-{make_id(title)[:6]}"

@@ -1,0 +1,193 @@
+"""Deck to file to deck: what a format says that it holds comes back, all else is reported.
+
+For the formats that are read back; each field that differs needs a loss that names it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from quizgen.deck.gaps import wrong_gaps
+from quizgen.deck.item import AnyItem, Choice, Cloze
+from quizgen.deck.words import asked_text
+from quizgen.errors import ExportError
+from quizgen.lms.formats import FORMATS, export_deck
+from quizgen.lms.imports import READABLE, import_file, recognise
+from quizgen.lms.prepare import fit_text, hide_gaps, on_one_line
+from quizgen.memory.parts import outer_gaps
+from tests.anki.decks import item
+from tests.deck import strategies
+from tests.deck.makers import deck
+from tests.lms.traps import TRAPS
+from tests.worksheet.sample import DECK
+
+_BOOKKEEPING = {"id", "status", "fact", "media", "markup", "unproven", "doubts", "modified",
+                "fingerprint", "extra"}  # fmt: skip
+_AROUND = " \t\n\r\x0b\x0c"
+# Words of losses that excuse a difference in any field, and in single ones.
+_ANY = (
+    "line breaks and tabs become spaces",
+    "left out: ",
+    "becomes a",
+    "invisible characters",
+    "become as many questions",
+    "its HTML",
+    "ordering becomes",
+)
+_EXCUSES: Mapping[str, tuple[str, ...]] = {
+    "accept": ("other right answers", "line breaks", "answer becomes", "answer is read"),
+    "answer": ("line breaks", "answer becomes", "answer is read", "looks like a gap"),
+    "as_of": ("the day",),
+    "asked": ("looks like a gap", "gaps in gaps"),
+    "correction": ("correction",),
+    "decoys": ("line breaks", "answer is read", "run together"),
+    "difficulty": ("difficulty",),
+    "evidence": ("evidence", "line breaks"),
+    "explanation": ("explanation",),
+    "gaps": ("line breaks", "hints", "looks like a gap", "answer becomes", "answer is read",
+             "gaps in gaps"),
+    "order": ("line breaks",),
+    "pairs": ("line breaks", "answer is read", "dashes"),
+    "pinned": ("pinned",),
+    "points": ("points",),
+    "tags": ("tag",),
+    "tolerance": ("tolerance",),
+    "why": ("why", "reasons"),
+}  # fmt: skip
+_PLAIN = {"status": "new", "markup": "plain", "media": []}
+
+texts = st.one_of(st.sampled_from(TRAPS), strategies.spoken)
+items = strategies.items.map(lambda one: one.model_copy(update=_PLAIN))
+
+
+def seen(one: AnyItem) -> dict[str, Any]:
+    """All of an item that a format may hold; white space around texts is nothing."""
+    fields = _trimmed(one.model_dump(exclude=_BOOKKEEPING))
+    fields["asked"] = _trimmed(asked_text(one))
+    fields["tags"] = list(dict.fromkeys(tag for tag in fields["tags"] if tag))
+    for name in ("accept", "decoys"):
+        if name in fields:
+            known = [text for text in fields[name] if text and text != fields.get("answer")]
+            fields[name] = sorted(set(known))
+    if isinstance(one, Choice):
+        fields["why"] = {option: why for option, why in fields["why"].items() if why}
+        fields["answer"] = sorted(_trimmed(list(one.answers)))
+        fields["pinned"] = sorted(set(fields["pinned"]))
+    if isinstance(one, Cloze):
+        fields["asked"] = _trimmed(hide_gaps(one))
+        fields["gaps"] = [_trimmed([gap.answer, gap.hint]) for gap in outer_gaps(one.text)]
+        del fields["text"]
+    return {name: value for name, value in fields.items() if name not in _TOLD_BY_ASKED}
+
+
+_TOLD_BY_ASKED = {"question", "statement", "front"}
+
+
+def _trimmed(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n").strip(_AROUND)
+    if isinstance(value, list):
+        return [_trimmed(part) for part in value]
+    if isinstance(value, dict):
+        return {_trimmed(key): _trimmed(part) for key, part in value.items()}
+    return value
+
+
+def check(name: str, *written: AnyItem) -> None:
+    """Export, import, compare."""
+    try:
+        exported = export_deck(deck(*written), name)
+    except ExportError:
+        return  # nothing of it fits, which is told
+    imported = import_file(exported.content, "deck", name).deck.items
+    read = {one.id: one for one in imported}
+    if name == "tsv":  # it has no place for ids
+        fronts = {asked_text(one): one for one in imported}
+        asked = {one.id: on_one_line(fit_text(asked_text(one))) for one in deck(*written).items}
+        read = {own: fronts[text] for own, text in asked.items() if text in fronts}
+    for one in deck(*written).items:
+        told = [loss.what for loss in exported.losses if loss.item_id == one.id]
+        if any(word in what for word in _ANY for what in told):
+            continue
+        assert one.id in read, (name, one, told)
+        before, after = seen(one), seen(read[one.id])
+        for field in before.keys() | after.keys():
+            excused = any(word in what for word in _EXCUSES.get(field, ()) for what in told)
+            assert excused or before.get(field) == after.get(field), (name, field, told)
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_a_teacher_s_deck_comes_back(name: str) -> None:
+    check(name, *DECK.items[:-1])
+    exported = export_deck(DECK, name)
+    imported = import_file(exported.content, f"deck{FORMATS[name].suffix}")
+    assert len(imported.deck.items) >= exported.items
+    assert imported.losses == ()
+
+
+@pytest.mark.parametrize("name", ["moodle", "gift"])
+def test_the_title_comes_back(name: str) -> None:
+    titled = DECK.model_copy(update={"title": "Unit 1/2: gaps & more"})
+    read = import_file(export_deck(titled, name).content, "deck", name)
+    assert read.deck.title == "Unit 1/2: gaps & more"
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_a_format_is_recognised(name: str) -> None:
+    content = export_deck(DECK, name).content
+    assert recognise(content, f"x{FORMATS[name].suffix}") == name
+    assert recognise(content, "standard input") == name
+
+
+@pytest.mark.parametrize("name", READABLE)
+@given(one=items)
+@settings(max_examples=150, deadline=None)
+def test_any_item_comes_back_or_is_reported(name: str, one: AnyItem) -> None:
+    check(name, one)
+
+
+@pytest.mark.parametrize("name", READABLE)
+@given(text=texts, other=texts)
+@settings(max_examples=100, deadline=None)
+@example(text="a", other="b")
+def test_any_text_in_any_field_comes_back_or_is_reported(name: str, text: str, other: str) -> None:
+    check(name, *every_field(text, other))
+
+
+@pytest.mark.parametrize("name", READABLE)
+@pytest.mark.parametrize("text", TRAPS)
+def test_traps_come_back_or_are_reported(name: str, text: str) -> None:
+    check(name, *every_field(text, "another"))
+
+
+def every_field(text: str, other: str) -> list[AnyItem]:
+    """The text in every field of every kind."""
+    if text.strip() == other.strip():
+        other = f"{other} 2"
+    third = f"{text} and {other}"
+    said: dict[str, Any] = {
+        "explanation": text,
+        "as_of": text,
+        "evidence": [{"quote": text, "paragraph": 3}, {"quote": other}],
+        "tags": [text],
+        "difficulty": "hard",
+        "points": 2,
+    }
+    found = [
+        item(1, "choice", question=text, options=[text, other, third], answer=other,
+             why={text: other, third: text}, **said),
+        item(2, "choice", question=other, options=[text, other, third], answer=[text, third]),
+        item(3, "true_false", statement=text, answer=False, correction=text, **said),
+        item(4, "true_false", statement=other, answer=True, explanation=text),
+        item(5, "short_answer", question=text, answer=text, accept=[other], **said),
+        item(6, "short_answer", question=text, answer="2.5", accept=["3"], tolerance=0.25),
+        item(7, "matching", question=text, pairs=[[text, other], [other, text]], decoys=[third]),
+        item(8, "ordering", question=text, order=[other, text, third], **said),
+        item(9, "flashcard", front=text, back=other),
+        item(10, "cloze", text=f"{text} {{{{c1::{other}}}}} {text}", **said),
+        item(11, "cloze", text=f"a {{{{c1::b::{text}}}}}"),
+    ]  # fmt: skip
+    return [one for one in found if not isinstance(one, Cloze) or not wrong_gaps(one.text)]
