@@ -1,4 +1,4 @@
-"""`quizgen import`: a package of Anki's into a deck."""
+"""`quizgen import`: a package of Anki's, or a file of another system, into a deck."""
 
 import os
 import sys
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.import_file import import_file, is_package
 from quizgen.errors import AnkiError, LibraryError, OutputError
 
 if TYPE_CHECKING:
@@ -19,9 +20,16 @@ if TYPE_CHECKING:
     from quizgen.store.library import Library
 
 
+_FORMATS = "gift, moodle, csv, tsv"
+
+
 def import_(
     package: Annotated[
-        str, typer.Argument(help="Package (.apkg or .colpkg), or - for standard input.")
+        str,
+        typer.Argument(
+            help="Package of Anki's (.apkg, .colpkg), or GIFT, Moodle XML, CSV or TSV; "
+            "- for standard input."
+        ),
     ],
     to: Annotated[
         str,
@@ -32,6 +40,10 @@ def import_(
             "without it the deck goes into the library.",
         ),
     ] = "",
+    form: Annotated[
+        str,
+        typer.Option("--from", help=f"What the file is, if it does not tell itself: {_FORMATS}."),
+    ] = "",
     progress: Annotated[
         bool,
         typer.Option("--progress", help="Take your answers in Anki along, into the library."),
@@ -40,17 +52,26 @@ def import_(
         bool, typer.Option("--json", help="Say as JSON what was made, and nothing else.")
     ] = False,
 ) -> None:
-    """Take over a deck from Anki: its notes, tags, pictures and sounds.
+    """Take over a deck from Anki with its notes, tags, pictures and sounds, or the questions of a
+    learning platform.
 
     Import the package again after changes in Anki: what is new or changed there comes in, what
-    you edited here stays. What could not be taken over is listed.
+    you edited here stays. From another file, questions that are not in the deck yet come in. What
+    could not be taken over is listed; a file with mistakes is not taken at all.
 
     Example: quizgen import deck.apkg -o deck.yaml
     """
+    if form and form not in _FORMATS.split(", "):
+        raise typer.BadParameter(f"--from {form}: choose from {_FORMATS}")
     if to == "-" and as_json:
         raise typer.BadParameter("standard output holds the deck; name a file for --json")
     if to and progress:
         raise typer.BadParameter("a deck file keeps no answers; leave --output away for --progress")
+    if not is_package(package, form):
+        if progress:
+            raise typer.BadParameter("only a package of Anki's holds answers; leave out --progress")
+        import_file(package, form, to, as_json=as_json)
+        return
     answers = 0
     if to in ("", "-"):
         if to:

@@ -50,7 +50,8 @@ def read_cloze(source: str, lose: Lose) -> dict[str, Any] | None:
 
 def _read_gap(kind: str, content: str, lose: Lose) -> tuple[list[str], str]:
     """Right answers of a gap, and its options as a hint if it had any."""
-    alternatives = [_read_alternative(one) for one in re.split(r"(?<!\\)~", content)]
+    written = [one for one in re.split(r"(?<!\\)~", content) if one.strip()]
+    alternatives = [_read_alternative(one) for one in written]
     if kind in _NUMERICAL:
         alternatives = [_without_tolerance(one, lose) for one in alternatives]
     fields = typed_fields(alternatives, lose)
