@@ -99,7 +99,12 @@ def _anki_deck(deck: Deck) -> AnkiDeck:
     shown = link(source.url, source.title or source.url)
     description = "<br>".join(part for part in (escape(deck.description), shown) if part)
     preset = Preset(RETENTION if deck.retention is None else deck.retention)
-    return AnkiDeck(deck_number(deck.id), " ".join(deck.title.split()), description, preset)
+    return AnkiDeck(deck_number(deck.id), name_deck(deck), description, preset)
+
+
+def name_deck(deck: Deck) -> str:
+    """What the deck is called in Anki: its title on one line, `::` between levels."""
+    return " ".join(deck.title.split())
 
 
 def _unused(deck: Deck, usable: Sequence[AnyItem]) -> list[Skipped]:

@@ -1,24 +1,28 @@
 """`quizgen anki`: a deck into a package for Anki."""
 
+import os
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quizgen.cli import output
-from quizgen.errors import DeckError, OutputError
+from quizgen.errors import OutputError
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
+    from quizgen.anki.connect import AnkiConnect, Pushed
     from quizgen.anki.export import Exported
-    from quizgen.anki.schedule import Progress
     from quizgen.deck.deck import Deck
 
 
 def anki(
-    deck: Annotated[str, typer.Argument(help="Deck file, or - for standard input.")],
+    deck: Annotated[
+        str, typer.Argument(help="Deck file, - for standard input, or a deck in the library.")
+    ],
     to: Annotated[
         str,
         typer.Option(
@@ -31,9 +35,18 @@ def anki(
         bool, typer.Option("--approved", help="Take only items with `status: approved`.")
     ] = False,
     progress: Annotated[
-        bool,
-        typer.Option("--progress", help="Take your progress along: schedules and answers."),
+        bool, typer.Option("--progress", help="Take along what you know: schedules and answers.")
     ] = False,
+    push: Annotated[
+        bool,
+        typer.Option("--push", help="Have a running Anki import it; needs its add-on AnkiConnect."),
+    ] = False,
+    address: Annotated[
+        str,
+        typer.Option(
+            "--anki", envvar="QUIZGEN_ANKI", metavar="URL", help="Where AnkiConnect listens."
+        ),
+    ] = "http://127.0.0.1:8765",
     as_json: Annotated[
         bool, typer.Option("--json", help="Say as JSON what was made, and nothing else.")
     ] = False,
@@ -44,29 +57,40 @@ def anki(
     reworded is updated, what you edited in Anki stays, and so does your progress. With --progress
     cards that are new to Anki come with what you know of them here.
 
-    Example: quizgen anki deck.yaml -o deck.apkg --progress
-    """
-    target = _target(deck, to, as_json)
-    read, changed_at, folder = _read(deck)
-    from quizgen.anki.export import package_deck
-    from quizgen.anki.schedule import NO_PROGRESS
-    from quizgen.deck.files import write_whole
+    Example: quizgen anki deck.yaml -o deck.apkg
 
-    content, exported = package_deck(
-        read,
-        changed_at=changed_at,
-        media=folder,
-        approved_only=approved,
-        progress=_progress(read.id) if progress else NO_PROGRESS,
-    )
-    if target is None:
-        sys.stdout.buffer.write(content)
-    else:
-        write_whole(target, content)
+    Example: quizgen anki deck.yaml --progress --push
+    """
+    running = _connect(address) if push else None
+    if running and to == "-":
+        raise typer.BadParameter("--push needs a file, not standard output")
+    with _place(deck, to, as_json, push) as target:
+        from_deck, exported = _write(deck, target, approved, progress)
+        pushed = _push(running, target, from_deck) if running and target else None
+    kept = None if push and not to else target
     if as_json:
-        output.emit_json(_as_data(target, exported))
+        output.emit_json(_as_data(kept, exported, pushed))
     else:
-        _tell(target, exported, progress)
+        _tell(kept, exported, progress, pushed)
+
+
+def _connect(address: str) -> "AnkiConnect":
+    """A running Anki, asked before anything is made."""
+    from quizgen.anki.connect import AnkiConnect, check_version
+
+    running = AnkiConnect(address, os.environ.get("QUIZGEN_ANKI_KEY", ""))
+    check_version(running)
+    return running
+
+
+@contextmanager
+def _place(deck: str, to: str, as_json: bool, push: bool) -> Iterator[Path | None]:
+    """The file to write, for a while if it is only pushed; None for standard output."""
+    if push and not to:
+        with tempfile.TemporaryDirectory(prefix="quizgen-") as folder:
+            yield Path(folder) / "deck.apkg"
+    else:
+        yield _target(deck, to, as_json)
 
 
 def _target(deck: str, to: str, as_json: bool) -> Path | None:
@@ -90,48 +114,40 @@ def _target(deck: str, to: str, as_json: bool) -> Path | None:
     return target
 
 
-def _read(deck: str) -> tuple["Deck", "datetime", Path | None]:
-    """The deck, when its file was last changed (now, without one), and where its media lie."""
-    from datetime import UTC, datetime
+def _write(
+    deck: str, target: Path | None, approved: bool, progress: bool
+) -> tuple["Deck", "Exported"]:
+    from quizgen.anki.export import package_deck
+    from quizgen.anki.schedule import NO_PROGRESS
+    from quizgen.cli.anki_source import read_progress, read_source
+    from quizgen.deck.files import write_whole
 
-    from quizgen.deck.read import parse_deck, read_deck
-
-    if deck == "-":
-        return parse_deck(_standard_input(), "standard input"), datetime.now(UTC), None
-    path = Path(deck)
-    read = read_deck(path)
-    return read, datetime.fromtimestamp(path.stat().st_mtime, UTC), path.parent
-
-
-def _progress(deck: str) -> "Progress":
-    """What the learner knows of the deck, from the library."""
-    from datetime import datetime, timedelta
-
-    from quizgen.anki.schedule import find_progress
-    from quizgen.cli.existing import existing_library
-    from quizgen.memory.review import study_day
-
-    now = datetime.now().astimezone()
-    with existing_library() as (library, learner):
-        reviews = library.reviews(learner, deck)
-        holds = [hold for hold in library.holds(learner, study_day(now)) if hold.deck == deck]
-    return find_progress(
-        reviews,
-        held={hold.item: "buried" if hold.until else "suspended" for hold in holds},
-        leeches={hold.item for hold in holds if hold.reason == "leech"},
-        ahead=now.utcoffset() or timedelta(),
+    source = read_source(deck)
+    content, exported = package_deck(
+        source.deck,
+        changed_at=source.changed_at,
+        media=source.media,
+        approved_only=approved,
+        progress=read_progress(source.deck.id) if progress else NO_PROGRESS,
     )
+    if target is None:
+        sys.stdout.buffer.write(content)
+    else:
+        write_whole(target, content)
+    return source.deck, exported
 
 
-def _standard_input() -> str:
-    try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DeckError("standard input is not UTF-8", hint="give it a deck file") from error
+def _push(running: "AnkiConnect", package: Path, deck: "Deck") -> "Pushed":
+    from quizgen.anki.connect import push_package
+    from quizgen.anki.export import name_deck
+
+    return push_package(running, package, deck.id, name_deck(deck))
 
 
-def _tell(target: Path | None, exported: "Exported", progress: bool) -> None:
-    named = target or "standard output"
+def _tell(
+    target: Path | None, exported: "Exported", progress: bool, pushed: "Pushed | None"
+) -> None:
+    named = target or ("Anki" if pushed else "standard output")
     output.say(f"{named}: {_count(exported.notes, 'question')} on {_count(exported.cards, 'card')}")
     if progress:
         output.say(
@@ -145,7 +161,10 @@ def _tell(target: Path | None, exported: "Exported", progress: bool) -> None:
             f"{exported.unreviewed} unreviewed: tagged quizgen::unreviewed; "
             "--approved takes approved ones only"
         )
-    if target and target.suffix != ".apkg":
+    if pushed:
+        changed = "" if pushed.updated is None else f", {pushed.updated} updated"
+        output.say(f"in Anki now: {_count(pushed.notes, 'note')}, {pushed.new} new{changed}")
+    elif target and target.suffix != ".apkg":
         output.hint("Anki opens packages that end in .apkg")
     elif target:
         ticked = ", with “Import any learning progress”" if progress else ""
@@ -162,9 +181,13 @@ def _counted(exported: "Exported") -> dict[str, int]:
     return {reason: reasons.count(reason) for reason in dict.fromkeys(reasons)}
 
 
-def _as_data(target: Path | None, exported: "Exported") -> dict[str, object]:
+def _as_data(
+    target: Path | None, exported: "Exported", pushed: "Pushed | None"
+) -> dict[str, object]:
+    from dataclasses import asdict
+
     return {
-        "anki": str(target),
+        "anki": str(target) if target else None,
         "notes": exported.notes,
         "cards": exported.cards,
         "unreviewed": exported.unreviewed,
@@ -173,4 +196,5 @@ def _as_data(target: Path | None, exported: "Exported") -> dict[str, object]:
         "skipped": [
             {"item": skipped.item_id, "reason": skipped.reason} for skipped in exported.skipped
         ],
+        "pushed": asdict(pushed) if pushed else None,
     }

@@ -19,6 +19,7 @@ from quizgen.store.library import open_library
 from tests.anki import decks
 from tests.anki.decks import EVERY, SAVED, item
 from tests.anki.decks import deck as make_deck
+from tests.anki.stub_connect import Answer, listening
 from tests.cli.conftest import Run
 
 DRAFT = item(20, "flashcard", front="x", back="y", status="draft")
@@ -67,6 +68,7 @@ def test_what_was_made_comes_as_json_alone(run: Run, deck: Path, tmp_path: Path)
         "scheduled": 0,
         "answers": 0,
         "skipped": [{"item": DRAFT.id, "reason": "draft"}],
+        "pushed": None,
     }
 
 
@@ -126,6 +128,60 @@ def test_progress_without_a_library_is_an_error(run: Run, deck: Path) -> None:
     assert ran.code == Exit.FIXABLE
     assert "no progress yet" in ran.err
     assert not deck.with_suffix(".apkg").exists()
+
+
+def test_a_running_anki_imports_the_package(
+    run: Run, deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    taken = []
+
+    def take(params: dict[str, str]) -> bool:
+        taken.append(Path(params["path"]).read_bytes())
+        return True
+
+    answers: dict[str, Answer] = {
+        "version": lambda params: 6,
+        "importPackage": take,
+        "findNotes": lambda params: list(range(9)) if taken else [],
+        "notesModTime": lambda params: [{"noteId": n, "mod": 1} for n in params["notes"]],
+    }
+    with listening(answers) as stub:
+        ran = run("anki", deck, "--push", "--anki", stub.address)
+        assert ran.code == Exit.DONE, ran.err
+        assert "Anki: 9 questions on 13 cards" in ran.err
+        assert "in Anki now: 9 notes, 9 new, 0 updated" in ran.err
+        assert not deck.with_suffix(".apkg").exists()
+        again = run("anki", deck, "--push", "--anki", stub.address, "-o", "x.apkg", "--json")
+        assert json.loads(again.out)["pushed"] == {"notes": 9, "new": 0, "updated": 0}
+    expected, _ = package_deck(make_deck(*EVERY, DRAFT), changed_at=SAVED, media=None)
+    assert taken == [expected, expected]
+    assert run("anki", deck, "--push", "-o", "-", "--anki", stub.address).code != Exit.DONE
+
+
+def test_without_anki_nothing_is_made(
+    run: Run, deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUIZGEN_ANKI", "http://127.0.0.1:9")
+    ran = run("anki", deck, "--push", "-o", "x.apkg")
+    assert ran.code == Exit.FIXABLE
+    assert "Anki is not running" in ran.err
+    assert "2055492159" in ran.err
+    assert not Path("x.apkg").exists()
+
+
+def test_a_deck_of_the_library_needs_no_file(
+    run: Run, deck: Path, own_library: Path, tmp_path: Path
+) -> None:
+    _learn(own_library)
+    target = tmp_path / "library-deck.apkg"
+    ran = run("anki", make_deck().id, "-o", target, "--progress")
+    assert ran.code == Exit.DONE, ran.err
+    assert "9 questions on 13 cards" in ran.err
+    assert "1 card with progress" in ran.err
+    wrong = run("anki", "no-such-deck", "-o", target)
+    assert wrong.code == Exit.FIXABLE
+    assert make_deck().id in wrong.err
 
 
 def test_an_edit_in_the_file_changes_the_package_and_a_new_date_alone_does_not(

@@ -1,0 +1,86 @@
+"""What `quizgen anki` exports: a deck from a file, standard input or the library, and progress."""
+
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizgen.cli.existing import existing_library
+from quizgen.errors import DeckError
+
+if TYPE_CHECKING:
+    from quizgen.anki.schedule import Progress
+    from quizgen.deck.deck import Deck
+    from quizgen.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A deck, when it was last changed, and the folder of its media if there is one."""
+
+    deck: "Deck"
+    changed_at: datetime
+    media: Path | None
+
+
+def read_source(named: str) -> Source:
+    """A deck file, `-` for standard input, or the id of a deck in the library.
+
+    Raises DeckError or LibraryError.
+    """
+    from quizgen.deck.read import parse_deck, read_deck
+
+    if named == "-":
+        return Source(parse_deck(_standard_input(), "standard input"), datetime.now(UTC), None)
+    path = Path(named)
+    if not path.exists() and not path.suffix:
+        return _from_library(named)
+    return Source(read_deck(path), _time_of(path), path.parent)
+
+
+def read_progress(deck: str) -> "Progress":
+    """What the learner knows of a deck, from the library. Raises LibraryError if there is none."""
+    from quizgen.anki.schedule import find_progress
+    from quizgen.memory.review import study_day
+
+    now = datetime.now().astimezone()
+    with existing_library() as (library, learner):
+        reviews = library.reviews(learner, deck)
+        holds = [hold for hold in library.holds(learner, study_day(now)) if hold.deck == deck]
+    return find_progress(
+        reviews,
+        held={hold.item: "buried" if hold.until else "suspended" for hold in holds},
+        leeches={hold.item for hold in holds if hold.reason == "leech"},
+        ahead=now.utcoffset() or timedelta(),
+    )
+
+
+def _from_library(deck_id: str) -> Source:
+    with existing_library() as (library, _):
+        known = {deck.id: deck.path for deck in library.decks()}
+        if deck_id not in known:
+            raise DeckError(
+                f"{deck_id} is neither a file nor a deck in the library",
+                hint=f"decks in the library: {', '.join(known) or 'none yet'}",
+            )
+        return Source(library.deck(deck_id), _time_of(Path(known[deck_id])), _media(library))
+
+
+def _media(library: "Library") -> Path | None:
+    """The folder of media beside the library."""
+    return library.place.file.parent / "media" if library.place.file else None
+
+
+def _time_of(path: Path) -> datetime:
+    """When a file was last changed; now, if it is no longer there."""
+    if not path.is_file():
+        return datetime.now(UTC)
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
+def _standard_input() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DeckError("standard input is not UTF-8", hint="give it a deck file") from error
