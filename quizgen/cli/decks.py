@@ -1,4 +1,4 @@
-"""`quizgen decks`: what is in the library, and what is due; removing and resetting decks."""
+"""`quizgen decks`: what is in the library, and what is due; renaming, removing and resetting."""
 
 import os
 import sys
@@ -54,6 +54,25 @@ def remove(deck: _ID, yes: _YES = False) -> None:
         confirm(f"Remove the deck “{title}” from the library?", yes=yes)
         kept = library.remove_deck(deck)
     output.say(f"removed {deck}{'; progress with it is kept' if kept else ''}")
+
+
+@decks.command()
+def rename(
+    deck: _ID,
+    title: Annotated[str, typer.Argument(help="What it is to be called.", show_default=False)],
+) -> None:
+    """Give a deck another title, in its file as well. Its id stays, and so does all progress.
+
+    Example: quizgen decks rename turkiye-nato-2023 "NATO and Türkiye"
+    """
+    from quizgen.cli.deck_file import change_deck
+
+    title = " ".join(title.split())
+    if not title:
+        raise typer.BadParameter("a deck has a title", param_hint="TITLE")
+    with existing_library() as (library, _):
+        file = change_deck(library, deck, lambda old: old.model_copy(update={"title": title}))
+    output.say(f"{deck} is now “{title}”{f', in {file} too' if file else ', in the library'}")
 
 
 @decks.command()

@@ -2,19 +2,10 @@
 
 from collections.abc import Sequence
 
-from quizgen.cli.screen_commands import (
-    BURY,
-    GUESS,
-    OPTIONS,
-    QUIT,
-    SKIP,
-    SUSPEND,
-    UNDO,
-    Command,
-    press,
-)
+from quizgen.cli.screen_commands import GUESS, OPTIONS, Command, press
 from quizgen.cli.screen_face import ENTER, SPACE, Face, Key
 from quizgen.cli.screen_result import back_lines
+from quizgen.cli.screen_stage import Stage
 from quizgen.cli.screen_times import until
 from quizgen.cli.screen_typed import ask_gaps, ask_letters, ask_numbers, ask_typed
 from quizgen.cli.screen_words import labels
@@ -28,9 +19,9 @@ _DONT_KNOW = Key(("0",), "don't know", "I don't know: counts as wrong, shows the
 _MOST_KEYS = 9  # options that a single digit can choose from
 
 
-def ask(question: Question, sitting: Sitting, face: Face) -> Reply | Command:
+def ask(question: Question, stage: Stage) -> Reply | Command:
     """Wait for an answer or a command. Raises Leave."""
-    commands = [GUESS, SKIP, BURY, SUSPEND, *([UNDO] if sitting.answers else []), QUIT]
+    face, commands = stage.face, stage.commands
     match question.mode:
         case "options" if question.several or len(question.options) > _MOST_KEYS:
             return ask_numbers(question, face, commands)
@@ -43,7 +34,7 @@ def ask(question: Question, sitting: Sitting, face: Face) -> Reply | Command:
         case "gaps":
             return ask_gaps(question, face, commands)
         case "self":
-            return _ask_self(question, sitting, face, commands[1:])
+            return _ask_self(question, stage, [key for key in commands if key is not GUESS])
         case "typed" if isinstance(question.card.item, Choice):
             return ask_typed(face, [OPTIONS, *commands])
         case "typed":
@@ -70,28 +61,33 @@ def _ask_truth(face: Face, commands: Sequence[Key]) -> Reply | Command:
     return Reply("" if pressed in _DONT_KNOW.names else pressed in true.names, guessed)
 
 
-def _ask_self(
-    question: Question, sitting: Sitting, face: Face, commands: Sequence[Key]
-) -> Reply | Command:
+def _ask_self(question: Question, stage: Stage, commands: Sequence[Key]) -> Reply | Command:
     show = Key((SPACE, ENTER), "show the answer", "show the answer", shown="Space")
-    pressed, _ = press(face, [show, *commands])
+    pressed, _ = press(stage.face, [show, *commands])
     if isinstance(pressed, Command):
         return pressed
-    face.show(back_lines(question, face.look))
-    pressed, _ = press(face, [*_grade_keys(question, sitting), *commands])
+    stage.face.show(back_lines(question, stage.face.look))
+    keys = _grade_keys(question, stage.sitting) if stage.schedules else _KNEW_KEYS
+    pressed, _ = press(stage.face, [*keys, *commands])
     if isinstance(pressed, Command):
         return pressed
     grade = Grade(int(pressed)) if pressed.isdigit() else Grade.GOOD
     return Reply(grade is not Grade.AGAIN, grade=grade)
 
 
+_MEANINGS = {
+    Grade.AGAIN: "I did not know it",
+    Grade.HARD: "I knew it, with trouble",
+    Grade.GOOD: "I knew it",
+    Grade.EASY: "I knew it at once: wait much longer",
+}
+_KNEW_KEYS = [
+    Key((str(int(Grade.AGAIN)),), "no", _MEANINGS[Grade.AGAIN]),
+    Key((str(int(Grade.GOOD)), SPACE, ENTER), "yes", _MEANINGS[Grade.GOOD]),
+]
+
+
 def _grade_keys(question: Question, sitting: Sitting) -> list[Key]:
-    meanings = {
-        Grade.AGAIN: "I did not know it",
-        Grade.HARD: "I knew it, with trouble",
-        Grade.GOOD: "I knew it",
-        Grade.EASY: "I knew it at once: wait much longer",
-    }
     states, now = sitting.previews(question), sitting.now()
     more = {Grade.GOOD: (SPACE, ENTER)}
     return [
@@ -100,5 +96,5 @@ def _grade_keys(question: Question, sitting: Sitting) -> list[Key]:
             grade.name.lower(),
             f"{meaning}; it is asked again {until(states[grade], now)}",
         )
-        for grade, meaning in meanings.items()
+        for grade, meaning in _MEANINGS.items()
     ]

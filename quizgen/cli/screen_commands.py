@@ -15,6 +15,8 @@ class Command(Enum):
     OPTIONS = "o"
     BURY = "b"
     SUSPEND = "x"
+    FLAG = "!"
+    CHANGE = "c"
 
 
 GUESS = Key(("g",), "guess", "I am only guessing: a right answer comes back soon")
@@ -23,6 +25,10 @@ BURY = Key(("b",), "bury", "not today: ask the card again from tomorrow on", qui
 SUSPEND = Key(
     ("x",), "suspend", "never ask the card (quizgen decks release asks it again)", quiet=True
 )
+FLAG = Key(
+    ("!",), "flag", "the question is bad: make it a draft, which nobody is asked", quiet=True
+)
+CHANGE = Key(("c",), "change", "change the question or its answer, in the deck file", quiet=True)
 OPTIONS = Key(("o",), "options", "I cannot put it into words: show the options")
 UNDO = Key(("u",), "undo", "take the last answer back, then the one before it")
 QUIT = Key(("q",), "leave", "leave; every answer is kept (also Ctrl-C, Ctrl-D)")

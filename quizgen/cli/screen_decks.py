@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizgen.cli import output
+from quizgen.cli.screen_times import count
 from quizgen.cli.screen_words import shorten_text
 from quizgen.errors import DeckError, LibraryError
 from quizgen.memory.review import study_day
@@ -48,8 +50,6 @@ def _choose_deck(waiting: Sequence[DeckSummary], counts: Mapping[str, Counts]) -
 
 
 def _named_deck(library: Library, named: str) -> str:
-    from quizgen.deck.read import read_deck
-
     path = Path(named)
     ids = [deck.id for deck in library.decks()]
     if named in ids and not path.is_file():
@@ -59,16 +59,46 @@ def _named_deck(library: Library, named: str) -> str:
             f"{named} is neither a file nor a deck in the library",
             hint=f"decks in the library: {', '.join(ids) or 'none yet'}",
         )
-    deck = _make_deck(path) if path.suffix.lower() in _ARTICLES else read_deck(path)
+    if path.suffix.lower() in _ARTICLES:
+        return _put_article(library, path)
+    from quizgen.deck.read import read_deck
+
+    deck = read_deck(path)
     library.put_deck(deck, os.fspath(path.resolve()))
     return deck.id
 
 
-def _make_deck(article: Path) -> "Deck":
-    """The deck made of an article: the same article makes the same questions again."""
-    from quizgen.cli.generate import make
+def _put_article(library: Library, article: Path) -> str:
+    """Put the deck of an article in. It lies beside the article, so that it can be edited.
 
-    return make(os.fspath(article), None).deck
+    It is made if there is none, and merged with what the article holds now if that is newer.
+    """
+    from quizgen.cli.generate import generate_deck_file, make
+    from quizgen.deck.read import read_deck
+
+    to = article.with_suffix(".yaml")
+    if to.is_file() and (not article.is_file() or _is_newer(to, article)):
+        output.say(f"{to}: made of {article.name} before")
+    elif os.access(article.parent, os.W_OK):
+        _tell(generate_deck_file(article, to).deck, to)
+    else:
+        deck = make(os.fspath(article), None).deck
+        output.say(f"{article.parent} cannot be written to: the questions are in the library only")
+        library.put_deck(deck, os.fspath(article.resolve()))
+        return deck.id
+    deck = read_deck(to)
+    library.put_deck(deck, os.fspath(to.resolve()))
+    return deck.id
+
+
+def _is_newer(one: Path, other: Path) -> bool:
+    return one.stat().st_mtime >= other.stat().st_mtime
+
+
+def _tell(deck: "Deck", to: Path) -> None:
+    drafts = sum(item.status == "draft" for item in deck.items)
+    waiting = f", {count(drafts, 'draft')} among them for quizgen review" if drafts else ""
+    output.say(f"{to}: {count(len(deck.items), 'question')}{waiting}")
 
 
 def _waits(counts: Counts) -> bool:

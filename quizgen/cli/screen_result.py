@@ -13,21 +13,30 @@ from quizgen.study.question import Question
 from quizgen.study.wording import readable
 
 
-def answer_lines(answer: Answer, now: datetime, look: Look) -> list[Line]:
-    """What became of an answer: right or wrong, the right answer, the reason, the evidence."""
+def answer_lines(
+    answer: Answer, now: datetime, look: Look, *, schedules: bool = True
+) -> list[Line]:
+    """What became of an answer: right or wrong, the right answer, the reason, the evidence.
+
+    When it is asked again is told if the answer decides that.
+    """
     item = answer.question.card.item
     proof = [] if isinstance(item, Flashcard) else proof_lines(item, look)
-    return [*verdict_lines(answer, look), *proof, *_again_lines(answer, now, look), []]
+    again = _again_lines(answer, now, look) if schedules else []
+    return [*verdict_lines(answer, look), *proof, *again, []]
 
 
-def amended_lines(answer: Answer, now: datetime, look: Look) -> list[Line]:
+def amended_lines(
+    answer: Answer, now: datetime, look: Look, *, schedules: bool = True
+) -> list[Line]:
     """What became of an answer that the learner corrected."""
     told = "Counts as right."
     if answer.reply.guessed:
         told = "Counts as a guess."
     elif answer.reply.grade is Grade.EASY:
         told = "Counts as easy."
-    return [*note_lines(told, look), *_again_lines(answer, now, look), []]
+    again = _again_lines(answer, now, look) if schedules else []
+    return [*note_lines(told, look), *again, []]
 
 
 def back_lines(question: Question, look: Look) -> list[Line]:

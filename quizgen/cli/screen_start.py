@@ -12,7 +12,9 @@ from quizgen.cli.screen_decks import find_decks
 from quizgen.cli.screen_face import Face
 from quizgen.cli.screen_keys import TerminalFace
 from quizgen.cli.screen_leave import Leave, leave_now, parting_signals
+from quizgen.cli.screen_mend import Mender
 from quizgen.cli.screen_plain import PlainFace
+from quizgen.cli.screen_stage import Stage
 from quizgen.cli.screen_summary import beginning_lines, nothing_due_lines, summary_lines
 from quizgen.errors import Exit
 from quizgen.memory.card import Card
@@ -90,7 +92,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
     )
     face.show(beginning_lines(queue, face.look))
     titles = {deck.id: deck.title for deck in library.decks()}
-    interrupted = run_sitting(sitting, face, titles)
+    interrupted = run_sitting(Stage(sitting, face, titles, Mender(library, learner)))
     forecast = _forecast(library, learner, ids, wishes)
     face.show(
         summary_lines(
@@ -109,7 +111,7 @@ def _waiting_cards(
         ids,
         study_day(now),
         most=_SPARE * Limits().reviews,
-        most_new=_SPARE_NEW * wishes.new,
+        most_new=_SPARE_NEW * max(1, wishes.new),
         days_ahead=wishes.ahead,
         approved=wishes.approved,
     )

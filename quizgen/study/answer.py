@@ -44,3 +44,13 @@ class Answer:
 def given_text(given: Given) -> str:
     """An answer as the review log keeps it: a text as it is, anything else as JSON."""
     return given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+
+
+def typed_text(question: Question, given: Given) -> str:
+    """The one text that was typed; "" where nothing was, or several texts were."""
+    if question.mode not in ("typed", "gaps"):
+        return ""
+    texts = [given] if isinstance(given, str) else given
+    if not isinstance(texts, list | tuple) or len(texts) != 1:
+        return ""
+    return str(texts[0]).strip()

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from quizgen.deck.item import AnyItem
 from quizgen.memory.card import Card
 from quizgen.memory.guessing import aim_retention
 from quizgen.memory.leeches import judge_leech
@@ -18,8 +19,9 @@ from quizgen.memory.queue import Queue, after_answer, next_card
 from quizgen.memory.review import RETENTION, Grade, Review, make_review_id, study_day
 from quizgen.memory.states import State, next_states
 from quizgen.memory.verdict import Given, Verdict
-from quizgen.study.answer import Answer, Reply, given_text
+from quizgen.study.answer import Answer, Reply, given_text, typed_text
 from quizgen.study.question import Question, make_question, right_answers
+from quizgen.study.variants import Variants
 
 if TYPE_CHECKING:
     from quizgen.store.library import Library
@@ -57,6 +59,9 @@ class Sitting:
         self._retention = retention or {}
         self._cards = {card.key for card in (*queue.main, *queue.learning)}
         self._skipped: set[tuple[str, str]] = set()
+        self._variants = Variants(library, learner)
+        self._accepted: dict[tuple[str, str], str] = {}  # by the learner, in this sitting
+        self._changed: dict[tuple[str, str], AnyItem] = {}  # since the sitting began
         self._again: list[Question] = []  # taken back: asked next, as they were
         self._shown_at = clock()
         self._moments: set[datetime] = set()
@@ -65,14 +70,17 @@ class Sitting:
         """The question to ask now; None when nothing is left. Its time starts to count."""
         self._shown_at = self._clock()
         if self._again:
-            return self._again[-1]
+            return self._as_changed(self._again[-1])
         last = self.answers[-1].card if self.answers else None
         card = next_card(self._queue, self._shown_at.astimezone(UTC), last=last)
-        return make_question(card, self._seed) if card else None
+        return self._as_changed(make_question(card, self._seed)) if card else None
 
     def mark(self, question: Question, given: Given) -> Verdict:
         """Mark an answer without keeping it: a close one is for the learner to decide."""
-        return mark(question.card.item, given, others=self._wrong_elsewhere(question.card))
+        item = question.card.item
+        if variants := self._variants.of(question.card):
+            item = item.model_copy(update={"accept": [*item.accept, *variants]})
+        return mark(item, given, others=self._wrong_elsewhere(question.card))
 
     def now(self) -> datetime:
         """The moment, by the clock of the sitting."""
@@ -100,17 +108,32 @@ class Sitting:
     def amend(self, *, right: bool = False, guessed: bool = False, easy: bool = False) -> Answer:
         """Correct the last answer, taken back and kept anew: "I was right", "I guessed", "easy"."""
         old = self._take_back()
+        if right:
+            self.accept(old.question, old.reply)
         verdict = replace(old.verdict, right=True, close=False) if right else old.verdict
         reply = replace(old.reply, guessed=True) if guessed else old.reply
         reply = replace(reply, grade=Grade.EASY) if easy else reply
         took = timedelta(milliseconds=old.review.took_ms)
         return self._record(old.question, reply, verdict, took)
 
+    def accept(self, question: Question, reply: Reply) -> None:
+        """Count a typed answer as right from now on, for this learner."""
+        text = typed_text(question, reply.given)
+        if text and self._variants.add(question.card, text):
+            self._accepted[question.card.key] = text
+
+    def change_item(self, deck: str, item: AnyItem) -> None:
+        """Ask an item of a deck as it is now: someone changed it since the sitting began."""
+        self._changed[deck, item.id] = item
+        self._right_texts.pop(deck, None)
+
     def undo(self) -> Question | None:
         """Take the last answer back; it is asked again, as it was. None: nothing to take back."""
         if not self.answers:
             return None
         question = self._take_back().question
+        if text := self._accepted.pop(question.card.key, ""):
+            self._variants.remove(question.card, text)
         self._again.append(question)
         return question
 
@@ -159,6 +182,13 @@ class Sitting:
     def left(self) -> int:
         """Cards still to be asked, or to be asked again."""
         return len(self._queue)
+
+    def _as_changed(self, question: Question) -> Question:
+        """The question, made anew if its item was changed meanwhile."""
+        item = self._changed.get(question.card.key)
+        if item is None or item == question.card.item:
+            return question
+        return make_question(replace(question.card, item=item), self._seed)
 
     def _forget(self, question: Question) -> None:
         """What was taken back of this card is out of date: its state has changed since."""

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from quizgen.cli import generate, screen_start
+from quizgen.cli import generate, screen_decks, screen_start
+from quizgen.deck.read import read_deck
 from quizgen.deck.write import write_deck
 from quizgen.errors import Exit
 from quizgen.memory.review import Grade, Review, make_review_id, standing_reviews, study_day
@@ -16,6 +17,15 @@ from tests.cli.conftest import Ran, Run, TypeAhead
 from tests.study.sittings import CHOICE, SHORT, TRUE_FALSE
 from tests.study.small_deck import small_deck, write_small_deck
 
+CTRL_D = "\x04"
+ARTICLE = """Lighthouses of the north
+
+The Norwegian engineer Anna Berg designed the lighthouse of Tarva in 1912. The tower
+is 34 metres high.
+
+In 1956 the lighthouse of Tarva was destroyed by a storm. The town of Brekstad rebuilt it in 1961
+because the ships of the Sun Line had lost their way. The company paid 14 million kroner.
+"""
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
@@ -141,13 +151,40 @@ def test_a_deck_of_drafts_has_nothing_to_study(learner: Learner, tmp_path: Path)
     assert "nothing to study" in ran.out
 
 
-def test_an_article_is_made_into_a_deck_and_asked(
+def test_an_article_is_made_into_a_deck_file_beside_it_and_asked(
+    learner: Learner, own_library: Path, tmp_path: Path
+) -> None:
+    article = tmp_path / "paper.txt"
+    article.write_text(ARTICLE, "utf-8")
+    ran = learner(CTRL_D, article)
+    assert " 1/" in ran.out
+    made = read_deck(tmp_path / "paper.yaml")
+    assert f"{tmp_path / 'paper.yaml'}: {len(made.items)} question" in ran.err
+    with open_library(str(own_library)) as library:
+        assert {card.item.id for card in library.cards("me")} <= {item.id for item in made.items}
+    assert "made of paper.txt before" in learner(CTRL_D, article).err
+
+
+def test_the_deck_beside_an_article_is_asked_as_it_was_edited(
+    learner: Learner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Nothing to ask.", "utf-8")
+    monkeypatch.setattr(generate, "make", None)
+    write_small_deck(tmp_path / "article.yaml", CHOICE)
+    assert "1/1" in learner("2q", article).out
+
+
+def test_an_article_where_nothing_can_be_written_is_asked_from_the_library(
     learner: Learner, own_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     article = tmp_path / "article.txt"
     made = {str(article): SimpleNamespace(deck=small_deck(CHOICE))}
     monkeypatch.setattr(generate, "make", lambda where, to: made[where])
-    assert "1/1" in learner("2q", article).out
+    monkeypatch.setattr(screen_decks.os, "access", lambda path, mode: path != tmp_path)
+    ran = learner("2q", article)
+    assert "1/1" in ran.out
+    assert "in the library only" in ran.err
     assert len(kept(own_library)) == 1
 
 

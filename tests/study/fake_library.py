@@ -13,6 +13,15 @@ class FakeLibrary:
     def __init__(self) -> None:
         self.log: list[Review] = []
         self.held: dict[str, tuple[date | None, str]] = {}
+        self.chosen: dict[str, str] = {}
+
+    def settings(self, learner: str) -> dict[str, str]:
+        """What was chosen, by name."""
+        return dict(self.chosen)
+
+    def set(self, learner: str, name: str, value: str) -> None:
+        """Keep what was chosen."""
+        self.chosen[name] = value
 
     def record(self, review: Review) -> State:
         """Keep an answer; an id that is there already would be lost in a database."""

@@ -17,6 +17,7 @@ from quizgen.cli.screen_face import Key
 from quizgen.cli.screen_keys import TerminalFace
 from quizgen.cli.screen_leave import Leave, Parting, parting_signals
 from quizgen.cli.screen_plain import PlainFace
+from quizgen.cli.screen_stage import Stage
 from tests.study.sittings import CHOICE, SHORT, TRUE_FALSE, begin
 
 KEYS = [
@@ -115,14 +116,14 @@ def test_a_signal_between_two_keys_is_noticed_before_the_next() -> None:
 def test_a_whole_sitting_is_played_with_single_keys() -> None:
     scene = begin(CHOICE, TRUE_FALSE, SHORT)
     with terminal("1 f PKK\r q") as (face, _):
-        assert run_sitting(scene.sitting, face, {}) is False
+        assert run_sitting(Stage(scene.sitting, face, {})) is False
     assert [review.given for review in scene.library.log] == ["A simple majority", "false", "PKK"]
 
 
 def test_ctrl_c_in_the_middle_keeps_what_was_answered() -> None:
     scene = begin(CHOICE, TRUE_FALSE)
     with terminal("2 \x03") as (face, _):
-        assert run_sitting(scene.sitting, face, {}) is True
+        assert run_sitting(Stage(scene.sitting, face, {})) is True
     assert len(scene.library.standing()) == 1
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from quizgen.cli.screen import run_sitting
+from quizgen.cli.screen_stage import Stage
 from quizgen.memory.review import Grade, Review
 from tests.study.sittings import (
     CHOICE,
@@ -28,7 +29,7 @@ TITLES = {"nato": "Türkiye, NATO and earthquake diplomacy"}
 def play(*script: str, ids: str, **look: Any) -> tuple[ScriptedFace, Scene]:
     """A sitting with some items, played by a script."""
     scene, face = begin(*ids), ScriptedFace(*script, **look)
-    assert run_sitting(scene.sitting, face, TITLES) is False
+    assert run_sitting(Stage(scene.sitting, face, TITLES)) is False
     return face, scene
 
 
@@ -110,7 +111,7 @@ PAIRS = (
 def test_matching_and_ordering_are_played_with_letters(id: str, texts: tuple[str, ...]) -> None:
     scene = begin(id)
     face = ScriptedFace(letters_for(scene, *texts))
-    run_sitting(scene.sitting, face, TITLES)
+    run_sitting(Stage(scene.sitting, face, TITLES))
     assert "✓ Right" in face.shown[-1]
     assert only_review(scene).grade is Grade.GOOD
 
@@ -118,7 +119,7 @@ def test_matching_and_ordering_are_played_with_letters(id: str, texts: tuple[str
 def test_pairs_may_be_numbered_in_any_order() -> None:
     scene = begin(MATCHING)
     one, two, three = letters_for(scene, *PAIRS).split()
-    run_sitting(scene.sitting, ScriptedFace(f"3{three} 1-{one}, 2: {two}"), TITLES)
+    run_sitting(Stage(scene.sitting, ScriptedFace(f"3{three} 1-{one}, 2: {two}"), TITLES))
     assert only_review(scene).grade is Grade.GOOD
 
 
@@ -126,7 +127,7 @@ def test_a_wrong_order_shows_each_place() -> None:
     scene = begin(ORDERING)
     swapped = (ORDER[1], ORDER[0], *ORDER[2:])
     face = ScriptedFace(letters_for(scene, *swapped))
-    run_sitting(scene.sitting, face, TITLES)
+    run_sitting(Stage(scene.sitting, face, TITLES))
     assert " ✗ Wrong: 2 of 4\n" in face.text
     assert "   ✗ 1. An earthquake struck Türkiye  (you: Greece sent aid)\n" in face.text
     assert "   ✓ 3. An earthquake struck near Athens\n" in face.text
@@ -299,7 +300,7 @@ def stable_choice() -> Scene:
 
 def test_a_stable_choice_is_typed() -> None:
     scene, face = stable_choice(), ScriptedFace("unanimous consent")
-    run_sitting(scene.sitting, face, TITLES)
+    run_sitting(Stage(scene.sitting, face, TITLES))
     assert "A simple majority" not in face.text
     assert "✓ Right: unanimous consent" in face.text
     assert (only_review(scene).mode, only_review(scene).grade) == ("typed", Grade.GOOD)
@@ -307,7 +308,7 @@ def test_a_stable_choice_is_typed() -> None:
 
 def test_the_options_of_a_stable_choice_can_be_asked_for() -> None:
     scene, face = stable_choice(), ScriptedFace(":o")
-    run_sitting(scene.sitting, face, TITLES)
+    run_sitting(Stage(scene.sitting, face, TITLES))
     assert "A simple majority" not in face.shown[0]
     assert "A simple majority" in face.shown[1]
     assert scene.library.log == []
