@@ -76,7 +76,7 @@ def test_a_question_can_be_flagged_after_its_answer(learner: TypeAhead, deck: Pa
 def test_a_question_changed_in_study_is_asked_as_it_is_now(learner: TypeAhead, deck: Path) -> None:
     ran = learner("c1\x01Pray, \r\rq", "study", deck)  # field 1, to its beginning
     assert first(deck).question.startswith("Pray, What must")  # type: ignore[union-attr]
-    assert "Changed in " in ran.out
+    assert " Changed in" in ran.out
     assert ran.out.count("Pray, What must all") >= 2  # in the list of fields, and asked
     assert read_deck(deck).items[1:] == small_deck(CHOICE, SHORT, TRUE_FALSE).items[1:]
 
