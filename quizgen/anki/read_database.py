@@ -27,15 +27,24 @@ def open_database(path: Path) -> Iterator[sqlite3.Connection]:
         budget[0] -= 1
         return int(budget[0] < 0)
 
+    with (
+        in_words(),
+        closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as opened,
+    ):
+        opened.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+        opened.set_progress_handler(spend, _TICK)
+        opened.create_collation("unicase", _compare)
+        opened.text_factory = _decode
+        opened.execute("PRAGMA trusted_schema = OFF")
+        opened.execute("PRAGMA cell_size_check = ON")
+        yield opened
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Turn what SQLite says of a package's database into an AnkiError."""
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as opened:
-            opened.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
-            opened.set_progress_handler(spend, _TICK)
-            opened.create_collation("unicase", _compare)
-            opened.text_factory = _decode
-            opened.execute("PRAGMA trusted_schema = OFF")
-            opened.execute("PRAGMA cell_size_check = ON")
-            yield opened
+        yield
     except BROKEN as error:
         raise AnkiError(f"the package's database is broken: {error}", hint=_CURE) from error
 
@@ -75,6 +84,16 @@ def has_table(connection: sqlite3.Connection, name: str, columns: Sequence[str])
     there = connection.execute(f"PRAGMA table_xinfo({name})").fetchall()
     plain = {row[1].lower() for row in there if row[-1] == 0}
     return plain.issuperset(columns) and len(plain) == len(there)
+
+
+@contextmanager
+def texts_as_they_are(connection: sqlite3.Connection) -> Iterator[None]:
+    """While it lasts, what is no text raises an error instead of being mended: much is faster."""
+    connection.text_factory = str
+    try:
+        yield
+    finally:
+        connection.text_factory = _decode
 
 
 def rows(connection: sqlite3.Connection, query: str, values: Any = ()) -> Iterator[tuple[Any, ...]]:

@@ -9,7 +9,7 @@ from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_note_types import TABLES, json_column
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Decks:
     """Names with `::` between levels; `title` is the deck that all cards are of or lie in."""
 

@@ -9,10 +9,11 @@ from collections.abc import Callable, Container, Sequence
 
 from quizgen.anki.markup import Markup, escape
 from quizgen.anki.read_losses import Losses
-from quizgen.anki.read_sanitise import Sanitiser, find_harm
+from quizgen.anki.read_sanitise import Sanitiser, find_harm, is_simple
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPECIAL = re.compile(r"[<>&\[\x00-\x1f\x7f]")
+_SPECIAL_IN_NOTE = re.compile(r"[<>&\[\x00-\x1e\x7f]")  # 1f separates fields
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]", re.IGNORECASE)
 
 Rename = Callable[[str], str | None]
@@ -41,6 +42,8 @@ class Texts:
         known = [text for text in plain if text is not None]
         if len(known) == len(fields):
             return known, "plain", []
+        if all(map(is_simple, fields)) and not any(map(_SOUND.search, fields)):
+            return list(fields), "html", []
         for name in sorted(find_harm(fields)):
             self._losses.add(f"HTML that cards cannot show: {name}", note)
         flattened = self._sanitiser.flattened
@@ -87,6 +90,11 @@ def as_plain(field: str) -> str | None:
     else:
         text = html.unescape(field.replace("<br>", "\n"))
     return text if escape(text) == field and not _CONTROL.search(text) else None
+
+
+def is_plain(note: str) -> bool:
+    """Whether all fields of a note, as they stand, are plain texts but for space around them."""
+    return not _SPECIAL_IN_NOTE.search(note)
 
 
 def is_blank(text: str) -> bool:

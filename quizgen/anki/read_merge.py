@@ -41,7 +41,7 @@ def merge_import(old: Deck | None, new: Deck) -> MergedImport:
             added.append(item.id)
             continue
         there = items[known[item.id]]
-        changed = _change(there, item, old)
+        changed = change_item(there, item, old)
         if changed is None:
             continue
         if is_edited(there):
@@ -53,8 +53,11 @@ def merge_import(old: Deck | None, new: Deck) -> MergedImport:
     return MergedImport(deck, tuple(added), tuple(updated), tuple(kept))
 
 
-def _change(old: AnyItem, new: AnyItem, deck: Deck) -> AnyItem | None:
-    """What `old` becomes by what Anki says; None if that is nothing new."""
+def change_item(old: AnyItem, new: AnyItem, deck: Deck) -> AnyItem | None:
+    """What `old` becomes by what Anki says; None if that is nothing new.
+
+    Of its deck, only tags and source are looked at.
+    """
     if old.fingerprint == new.fingerprint:
         return None
     if "guid" in new.extra.get("anki", {}):  # not made here: the package says all of it

@@ -2,11 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby, islice
-from typing import Any
+from typing import Any, NamedTuple
 
-from quizgen.anki.read_database import BROKEN, raise_if_spent, require_table, rows
+from quizgen.anki.read_cards import CardsByNote, ForeignCard
+from quizgen.anki.read_database import BROKEN, raise_if_spent, require_table, texts_as_they_are
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_note_types import ForeignType
 
@@ -14,28 +13,19 @@ _AT_ONCE = 1_000
 _FEWEST = 20_000  # notes that any package may hold; beyond, it must be larger
 _LONGEST = 2 * 1024 * 1024  # signs of all fields of a note
 _GUID = 256  # signs; Anki's own have ten
-_CARDS = 500  # of a note: Anki makes no more
 _PLACEHOLDER = "Please update to the latest Anki version"
 _COLUMNS = "id, guid, mid, mod, tags, flds"
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignCard:
-    """One card: the template or group of gaps (from 0) it shows, and the number of its deck."""
-
-    place: int
-    deck: int
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignNote:
-    """A note as a package has it; `modified` in seconds since 1970."""
+class ForeignNote(NamedTuple):
+    """A note as a package has it; `modified` in seconds since 1970, `text` all its fields."""
 
     number: int
     guid: str
     type: ForeignType
-    fields: tuple[str, ...]
-    tags: tuple[str, ...]
+    text: str
+    fields: list[str]
+    tags: str
     modified: int
     cards: tuple[ForeignCard, ...]
 
@@ -49,49 +39,39 @@ def read_notes(
     """
     require_table(connection, "notes", ("id", "guid", "mid", "mod", "tags", "flds"))
     require_table(connection, "cards", ("id", "nid", "did", "odid", "ord"))
-    most = _FEWEST + size // 8
-    cards = _Cards(connection, losses)
-    for row in _note_rows(connection, most, losses):
-        note = _note(row, types, cards, losses)
-        if note:
+    cards = CardsByNote(connection, losses)
+    for row in _note_rows(connection, _FEWEST + size // 8, losses):
+        note = _note(row, types, cards.of(row[0]))
+        if isinstance(note, ForeignNote):
             yield note
+        else:
+            losses.add(note, row[1] if isinstance(row[1], str) else row[0])
     cards.finish()
 
 
 def _note(
-    row: tuple[Any, ...], types: Mapping[int, ForeignType], cards: "_Cards", losses: Losses
-) -> ForeignNote | None:
+    row: tuple[Any, ...], types: Mapping[int, ForeignType], cards: tuple[ForeignCard, ...]
+) -> ForeignNote | str:
+    """The note, or what is wrong with it."""
     number, guid, kind, modified, tags, text = row
-    own = cards.of(number)
-    reason = _fault(guid, kind, text, types)
-    if not reason:
-        fields = tuple(text.split("\x1f"))
-        if len(fields) != len(types[kind].fields):
-            reason = "notes with a wrong number of fields"
-        elif not own:
-            reason = "notes without a card"
-    if reason:
-        losses.add(reason, guid if isinstance(guid, str) else number)
-        return None
-    return ForeignNote(
-        number=number,
-        guid=guid,
-        type=types[kind],
-        fields=fields,
-        tags=tuple(tags.split()) if isinstance(tags, str) else (),
-        modified=modified if isinstance(modified, int) else 0,
-        cards=own,
-    )
-
-
-def _fault(guid: object, kind: object, text: object, types: Mapping[int, ForeignType]) -> str:
     if not isinstance(guid, str) or not 0 < len(guid) <= _GUID:
         return "notes without a proper guid"
     if not isinstance(kind, int) or kind not in types:
         return "notes whose note type is missing"
     if not isinstance(text, str):
         return "notes whose fields are no text"
-    return "notes that are too long" if len(text) > _LONGEST else ""
+    if len(text) > _LONGEST:
+        return "notes that are too long"
+    fields = text.split("\x1f")
+    if len(fields) != len(types[kind].fields):
+        return "notes with a wrong number of fields"
+    if not cards:
+        return "notes without a card"
+    if not isinstance(tags, str):
+        tags = ""
+    if not isinstance(modified, int):
+        modified = 0
+    return ForeignNote(number, guid, types[kind], text, fields, tags, modified, cards)
 
 
 def is_placeholder(connection: sqlite3.Connection) -> bool:
@@ -109,7 +89,9 @@ def _note_rows(
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
         try:
-            yield from connection.execute(query, (some[0], some[-1])).fetchall()
+            with texts_as_they_are(connection):
+                found = connection.execute(query, (some[0], some[-1])).fetchall()
+            yield from found
         except BROKEN as error:
             raise_if_spent(error)
             for number in some:
@@ -146,50 +128,3 @@ def _one_row(connection: sqlite3.Connection, number: int, losses: Losses) -> lis
         raise_if_spent(error)
         losses.add("notes that cannot be read", f"{number}: {error}")
         return []
-
-
-class _Cards:
-    """All cards by note, read along with the notes: both come in the order of the notes' ids."""
-
-    def __init__(self, connection: sqlite3.Connection, losses: Losses) -> None:
-        query = (
-            "select nid, ord, iif(odid, odid, did), id from cards "
-            "where typeof(nid) = 'integer' and typeof(ord) = 'integer' order by nid, ord, id"
-        )
-        self._groups = groupby(rows(connection, query), key=lambda row: row[0])
-        self._losses = losses
-        self._broken = False
-        self._note = 0
-        self._next: list[tuple[Any, ...]] = []
-        self._advance()
-
-    def of(self, note: int) -> tuple[ForeignCard, ...]:
-        """The cards of a note, one for each place; its first one if they cannot be read."""
-        while self._next and self._note < note:
-            self._losses.add("cards without a note", count=len(self._next))
-            self._advance()
-        if self._broken:
-            return (ForeignCard(0, 0),)
-        if not self._next or self._note != note:
-            return ()
-        found: dict[int, ForeignCard] = {}
-        for _, place, deck, _ in self._next:
-            if 0 <= place < _CARDS and place not in found:
-                found[place] = ForeignCard(place, deck if isinstance(deck, int) else 0)
-        self._advance()
-        return tuple(found.values())
-
-    def finish(self) -> None:
-        """Tell of the cards that are left."""
-        while self._next:
-            self._losses.add("cards without a note", count=len(self._next))
-            self._advance()
-
-    def _advance(self) -> None:
-        try:
-            self._note, group = next(self._groups, (0, iter(())))
-            self._next = list(islice(group, 2 * _CARDS))
-        except BROKEN as error:
-            raise_if_spent(error)
-            self._losses.add("cards on pages that cannot be read", error)
-            self._next, self._broken = [], True

@@ -6,14 +6,20 @@ broken in Anki is no item any more, and is told.
 
 import html
 import re
+import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
 
 from quizgen.anki.note_types import NOTE_TYPES, PINNED, NoteType
-from quizgen.anki.read_items import UnfitNoteError, moment
+from quizgen.anki.read_cloze import UnfitNoteError
+from quizgen.anki.read_common import moment
+from quizgen.anki.read_database import rows
 from quizgen.anki.read_markup import Texts
+from quizgen.anki.read_note_types import ForeignType
 from quizgen.anki.read_notes import ForeignNote
 from quizgen.anki.read_own_parts import ON_BACK, find_parts, join_parts
 from quizgen.anki.tags import clean_tags
@@ -33,15 +39,39 @@ _STATE = "quizgen::"
 
 
 def find_own(note: ForeignNote) -> tuple[str, str, str] | None:
-    """Kind, deck id and item id of a note of quizgen's; None for any other note.
+    """Kind, deck id and item id of a note of quizgen's; None for any other note."""
+    kind = _kind_of(note.type)
+    found = _ID.fullmatch(_fields(note)["Id"].strip()) if kind else None
+    return (kind, found[1], found[2]) if found else None
+
+
+def find_own_deck(
+    connection: sqlite3.Connection, types: Mapping[int, ForeignType]
+) -> tuple[str, Source]:
+    """The id of the deck of quizgen's that most notes are of, and its source; "" if none is."""
+    decks: Counter[str] = Counter()
+    source: Source | None = None
+    for number, kind in types.items():
+        if not _kind_of(kind):
+            continue
+        query = "select flds from notes where mid = ? and typeof(flds) = 'text' order by id"
+        for (text,) in rows(connection, query, (number,)):
+            fields = dict(zip(kind.fields, text.split("\x1f"), strict=False))
+            if found := _ID.fullmatch(fields.get("Id", "").strip()):
+                decks[found[1]] += 1
+                source = source or _read_source(fields)
+    return (decks.most_common(1)[0][0] if decks else "", source or Source())
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(kind: ForeignType) -> str:
+    """The kind of item that a note type of quizgen's is for; "" for any other.
 
     Anki may have renamed the note type or copied it, so its fields tell.
     """
-    if "Id" not in note.type.fields:
-        return None
-    found = _ID.fullmatch(_fields(note)["Id"].strip())
-    kind = next((kind for kind, own in NOTE_TYPES.items() if _is_of(note, own)), "")
-    return (kind, found[1], found[2]) if found and kind else None
+    if "Id" not in kind.fields:
+        return ""
+    return next((name for name, own in NOTE_TYPES.items() if _is_of(kind, own)), "")
 
 
 def read_own_item(note: ForeignNote, kind: str, item_id: str, texts: Texts) -> AnyItem:
@@ -65,9 +95,9 @@ def read_own_item(note: ForeignNote, kind: str, item_id: str, texts: Texts) -> A
     )
 
 
-def read_source(note: ForeignNote) -> Source:
+def _read_source(fields: Mapping[str, str]) -> Source:
     """What a note of quizgen's says about the source of its deck."""
-    text = _fields(note).get("Source", "")
+    text = fields.get("Source", "")
     link = _LINK.search(text)
     day = _DAY.search(text)
     return Source(
@@ -81,12 +111,13 @@ def _fields(note: ForeignNote) -> dict[str, str]:
     return dict(zip(note.type.fields, note.fields, strict=True))
 
 
-def _is_of(note: ForeignNote, own: NoteType) -> bool:
-    return own.is_cloze == note.type.is_cloze and set(own.fields) <= set(note.type.fields)
+def _is_of(kind: ForeignType, own: NoteType) -> bool:
+    return own.is_cloze == kind.is_cloze and set(own.fields) <= set(kind.fields)
 
 
 def _common(note: ForeignNote, fields: Mapping[str, str]) -> dict[str, Any]:
-    state = {tag for tag in note.tags if tag.lower().startswith(_STATE)}
+    tags = note.tags.split()
+    state = {tag for tag in tags if tag.lower().startswith(_STATE)}
     quotes = [piece.partition("</blockquote>")[0] for piece in
               fields["Evidence"].split("<blockquote>")[1:]]  # fmt: skip
     read = {PINNED} if "Option 1" in fields else set()
@@ -98,7 +129,7 @@ def _common(note: ForeignNote, fields: Mapping[str, str]) -> dict[str, Any]:
     return {
         "status": "new" if "quizgen::unreviewed" in state else "approved",
         "unproven": "quizgen::unproven" in state,
-        "tags": clean_tags(tag for tag in note.tags if tag not in state),
+        "tags": clean_tags(tag for tag in tags if tag not in state),
         "evidence": [Evidence(quote=text) for quote in quotes if (text := _plain(quote))],
         "as_of": _plain(fields["As of"]),
         "modified": moment(note.modified),

@@ -43,6 +43,11 @@ _STYLES = word_set(
     vertical-align white-space width word-spacing writing-mode
     """
 )
+_SIMPLE = re.compile(
+    r"(?:[^<>&\x00-\x08\x0b-\x1f\x7f\xa0\ufeff]++"
+    r"|<br>|</?(?:b|i|u|s|em|strong|sub|sup|span|div)>|&(?:nbsp|amp|lt|gt);)*+"
+)
+_NESTED = re.compile(r"<(/?)(b|i|u|s|em|strong|sub|sup|span|div)>")
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,30})")
 _SCRIPTED = re.compile(r"<[^<>]{1,500}\s(on[a-z]{3,20})\s?=", re.IGNORECASE)
 _DATA = re.compile(r"""data:[^"'\s<>]{1000,}""", re.IGNORECASE)
@@ -80,6 +85,19 @@ class Sanitiser:
         if len(text) > _LONG:
             self._budget -= len(text) ** 2
         return self._budget >= 0
+
+
+def is_simple(field: str) -> bool:
+    """Whether cleaning would leave the field as it is; false if that takes more than a look."""
+    if not _SIMPLE.fullmatch(field) or field.strip() != field:
+        return False
+    opened: list[str] = []
+    for closing, name in _NESTED.findall(field) if "<" in field else ():
+        if not closing:
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            return False
+    return not opened and field.count("<") <= _DEEPEST
 
 
 def find_harm(fields: Sequence[str]) -> set[str]:

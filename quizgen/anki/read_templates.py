@@ -50,6 +50,11 @@ def cut_question(back: str) -> str:
     return back[line.end() :] if line else back
 
 
+def is_space(text: str) -> bool:
+    """Whether a piece of a template only keeps fields apart."""
+    return not _SPACE.sub("", text)
+
+
 def names_in(compiled: Compiled) -> frozenset[str]:
     """The fields that a template shows."""
     return frozenset(piece.text for piece in compiled if piece.sign == "{")
@@ -66,14 +71,14 @@ def fill(compiled: Compiled, fields: Mapping[str, str], *, back: bool) -> str:
     size = tail = 0  # signs; pieces at the end that are only space between fields
     for piece in _shown(compiled, fields):
         text = _filled(piece, fields, back) if piece.sign else piece.text
-        is_space = not piece.sign and not _SPACE.sub("", text)
-        if not text or (is_space and not written):
+        space = not piece.sign and is_space(text)
+        if not text or (space and not written):
             continue
         size += len(text)
         if size > _LONGEST:
             raise TooLongError("longer than any card")
         written.append(text)
-        tail = tail + 1 if is_space else 0
+        tail = tail + 1 if space else 0
     return "".join(written[: len(written) - tail]).strip()
 
 

@@ -1,8 +1,9 @@
 """`quizgen import`: a package of Anki's, or a file of another system, into a deck."""
 
+import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,13 +12,16 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.import_file import import_file, is_package
-from quizgen.errors import AnkiError, LibraryError, OutputError
+from quizgen.errors import AnkiError, OutputError
 
 if TYPE_CHECKING:
-    from quizgen.anki.read_merge import MergedImport
-    from quizgen.anki.read_package import Read
+    from quizgen.anki.read_into_library import Taken
+    from quizgen.anki.read_losses import Loss
+    from quizgen.anki.read_package import Package
     from quizgen.deck.deck import Deck
     from quizgen.store.library import Library
+
+    _Done = tuple[Deck, Taken, Sequence[Loss]]
 
 
 _FORMATS = "gift, moodle, csv, tsv"
@@ -72,30 +76,30 @@ def import_(
             raise typer.BadParameter("only a package of Anki's holds answers; leave out --progress")
         import_file(package, form, to, as_json=as_json)
         return
-    answers = 0
-    if to in ("", "-"):
-        if to:
-            read, merged = _onto_stdout(package)
-        else:
-            read, merged, answers = _into_library(package, progress)
+    if to == "-":
+        done = _onto_stdout(package)
+    elif to:
+        done = _into_file(package, Path(to))
     else:
-        read, merged = _into_file(package, Path(to))
+        done = _into_library(package, progress)
     if as_json:
-        output.emit_json({**_as_data(to, read, merged), "answers": answers})
+        output.emit_json(_as_data(to, *done))
     else:
-        _tell(to, read, merged)
+        _tell(to, *done)
         if progress:
-            output.say(f"{_count(answers, 'new answer')} in the review log")
+            output.say(f"{_count(done[1].answers, 'new answer')} in the review log")
 
 
-def _read(package: str, media: Path | None, progress: bool = False) -> "Read":
+@contextmanager
+def _open(package: str, media: Path | None, progress: bool = False) -> Iterator["Package"]:
     """The package, `-` being standard input."""
-    from quizgen.anki.read_package import read_package
+    from quizgen.anki.read_package import open_package
 
     if package == "-":
-        import io
-
-        return read_package(io.BytesIO(sys.stdin.buffer.read()), "Anki", media, progress=progress)
+        content = io.BytesIO(sys.stdin.buffer.read())
+        with open_package(content, "Anki", media, progress=progress) as opened:
+            yield opened
+        return
     path = Path(package)
     try:
         file = path.open("rb")
@@ -103,21 +107,24 @@ def _read(package: str, media: Path | None, progress: bool = False) -> "Read":
         raise AnkiError(
             f"cannot read {path}: {error.strerror or error}", hint="name a package of Anki's"
         ) from error
-    with file:
-        return read_package(file, path.stem, media, progress=progress)
+    with file, open_package(file, path.stem, media, progress=progress) as opened:
+        yield opened
 
 
-def _onto_stdout(package: str) -> tuple["Read", "MergedImport"]:
-    from quizgen.anki.read_merge import merge_import
+def _onto_stdout(package: str) -> "_Done":
+    from quizgen.anki.read_into_library import Taken
     from quizgen.deck.write import format_deck
 
-    read = _read(package, None)
-    output.emit(format_deck(read.deck))
-    return read, merge_import(None, read.deck)
+    with _open(package, None) as opened:
+        deck = opened.whole_deck()
+        output.emit(format_deck(deck))
+        count = len(deck.items)
+        return deck, Taken(count, count, (), (), (), 0), opened.losses.all()
 
 
-def _into_file(package: str, path: Path) -> tuple["Read", "MergedImport"]:
+def _into_file(package: str, path: Path) -> "_Done":
     """Write the deck file, or change what Anki changed in the one that is there."""
+    from quizgen.anki.read_into_library import Taken
     from quizgen.anki.read_merge import merge_import
     from quizgen.deck.read import read_deck
     from quizgen.deck.write import update_deck, write_deck
@@ -125,39 +132,37 @@ def _into_file(package: str, path: Path) -> tuple["Read", "MergedImport"]:
     if package != "-" and path.resolve() == Path(package).resolve():
         raise OutputError(f"{path} is the package itself", hint="name another file: deck.yaml")
     there = read_deck(path) if path.exists() else None
-    read = _read(package, path.parent)
-    if there and there.id != read.deck.id:
+    with _open(package, path.parent) as opened:
+        deck = opened.whole_deck()
+        media, losses = opened.place_media(), opened.losses.all()
+    if there and there.id != deck.id:
         raise OutputError(
-            f"{path} holds another deck: {there.title} ({there.id}), "
-            f"not {read.deck.title} ({read.deck.id})",
+            f"{path} holds another deck: {there.title} ({there.id}), not {deck.title} ({deck.id})",
             hint="name another file",
         )
-    merged = merge_import(there, read.deck)
+    merged = merge_import(there, deck)
     if there is None:
         write_deck(merged.deck, path)
     elif merged.added or merged.updated:
         update_deck(path, merged.deck)
-    return read, merged
+    count = len(deck.items)
+    return deck, Taken(count, len(merged.added), merged.updated, merged.kept, media, 0), losses
 
 
-def _into_library(package: str, progress: bool) -> tuple["Read", "MergedImport", int]:
-    from quizgen.anki.read_progress import as_reviews
+def _into_library(package: str, progress: bool) -> "_Done":
+    from quizgen.anki.read_into_library import take_package
     from quizgen.settings import read_settings
     from quizgen.store.library import open_library
 
     settings = read_settings(os.environ)
-    answers = 0
-    with open_library(settings.library) as library:
-        with _media_folder(library) as folder:
-            read = _read(package, folder, progress)
-        merged = _merge(library, read.deck)
-        if merged.added or merged.updated:
-            where = "" if package == "-" else os.fspath(Path(package).resolve())
-            library.put_deck(merged.deck, where)
-        if read.answers:
-            reviews = as_reviews(read.answers, settings.learner, read.deck.id)
-            answers = library.take(reviews)
-    return read, merged, answers
+    where = "" if package == "-" else os.fspath(Path(package).resolve())
+    with (
+        open_library(settings.library) as library,
+        _media_folder(library) as folder,
+        _open(package, folder, progress) as read,
+    ):
+        taken = take_package(read, library, where, settings.learner)
+        return read.deck, taken, read.losses.all()
 
 
 @contextmanager
@@ -175,54 +180,38 @@ def _media_folder(library: "Library") -> Iterator[Path | None]:
             folder.rmdir()
 
 
-def _merge(library: "Library", deck: "Deck") -> "MergedImport":
-    """The deck with what the library has of it; all of that is read only if something differs."""
-    from quizgen.anki.read_merge import MergedImport, merge_import
-
-    there = library.fingerprints(deck.id)
-    if there and all(there.get(item.id) == item.fingerprint for item in deck.items):
-        return MergedImport(deck, (), (), ())
-    return merge_import(_deck_there(library, deck.id), deck)
-
-
-def _deck_there(library: "Library", deck_id: str) -> "Deck | None":
-    try:
-        return library.deck(deck_id)
-    except LibraryError:
-        return None
-
-
-def _tell(to: str, read: "Read", merged: "MergedImport") -> None:
-    named = {"": f"deck {read.deck.id} in the library", "-": "standard output"}.get(to, to)
-    media = f", {_count(len(read.media), 'media file')}" if read.media else ""
-    output.say(f"{named}: {_count(len(read.deck.items), 'question')}{media}")
-    if len(merged.added) < len(read.deck.items):
-        output.say(f"{len(merged.added)} new, {len(merged.updated)} changed in Anki, "
-                   f"{len(merged.kept)} left as you edited them, the rest as it was")  # fmt: skip
-    if read.losses:
+def _tell(to: str, deck: "Deck", taken: "Taken", losses: Sequence["Loss"]) -> None:
+    named = {"": f"deck {deck.id} in the library", "-": "standard output"}.get(to, to)
+    media = f", {_count(len(taken.media), 'media file')}" if taken.media else ""
+    output.say(f"{named}: {_count(taken.items, 'question')}{media}")
+    if taken.added < taken.items:
+        output.say(f"{taken.added} new, {len(taken.updated)} changed in Anki, "
+                   f"{len(taken.kept)} left as you edited them, the rest as it was")  # fmt: skip
+    if losses:
         output.say("not taken over:")
-    for loss in read.losses:
+    for loss in losses:
         examples = f" ({', '.join(loss.examples)})" if loss.examples else ""
         output.say(f"  {loss.count} {loss.what}{examples}")
-    output.say(f"next: quizgen study {to or read.deck.id}" if to != "-" else "")
+    output.say(f"next: quizgen study {to or deck.id}" if to != "-" else "")
 
 
 def _count(number: int, name: str) -> str:
     return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
-def _as_data(to: str, read: "Read", merged: "MergedImport") -> dict[str, object]:
+def _as_data(to: str, deck: "Deck", taken: "Taken", losses: Sequence["Loss"]) -> dict[str, object]:
     return {
         "deck": to or None,
-        "id": read.deck.id,
-        "title": read.deck.title,
-        "items": len(read.deck.items),
-        "added": len(merged.added),
-        "updated": list(merged.updated),
-        "kept": list(merged.kept),
-        "media": [str(path) for path in read.media],
+        "id": deck.id,
+        "title": deck.title,
+        "items": taken.items,
+        "added": taken.added,
+        "updated": list(taken.updated),
+        "kept": list(taken.kept),
+        "media": [str(path) for path in taken.media],
         "losses": [
             {"what": loss.what, "count": loss.count, "examples": list(loss.examples)}
-            for loss in read.losses
+            for loss in losses
         ],
+        "answers": taken.answers,
     }

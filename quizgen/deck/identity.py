@@ -10,7 +10,8 @@ from quizgen.deck.item import AnyItem
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: nothing to misread
 _PAIRS = tuple(low + high for high in (*_ALPHABET,) for low in _ALPHABET)
 _encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
-_BOOKKEEPING = {"id", "status", "fingerprint", "modified", "doubts", "unproven"}
+BOOKKEEPING = {"id", "status", "fingerprint", "modified", "doubts", "unproven"}
+"""Fields that no reader of an item sees: they are no part of its fingerprint."""
 
 
 def make_id(*parts: str, taken: Collection[str] = ()) -> str:
@@ -26,7 +27,7 @@ def make_id(*parts: str, taken: Collection[str] = ()) -> str:
 
 def fingerprint(item: AnyItem) -> str:
     """Sixteen hex digits over everything that a reader of the item sees."""
-    seen = item.model_dump(mode="json", exclude=_BOOKKEEPING, exclude_defaults=True)
+    seen = item.model_dump(mode="json", exclude=BOOKKEEPING, exclude_defaults=True)
     return fingerprint_of(item.kind, seen)
 
 

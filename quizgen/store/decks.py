@@ -1,8 +1,7 @@
 """Decks in the library: put in whole, given back whole."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, not_, select, update
@@ -52,11 +51,8 @@ def list_decks(connection: Connection) -> list[DeckSummary]:
 
 def read_deck(connection: Connection, deck_id: str) -> "Deck":
     """The deck as it was put in. Raises LibraryError if there is none of this id."""
-    from quizgen.deck.deck import Deck
-
-    of_deck = select(DECKS.c.body).where(DECKS.c.id == deck_id, not_(DECKS.c.removed))
-    body = connection.execute(of_deck).scalar()
-    if body is None:
+    deck = read_body(connection, deck_id)
+    if deck is None:
         raise LibraryError(
             f"no deck {deck_id} in the library", hint="quizgen decks lists what there is"
         )
@@ -65,8 +61,16 @@ def read_deck(connection: Connection, deck_id: str) -> "Deck":
         .where(ITEMS.c.deck == deck_id, ITEMS.c.present)
         .order_by(ITEMS.c.place)
     ).scalars()
-    deck = Deck.model_validate_json(body)
     return deck.model_copy(update={"items": list(parse_items(payloads))})
+
+
+def read_body(connection: Connection, deck_id: str) -> "Deck | None":
+    """The deck without its items; None if there is none of this id."""
+    from quizgen.deck.deck import Deck
+
+    of_deck = select(DECKS.c.body).where(DECKS.c.id == deck_id, not_(DECKS.c.removed))
+    body = connection.execute(of_deck).scalar()
+    return None if body is None else Deck.model_validate_json(body)
 
 
 def read_retentions(connection: Connection) -> dict[str, float]:
@@ -78,17 +82,9 @@ def read_retentions(connection: Connection) -> dict[str, float]:
 
 def parse_items(payloads: Iterable[str]) -> Iterator["AnyItem"]:
     """Items from their JSON."""
-    return map(_parser(), payloads)
+    from quizgen.deck.stored import parse_item
 
-
-@cache
-def _parser() -> Callable[[str], "AnyItem"]:
-    from pydantic import TypeAdapter
-
-    from quizgen.deck.item import Item
-
-    adapter: TypeAdapter[AnyItem] = TypeAdapter(Item)
-    return adapter.validate_json
+    return map(parse_item, payloads)
 
 
 def _put_items(connection: Connection, deck: "Deck") -> None:
@@ -119,12 +115,15 @@ def _of_deck(statement: Any, deck_id: str) -> Any:
 
 
 def _item_row(deck_id: str, place: int, item: "AnyItem") -> dict[str, Any]:
+    from quizgen.deck.stored import store_item
+
+    stored = store_item(item)
     return {
         "deck": deck_id,
-        "id": item.id,
+        "id": stored.id,
         "place": place,
-        "status": item.status,
-        "payload": item.model_dump_json(),
+        "status": stored.status,
+        "payload": stored.payload,
         "present": True,
-        "tags": json.dumps(item.tags, ensure_ascii=False, separators=(",", ":")),
+        "tags": stored.tags,
     }

@@ -39,6 +39,7 @@ from quizgen.store.upgrade import upgrade_database, upgrade_file
 
 if TYPE_CHECKING:
     from quizgen.deck.deck import Deck
+    from quizgen.store.intake import Intake
 
 __all__ = ["Card", "Counts", "DeckSummary", "Library", "open_library"]
 
@@ -206,10 +207,14 @@ class Library:
         assert kept is not None
         return kept
 
-    def fingerprints(self, deck_id: str) -> dict[str, str]:
-        """The fingerprints of a deck's items, by id; empty if there is no such deck."""
-        with self._reading() as connection:
-            return taking.read_fingerprints(connection, deck_id)
+    @contextmanager
+    def intake(self, deck: "Deck", path: str) -> Iterator["Intake"]:
+        """Put a deck in item by item, or what is new of it; kept wholly when the block ends, or
+        not at all if it raises. `deck` holds no items."""
+        from quizgen.store.intake import Intake
+
+        with self._writing() as connection:
+            yield Intake(connection, deck, path)
 
     def take(self, reviews: Iterable[Review]) -> int:
         """Keep answers given elsewhere, all in one commit; returns how many were new."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import Connection, select
 
@@ -29,11 +30,15 @@ def take_reviews(connection: Connection, reviews: Iterable[Review]) -> int:
     Returns how many there were; reviews of items that the library does not hold are left out. What
     went out to a program that keeps milliseconds and comes back is known by its moment.
     """
+    reviews = iter(reviews)
+    first = next(reviews, None)
+    if first is None:
+        return 0
     known = set(connection.execute(select(REVIEWS.c.id)).scalars())
     moments: dict[tuple[str, str], set[tuple[str, int]]] = {}
     items = {tuple(row) for row in connection.execute(select(ITEMS.c.deck, ITEMS.c.id))}
     count = 0
-    for review in reviews:
+    for review in chain([first], reviews):
         if review.id in known or (review.deck, review.item) not in items:
             continue
         whose = review.learner, review.deck

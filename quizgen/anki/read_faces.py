@@ -1,0 +1,104 @@
+"""Faces: what a card's templates show of a note, worked out once for all notes of a type."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quizgen.anki.read_cards import ForeignCard
+from quizgen.anki.read_decks import Decks
+from quizgen.anki.read_note_types import ForeignType
+from quizgen.anki.read_notes import ForeignNote
+from quizgen.anki.read_templates import (
+    Compiled,
+    compile_template,
+    cut_question,
+    fill,
+    is_space,
+    names_in,
+)
+
+_SPECIAL = frozenset({"Tags", "Type", "Deck", "Subdeck", "Card"})
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A compiled template: what is asked, what is shown after it, and the fields of either.
+
+    `places` are those of the two fields that front and back are nothing but, as most are; None
+    if they are more. `special` says that it shows what is no field of the note. Of a cloze, what
+    the front shows is no part of the back.
+    """
+
+    front: Compiled
+    back: Compiled
+    names: frozenset[str]
+    places: tuple[int, int] | None
+    special: bool
+
+
+@lru_cache(maxsize=1024)
+def face_of(kind: ForeignType, place: int) -> Face:
+    """The face of a card."""
+    template = kind.templates[place]
+    front, whole = compile_template(template.front), compile_template(template.back)
+    back = compile_template(cut_question(template.back))
+    if not names_in(back):  # all that it says stands above the line
+        back = whole
+    if kind.is_cloze:
+        asked = names_in(front) & set(kind.fields)
+        back = tuple(piece for piece in back if piece.sign != "{" or piece.text not in asked)
+    names = names_in(front) | names_in(back)
+    return Face(front, back, names, _only_fields(kind, front, back), bool(names & _SPECIAL))
+
+
+def show(face: Face, note: ForeignNote, card: ForeignCard, decks: Decks) -> tuple[str, str]:
+    """What the note's card asks, and what it shows after that. Raises TooLongError."""
+    if face.places:
+        front, back = face.places
+        return note.fields[front].strip(), note.fields[back].strip()
+    fields = _fields_of(note, card, decks) if face.special else _own_fields(note)
+    return fill(face.front, fields, back=False), fill(face.back, fields, back=True)
+
+
+def _fields_of(note: ForeignNote, card: ForeignCard, decks: Decks) -> dict[str, str]:
+    """The note's fields by name, and what templates may show beside them."""
+    deck = decks.name(card.deck)
+    place = card.place if card.place < len(note.type.templates) else 0
+    special = {
+        "Tags": " ".join(note.tags.split()),
+        "Type": note.type.name,
+        "Deck": deck,
+        "Subdeck": deck.rpartition("::")[2],
+        "Card": note.type.templates[place].name,
+    }
+    return {**special, **_own_fields(note)}
+
+
+def find_unshown(note: ForeignNote, cards: Sequence[ForeignCard]) -> dict[str, str]:
+    """Fields that say something and stand on none of the cards."""
+    fields = note.fields
+    hidden = _hidden(note.type, tuple(cards))
+    return {name: fields[place] for place, name in hidden if fields[place]} if hidden else {}
+
+
+@lru_cache(maxsize=4096)
+def _hidden(kind: ForeignType, cards: tuple[ForeignCard, ...]) -> tuple[tuple[int, str], ...]:
+    shown = frozenset[str]().union(*(face_of(kind, card.place).names for card in cards))
+    return tuple((at, name) for at, name in enumerate(kind.fields) if name not in shown)
+
+
+def _own_fields(note: ForeignNote) -> Mapping[str, str]:
+    return dict(zip(note.type.fields, note.fields, strict=True))
+
+
+def _only_fields(kind: ForeignType, front: Compiled, back: Compiled) -> tuple[int, int] | None:
+    places = {name: place for place, name in enumerate(kind.fields)}
+    found = []
+    for side in (front, back):
+        shown = [piece for piece in side if piece.sign or not is_space(piece.text)]
+        if len(shown) != 1 or shown[0].sign != "{" or shown[0].filters not in ((), ("cloze",)):
+            return None
+        if shown[0].text not in places:
+            return None
+        found.append(places[shown[0].text])
+    return found[0], found[1]
