@@ -63,13 +63,6 @@ def test_answers_that_come_back_to_the_millisecond_are_known(tmp_path: Path) -> 
         assert library.take([later]) == 1
 
 
-def test_fingerprints_are_those_of_the_items(tmp_path: Path) -> None:
-    with open_library(str(tmp_path / "library.sqlite3")) as library:
-        assert library.fingerprints(deck().id) == {}
-        library.put_deck(deck(*EVERY), "")
-        assert library.fingerprints(deck().id) == {item.id: item.fingerprint for item in EVERY}
-
-
 def test_answers_to_what_the_library_does_not_hold_are_left(tmp_path: Path) -> None:
     with open_library(str(tmp_path / "library.sqlite3")) as library:
         library.put_deck(deck(*EVERY), "")
