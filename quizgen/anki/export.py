@@ -1,8 +1,8 @@
 """A deck into an Anki package: which items go, what their notes are, and the file."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from quizgen.anki.markup import escape, link
 from quizgen.anki.media import find_media, name_media
 from quizgen.anki.modified import made_at
 from quizgen.anki.notes import Skipped, write_notes
-from quizgen.anki.package import AnkiDeck, write_package
+from quizgen.anki.package import AnkiDeck, Note, write_package
 from quizgen.anki.preset import Preset
 from quizgen.anki.schedule import NO_PROGRESS, Progress
 from quizgen.deck.deck import Deck, usable_items
@@ -76,22 +76,41 @@ def package_deck(
     usable = usable_items(deck, approved_only=approved_only)
     _refuse_doubles(usable)
     names = name_media(usable)
-    notes, unfit = write_notes(deck, usable, names, changed_at, progress)
-    skipped = (*_unused(deck, usable), *unfit)
-    if not notes:
-        raise _nothing_left(deck, skipped)
-    first_id = int(made_at(deck.source).timestamp()) * 1000 + spread(deck.id, _DAY)
     files = find_media(names, media)
-    content = write_package(_anki_deck(deck), list(notes.values()), files, first_id, progress.clock)
-    cards = [card.schedule for note in notes.values() for card in note.cards]
-    return content, Exported(
-        notes=len(notes),
-        cards=len(cards),
-        unreviewed=sum(item.status == "new" for item in usable if item.id in notes),
-        skipped=skipped,
-        scheduled=sum(bool(schedule.kind) for schedule in cards),
-        answers=sum(len(schedule.log) for schedule in cards),
-    )
+    tally = _Tally()
+    notes = tally.pass_on(write_notes(deck, usable, names, changed_at, progress))
+    first_id = int(made_at(deck.source).timestamp()) * 1000 + spread(deck.id, _DAY)
+    content = write_package(_anki_deck(deck), notes, files, first_id, progress.clock)
+    skipped = (*_unused(deck, usable), *tally.unfit)
+    if not tally.notes:
+        raise _nothing_left(deck, skipped)
+    counts = (tally.notes, tally.cards, tally.unreviewed)
+    return content, Exported(*counts, skipped, tally.scheduled, tally.answers)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Counts what goes by on its way into the package."""
+
+    notes: int = 0
+    cards: int = 0
+    unreviewed: int = 0
+    scheduled: int = 0
+    answers: int = 0
+    unfit: list[Skipped] = field(default_factory=list)
+
+    def pass_on(self, written: Iterable[Note | Skipped]) -> Iterator[Note]:
+        for one in written:
+            if isinstance(one, Skipped):
+                self.unfit.append(one)
+                continue
+            self.notes += 1
+            self.cards += len(one.cards)
+            self.unreviewed += one.is_unreviewed
+            for card in one.cards:
+                self.scheduled += bool(card.schedule.kind)
+                self.answers += len(card.schedule.log)
+            yield one
 
 
 def _anki_deck(deck: Deck) -> AnkiDeck:

@@ -5,6 +5,7 @@ Only names of fields of quizgen.anki.note_types appear here; a field not written
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from quizgen.anki.cloze import find_groups
 from quizgen.anki.markup import escape, link, to_html
@@ -23,6 +24,7 @@ from quizgen.deck.item import (
 )
 
 Fields = dict[str, str]
+_OPTION, _WHY = ([f"{name} {place}" for place in range(OPTIONS + 1)] for name in ("Option", "Why"))
 
 
 class UnfitItemError(ValueError):
@@ -62,20 +64,22 @@ def _own_fields(item: AnyItem) -> Fields:
 
 
 def _choice(item: Choice) -> Fields:
-    right = [str(place) for place, option in enumerate(item.options, 1) if option in item.answers]
-    if len(right) < len(set(item.answers)):
+    answers, markup = item.answers, item.markup
+    right = [str(place) for place, option in enumerate(item.options, 1) if option in answers]
+    if len(right) < len(set(answers)):
         raise UnfitItemError("its answer is not among its options")
     if len(item.options) > OPTIONS:
         raise UnfitItemError(f"it has more than {OPTIONS} options")
-    fields = {"Question": to_html(item.question, item.markup), "Right": " ".join(right)}
+    fields = {"Question": to_html(item.question, markup), "Right": " ".join(right)}
     if len(right) > 1:
         fields["Several"] = "yes"
-    fields[PINNED] = " ".join(
-        str(place) for place, option in enumerate(item.options, 1) if option in item.pinned
-    )
+    if item.pinned:
+        pinned = [place for place, option in enumerate(item.options, 1) if option in item.pinned]
+        fields[PINNED] = " ".join(map(str, pinned))
     for place, option in enumerate(item.options, 1):
-        fields[f"Option {place}"] = to_html(option, item.markup)
-        fields[f"Why {place}"] = to_html(item.why.get(option, ""), item.markup)
+        fields[_OPTION[place]] = to_html(option, markup)
+        if reason := item.why.get(option):
+            fields[_WHY[place]] = to_html(reason, markup)
     return fields
 
 
@@ -144,18 +148,22 @@ def _list(tag: str, texts: Sequence[str]) -> str:
 
 
 def _common_fields(deck: Deck, item: AnyItem) -> Fields:
-    return {
-        "Explanation": to_html(item.explanation, item.markup),
-        "Also right": " · ".join(to_html(text, item.markup) for text in item.accept),
-        "As of": escape(item.as_of),
-        "Evidence": "".join(
-            f"<blockquote>{escape(evidence.quote)}</blockquote>" for evidence in item.evidence
-        ),
-        "Source": _source(deck.source),
-        "Id": f"{deck.id}/{item.id}",
-    }
+    fields = {"Source": _source(deck.source), "Id": f"{deck.id}/{item.id}"}
+    if item.explanation:
+        fields["Explanation"] = to_html(item.explanation, item.markup)
+    if item.accept:
+        fields["Also right"] = " · ".join(to_html(text, item.markup) for text in item.accept)
+    if item.as_of:
+        fields["As of"] = escape(item.as_of)
+    if item.evidence:
+        quotes = [
+            f"<blockquote>{to_html(evidence.quote)}</blockquote>" for evidence in item.evidence
+        ]
+        fields["Evidence"] = "".join(quotes)
+    return fields
 
 
+@lru_cache(maxsize=16)  # a deck has one, and many items
 def _source(source: Source) -> str:
     shown = link(source.url, source.title or source.url)
     parts = (shown, escape(source.author), escape(source.published), escape(source.licence))
@@ -164,6 +172,8 @@ def _source(source: Source) -> str:
 
 def _media_fields(item: AnyItem, names: Mapping[str, str]) -> Fields:
     """Media that the text itself does not show already (HTML from Anki does)."""
+    if not item.media:
+        return {}
     text = item.model_dump_json(exclude={"media"}) if item.markup == "html" else ""
     shown = [media for media in item.media if names[media.file] not in text]
     return {

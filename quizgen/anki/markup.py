@@ -30,8 +30,13 @@ _SCHEME = re.compile(r"[^/?#]*:")
 _STYLE = re.compile(r"(?i)(?!.*(?:url|expression|image|position)\b)[\w\s:;,.#%()!'-]*")
 
 
+_SPECIAL = re.compile(r"[&<>\[\x00-\x1f\x7f]")
+
+
 def to_html(text: str, markup: Markup = "plain") -> str:
     """A field's HTML, on one line if it is plain text."""
+    if markup == "plain" and not _SPECIAL.search(text):
+        return text.strip()  # as most texts
     cleaned = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return sanitise(cleaned) if markup == "html" else escape(cleaned)
 

@@ -1,8 +1,10 @@
 """Items into the notes of a package."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from itertools import repeat
 
 from quizgen.anki.cloze import find_groups
 from quizgen.anki.fields import Fields, UnfitItemError, write_fields
@@ -30,32 +32,32 @@ def write_notes(
     names: Mapping[str, str],
     changed_at: datetime,
     progress: Progress,
-) -> tuple[dict[str, Note], list[Skipped]]:
-    """Notes by the id of their item, in the deck's order, and the items that make none.
+) -> Iterator[Note | Skipped]:
+    """The notes of the items, in the deck's order; for an item that makes none, why.
 
     An item is remembered as a whole, so all cards of its note have its schedule and its answers.
     """
-    notes: dict[str, Note] = {}
-    unfit: list[Skipped] = []
     made = made_at(deck.source)
+    due = 0
     for item in items:
         try:
             fields = write_fields(deck, item, names)
         except UnfitItemError as error:
-            unfit.append(Skipped(item.id, str(error)))
+            yield Skipped(item.id, str(error))
             continue
         kind = note_type(item)
         schedule = progress.schedules.get(item.id, NEW)
-        notes[item.id] = Note(
+        due += 1
+        yield Note(
             type=kind,
             guid=note_guid(deck.id, item.id),
-            fields=tuple(fields.get(field, "") for field in kind.fields),
-            tags=tuple(_tags(deck, item, progress)),
+            fields=tuple(map(fields.get, kind.fields, repeat(""))),
+            tags=_tags(deck, item, progress),
             modified=modified_at(item, made, changed_at),
-            due=len(notes) + 1,
-            cards=tuple(Card(place, schedule) for place in _places(kind, fields)),
+            due=due,
+            cards=tuple([Card(place, schedule) for place in _places(kind, fields)]),
+            is_unreviewed=item.status == "new",
         )
-    return notes, unfit
 
 
 def _places(kind: NoteType, fields: Fields) -> tuple[int, ...]:
@@ -65,11 +67,16 @@ def _places(kind: NoteType, fields: Fields) -> tuple[int, ...]:
     return (0,)
 
 
-def _tags(deck: Deck, item: AnyItem, progress: Progress) -> list[str]:
+def _tags(deck: Deck, item: AnyItem, progress: Progress) -> tuple[str, ...]:
     """The deck's tags, the item's, and what a person should know of its state: quizgen::..."""
     state = ["quizgen::unreviewed"] if item.status == "new" else []
     if item.unproven:
         state.append("quizgen::unproven")
     if item.id in progress.leeches:
         state.append("leech")  # Anki's own word for it
-    return clean_tags((*deck.tags, *item.tags, *state))
+    return _clean((*deck.tags, *item.tags, *state))
+
+
+@lru_cache(maxsize=4096)  # many items have the same
+def _clean(tags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(clean_tags(tags))

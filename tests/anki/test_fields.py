@@ -28,7 +28,7 @@ def test_a_choice_keeps_its_options_in_order_with_reasons_beside_them() -> None:
     assert [fields[f"Option {place}"] for place in (1, 2, 3)] == decks.CHOICE.options
     assert fields["Right"] == "2"
     assert fields["Why 1"] == "Every single member has to agree."
-    assert fields["Why 2"] == ""
+    assert "Why 2" not in fields
     assert "Several" not in fields
 
 
@@ -40,7 +40,7 @@ def test_several_right_options_are_all_numbered() -> None:
 def test_options_that_keep_their_place_are_numbered() -> None:
     pinned = decks.CHOICE.model_copy(update={"pinned": ["A two-thirds majority"]})
     assert _fields(pinned)["Spare 1"] == "3"
-    assert _fields(decks.CHOICE)["Spare 1"] == ""
+    assert "Spare 1" not in _fields(decks.CHOICE)
 
 
 @pytest.mark.parametrize(

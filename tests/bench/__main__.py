@@ -6,11 +6,12 @@ With --strict the run fails if a bar is broken.
 
 import sys
 
-from tests.bench import anki_import, generate, memory, start, store
+from tests.bench import anki_export, anki_import, generate, memory, start, store
 
 BENCHES = {
     "start": start.measure,
     "generate": generate.measure,
+    "anki_export": anki_export.measure,
     "memory": memory.measure,
     "store": store.measure,
     "anki_import": anki_import.measure,

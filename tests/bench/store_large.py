@@ -36,7 +36,7 @@ def make_large_library(
     """Write the library; one card in fifty is new."""
     with open_library(str(file)) as library:
         for number in range(decks):
-            items = [_make_item(number, place) for place in range(cards // decks)]
+            items = [make_item(number, place) for place in range(cards // decks)]
             deck = Deck(id=f"deck-{number:03}", title=f"Deck {number:03}", items=items)
             library.put_deck(deck, f"/decks/{number:03}.yaml")
     with closing(sqlite3.connect(file)) as connection, connection:
@@ -53,7 +53,7 @@ def item_id(deck: int, place: int) -> str:
     return make_id(f"{deck}/{place}")
 
 
-def _make_item(deck: int, place: int) -> AnyItem:
+def make_item(deck: int, place: int) -> AnyItem:
     return Choice(
         id=item_id(deck, place),
         question=f"What does sentence {place} of article {deck} say about the number {place}?",
