@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.worksheet_files import Targets, as_data, tell, write_sheets, write_zipgrade
 from quizgen.cli.worksheet_options import (
     check_known,
     find_target,
     kind_of,
+    of_kind,
     read_codes,
     read_numbers,
     refuse_same,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from quizgen.deck.deck import Deck
-    from quizgen.worksheet.make import Made, Order
 
 _KINDS = "choice, true_false, cloze, short_answer, matching, ordering, flashcard"
 
@@ -69,6 +68,17 @@ def worksheet(
     passage: Annotated[
         bool, typer.Option("--passage", help="Print the article first, paragraphs numbered.")
     ] = False,
+    vocabulary: Annotated[
+        int, typer.Option(min=0, help="Ask for so many hard words of an English article.")
+    ] = 0,
+    answers: Annotated[
+        str,
+        typer.Option(help="Answer sheet with bubbles to write, .pdf; the key shows them filled."),
+    ] = "",
+    zipgrade: Annotated[str, typer.Option(help="Key for ZipGrade to write, .csv.")] = "",
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Also write the pages as pictures, sheet-1.png.")
+    ] = False,
     reveal: Annotated[
         bool,
         typer.Option(
@@ -89,11 +99,17 @@ def worksheet(
     """
     from quizgen.worksheet.choose import Selection
     from quizgen.worksheet.make import Order, make_sheets
+    from quizgen.worksheet.render import Look
 
     codes = read_codes(forms)
     sheet_path = find_target(deck, to, as_json, codes)
-    key_path = Path(key) if key else None
-    refuse_same(deck, sheet_path, key_path)
+    targets = Targets(
+        sheet=sheet_path,
+        key=Path(key) if key else None,
+        answers=of_kind("--answers", answers, ".pdf"),
+        zipgrade=of_kind("--zipgrade", zipgrade, ".csv"),
+    )
+    refuse_same(deck, targets.sheet, targets.key, targets.answers, targets.zipgrade)
     order = Order(
         selection=Selection(
             tags=tags or (),
@@ -106,20 +122,26 @@ def worksheet(
         codes=codes,
         seed=seed,
         sheet=kind_of(sheet_path, quiz=True),
-        key=kind_of(key_path) if key_path else None,
-        profile=check_known("--profile", [profile], "normal, large, dyslexia")[0],
-        paper=check_known("--paper", [paper], "a4, letter")[0],  # type: ignore[arg-type]
+        key=kind_of(targets.key) if targets.key else None,
+        look=Look(
+            profile=check_known("--profile", [profile], "normal, large, dyslexia")[0],
+            paper=check_known("--paper", [paper], "a4, letter")[0],  # type: ignore[arg-type]
+            reveal=reveal,
+        ),
         bank=bank,
         passage=passage,
-        reveal=reveal,
+        vocabulary=vocabulary,
+        bubbles=bool(answers or zipgrade),
+        preview=preview,
     )
     read, folder = _read(deck)
     made = make_sheets(read, order, paragraphs=_paragraphs(read, folder), folder=folder)
-    files = _write(made, sheet_path, key_path)
+    lost = write_zipgrade(made, targets)
+    files = write_sheets(made, targets)
     if as_json:
-        output.emit_json(_as_data(made, files, order))
+        output.emit_json(as_data(made, files, lost, seed))
     else:
-        _tell(made, files, order)
+        tell(made, files, lost)
 
 
 def _read(deck: str) -> tuple["Deck", Path]:
@@ -137,55 +159,3 @@ def _paragraphs(deck: "Deck", folder: Path) -> "tuple[str, ...] | None":
     from quizgen.deck.article_beside import read_beside
 
     return read_beside(deck, folder)[0]
-
-
-def _write(
-    made: "Sequence[Made]", sheet: Path | None, key: Path | None
-) -> list[tuple[str, str | None]]:
-    """Write the files; their names, form by form."""
-    from quizgen.deck.files import write_whole
-
-    names: list[tuple[str, str | None]] = []
-    for one in made:
-        if sheet is None:
-            sys.stdout.buffer.write(one.sheet)
-        else:
-            write_whole(_named(sheet, one.form), one.sheet)
-        if key and one.key is not None:
-            write_whole(_named(key, one.form), one.key)
-        shown = "standard output" if sheet is None else str(_named(sheet, one.form))
-        names.append((shown, str(_named(key, one.form)) if key else None))
-    return names
-
-
-def _named(path: Path, form: str) -> Path:
-    return path.with_name(f"{path.stem}-{form}{path.suffix}") if form else path
-
-
-def _tell(made: "Sequence[Made]", files: list[tuple[str, str | None]], order: "Order") -> None:
-    first = made[0]
-    for sheet, key in files:
-        output.say(f"{sheet}" + (f", key {key}" if key else ""))
-    asked = "1 question" if first.questions == 1 else f"{first.questions} questions"
-    each = " on each form" if len(made) > 1 else ""
-    points = "1 point" if first.points == 1 else f"{first.points:g} points"
-    output.say(f"{asked}{each}, {points}")
-    if first.unreviewed:
-        output.say(f"{first.unreviewed} unreviewed; --approved takes approved ones only")
-    if not order.key:
-        output.hint("--key key.pdf writes the answers with their evidence")
-
-
-def _as_data(
-    made: "Sequence[Made]", files: list[tuple[str, str | None]], order: "Order"
-) -> dict[str, object]:
-    return {
-        "sheets": [
-            {"form": one.form, "sheet": sheet, "key": key}
-            for one, (sheet, key) in zip(made, files, strict=True)
-        ],
-        "questions": made[0].questions,
-        "points": made[0].points,
-        "unreviewed": made[0].unreviewed,
-        "seed": order.seed,
-    }

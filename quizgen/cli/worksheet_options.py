@@ -11,7 +11,7 @@ from quizgen.errors import OutputError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizgen.worksheet.make import FileKind
+    from quizgen.worksheet.render import FileKind
 
 
 def read_codes(forms: str) -> list[str]:
@@ -69,10 +69,17 @@ def kind_of(path: Path | None, *, quiz: bool = False) -> "FileKind":
     raise typer.BadParameter(f"{path}: choose .pdf, .docx" + (" or .html" if quiz else ""))
 
 
-def refuse_same(deck: str, sheet: Path | None, key: Path | None) -> None:
-    """Raise OutputError unless deck, sheet and key are three files."""
+def of_kind(option: str, name: str, suffix: str) -> Path | None:
+    """The file that an option names, if it does; it has to be of this kind."""
+    if name and Path(name).suffix.lower() != suffix:
+        raise typer.BadParameter(f"{option} {name}: name a {suffix} file")
+    return Path(name) if name else None
+
+
+def refuse_same(deck: str, *files: Path | None) -> None:
+    """Raise OutputError unless the deck and all files are different ones."""
     named = [Path(deck)] if deck != "-" else []
-    places = [path.resolve() for path in (*named, sheet, key) if path]
+    places = [path.resolve() for path in (*named, *files) if path]
     if len(set(places)) < len(places):
         raise OutputError(
             "deck, sheet and key are not all different files", hint="give each a name of its own"

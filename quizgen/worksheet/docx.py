@@ -9,6 +9,7 @@ from quizgen.worksheet.docx_parts import (
     Doc,
     add_footer,
     add_hanging,
+    add_indented,
     add_tab,
     new_document,
     text_width,
@@ -16,6 +17,7 @@ from quizgen.worksheet.docx_parts import (
 )
 from quizgen.worksheet.docx_question import add_question
 from quizgen.worksheet.labels import Labels, labels_for, number
+from quizgen.worksheet.page_data import describe_reading
 from quizgen.worksheet.profiles import PROFILES, Paper, Profile
 from quizgen.worksheet.sheet import Section, Sheet
 
@@ -29,6 +31,8 @@ def sheet_docx(sheet: Sheet, *, profile: str, paper: Paper, pictures: Mapping[st
     _add_head(document, sheet, labels, form)
     if sheet.passage:
         _add_passage(document, sheet, labels)
+    if sheet.vocabulary:
+        _add_vocabulary(document, sheet, labels)
     for section in sheet.sections:
         _add_section(document, section, labels, look, pictures)
     return to_bytes(document)
@@ -54,6 +58,25 @@ def _add_passage(document: Doc, sheet: Sheet, labels: Labels) -> None:
         add_hanging(document, f"[{place}]").add_run(text)
     if sheet.source:
         document.add_paragraph(f"{labels['source']}: {sheet.source}")
+    if sheet.reading:
+        document.add_paragraph(describe_reading(sheet.reading, labels))
+
+
+def _add_vocabulary(document: Doc, sheet: Sheet, labels: Labels) -> None:
+    document.add_heading(labels["vocabulary"]["heading"], level=2)
+    instruction = document.add_paragraph()
+    instruction.add_run(labels["vocabulary"]["instruction"]).italic = True
+    instruction.paragraph_format.keep_with_next = True
+    for one in sheet.vocabulary:
+        asked = document.add_paragraph()
+        asked.add_run(one.word).bold = True
+        asked.add_run(f" ({one.level})  \t")
+        add_tab(asked, text_width(document), line=True)
+        asked.paragraph_format.keep_with_next = True
+        place = f" [{one.paragraph}]" if sheet.passage else ""
+        quoted = add_indented(document)
+        quoted.add_run(f"“{one.sentence}”{place}").italic = True
+        quoted.paragraph_format.keep_together = True
 
 
 def _add_section(

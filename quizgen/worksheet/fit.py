@@ -7,7 +7,7 @@ from typing import Any
 from quizgen.worksheet.profiles import Paper, Profile
 from quizgen.worksheet.sheet import Gap, Question
 
-_WIDTH = 482.0  # points of a line
+LINE_WIDTH = 482.0  # points of a line
 _HEIGHTS = {"a4": 734.0, "letter": 684.0}  # points of a page between its margins
 _HEADING = 10.0  # em for the heading and instruction above a question
 _LETTER = {True: 0.56, False: 0.47}  # em that a letter takes on average, sans or serif
@@ -50,5 +50,5 @@ def _height(question: Question, look: Profile) -> float:
 
 def _lines(text: str, look: Profile, share: float = 1.0) -> int:
     """Lines of a text in a share of the width."""
-    room = (_WIDTH / look.size - 4) * share / (_LETTER[look.sans] + look.tracking)
+    room = (LINE_WIDTH / look.size - 4) * share / (_LETTER[look.sans] + look.tracking)
     return sum(max(1, ceil(len(part) / room)) for part in text.split("\n"))

@@ -27,6 +27,7 @@ from quizgen.worksheet.html_seal import (
 from quizgen.worksheet.html_slots import Slot, find_slots
 from quizgen.worksheet.html_typed import lead_ins
 from quizgen.worksheet.labels import Labels, is_right_to_left, labels_for
+from quizgen.worksheet.page_data import describe_reading
 from quizgen.worksheet.profiles import PROFILES
 from quizgen.worksheet.sheet import Answer, Key, Question, Sheet
 
@@ -175,6 +176,7 @@ def _page(
 <p class="name"><label for="name">{escape(labels["name"])}</label>
 <input type="text" id="name" autocomplete="name"></p>
 {_passage(sheet, labels)}
+{_vocabulary(sheet, labels)}
 {sections}
 <p><button type="button" id="check" disabled>{words["check"]}</button></p>
 <p id="status" role="status"></p>
@@ -207,10 +209,26 @@ def _passage(sheet: Sheet, labels: Labels) -> str:
     source = ""
     if sheet.source:
         source = f'<p class="source">{escape(labels["source"])}: {escape(sheet.source)}</p>'
+    if sheet.reading:
+        source += f'<p class="source">{escape(describe_reading(sheet.reading, labels))}</p>'
     heading = escape(labels["passage"])
     return (
         f'<section class="passage" aria-labelledby="h-text"><h2 id="h-text">{heading}</h2>'
         f"{paragraphs}{source}</section>"
+    )
+
+
+def _vocabulary(sheet: Sheet, labels: Labels) -> str:
+    if not sheet.vocabulary:
+        return ""
+    words = "".join(
+        f"<dt>{escape(one.word)} <span>({one.level})</span></dt><dd>“{escape(one.sentence)}”</dd>"
+        for one in sheet.vocabulary
+    )
+    heading = escape(labels["vocabulary"]["heading"])
+    return (
+        f'<section class="words" aria-labelledby="h-words"><h2 id="h-words">{heading}</h2>'
+        f"<dl>{words}</dl></section>"
     )
 
 

@@ -23,9 +23,7 @@ _NARROW = 28  # characters of an option that fits into half a line in normal pri
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 
 
-def lay_out_sheet(
-    deck: Deck, form: Form, *, bank: bool = False, passage: Sequence[str] = ()
-) -> Sheet:
+def lay_out_sheet(deck: Deck, form: Form, *, bank: bool = False) -> Sheet:
     """The sheet of a form; with `bank` the words for the gaps are given."""
     questions = [_question(entry, number) for number, entry in enumerate(form.entries, start=1)]
     sections = []
@@ -39,7 +37,6 @@ def lay_out_sheet(
         language=deck.language,
         total=sum(question.points for question in questions),
         sections=tuple(sections),
-        passage=tuple(printable(paragraph) for paragraph in passage),
         source=name_source(deck.source),
     )
 

@@ -1,31 +1,36 @@
-"""From a deck to the files of all forms: choose, arrange, lay out, solve, prove, write."""
+"""From a deck to the files of all forms: choose, arrange, lay out, solve, prove, render."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
 
 from quizgen.deck.deck import Deck
 from quizgen.errors import WorksheetError
-from quizgen.worksheet.choose import Selection, choose_items
-from quizgen.worksheet.forms import arrange_forms
+from quizgen.worksheet.bubbles import BubbleSheet, make_bubbles
+from quizgen.worksheet.choose import Selection, choose_items, printable
+from quizgen.worksheet.forms import Form, arrange_forms
 from quizgen.worksheet.labels import labels_for
 from quizgen.worksheet.lay_out import lay_out_sheet
-from quizgen.worksheet.pictures import read_pictures
-from quizgen.worksheet.profiles import Paper
+from quizgen.worksheet.passage import find_hard_words, is_english, measure_reading
 from quizgen.worksheet.prove import prove_key
-from quizgen.worksheet.sheet import Key, Sheet
+from quizgen.worksheet.render import (
+    FileKind,
+    Look,
+    render_answers,
+    render_key,
+    render_pages,
+    render_sheet,
+)
+from quizgen.worksheet.sheet import Key, Reading, Sheet
 from quizgen.worksheet.solve import solve_form
-
-FileKind = Literal["pdf", "docx", "html"]
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is wanted: which items, in which forms, in which look, as which kind of file.
 
-    `key` is None if no key is wanted; `bank` gives the words for the gaps, `passage` the article.
-    `reveal` lets an HTML quiz show answers that were not found.
+    `key` is None if no key is wanted; `bank` gives the words for the gaps, `passage` the article,
+    `vocabulary` so many of its hard words; `bubbles` makes an answer sheet, `preview` pictures.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -33,16 +38,17 @@ class Order:
     seed: int = 1
     sheet: FileKind = "pdf"
     key: FileKind | None = None
-    profile: str = "normal"
-    paper: Paper = "a4"
+    look: Look = field(default_factory=Look)
     bank: bool = False
     passage: bool = False
-    reveal: bool = True
+    vocabulary: int = 0
+    bubbles: bool = False
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files of one form, and what is on it."""
+    """The files of one form, and what is on it; `pages` are PNG."""
 
     form: str
     sheet: bytes
@@ -50,6 +56,11 @@ class Made:
     questions: int
     points: float
     unreviewed: int
+    reading: Reading | None = None
+    words: int = 0
+    bubbles: BubbleSheet | None = None
+    answers: bytes | None = None
+    pages: tuple[bytes, ...] = ()
 
 
 def make_sheets(
@@ -60,56 +71,54 @@ def make_sheets(
     Raises WorksheetError if nothing fits the selection, the article is wanted and not there, a
     picture is missing, a character is in no font, or a key does not solve its sheet.
     """
-    if order.passage and paragraphs is None:
+    if (order.passage or order.vocabulary) and paragraphs is None:
         raise WorksheetError(
             "the article is not beside the deck, so it cannot be printed",
-            hint="put the file that source.file names beside the deck, or leave out --passage",
+            hint="put the file that source.file names beside the deck, or leave out --passage "
+            "and --vocabulary",
         )
     items = choose_items(deck, order.selection)
-    forms = arrange_forms(items, order.codes, order.seed)
-    labels = labels_for(deck.language)
-    words = (labels["true"], labels["false"])
+    words = (labels_for(deck.language)["true"], labels_for(deck.language)["false"])
     made = []
-    for form in forms:
-        passage = paragraphs or () if order.passage else ()
-        sheet = lay_out_sheet(deck, form, bank=order.bank, passage=passage)
+    for form in arrange_forms(items, order.codes, order.seed):
+        sheet = _with_article(lay_out_sheet(deck, form, bank=order.bank), form, order, paragraphs)
         key = solve_form(deck, form, words=words, paragraphs=paragraphs or ())
         prove_key(sheet, key, items, words)
-        made.append(_write(sheet, key, order, folder))
+        made.append(_render(sheet, key, order, words[0], folder))
     return tuple(made)
 
 
-def _write(sheet: Sheet, key: Key, order: Order, folder: Path) -> Made:
+def _with_article(
+    sheet: Sheet, form: Form, order: Order, paragraphs: Sequence[str] | None
+) -> Sheet:
+    """The sheet with what is wanted of the article."""
+    text = tuple(map(printable, paragraphs or ()))
+    passage = text if order.passage else ()
+    if not is_english(sheet.language):
+        if order.vocabulary:
+            raise WorksheetError(
+                f"hard words are known of English, and the deck is in {sheet.language!r}",
+                hint="leave out --vocabulary",
+            )
+        return replace(sheet, passage=passage)
+    quotes = [quote.quote for entry in form.entries for quote in entry.item.evidence]
+    hard = find_hard_words(text, order.vocabulary, secret=() if passage else quotes)
+    return replace(sheet, passage=passage, vocabulary=hard, reading=measure_reading(passage))
+
+
+def _render(sheet: Sheet, key: Key, order: Order, true: str, folder: Path) -> Made:
+    look = order.look
+    bubbles = make_bubbles(sheet, key, order.codes, true) if order.bubbles else None
     return Made(
         form=sheet.form,
-        sheet=_sheet_file(sheet, key, order, folder),
-        key=None if order.key is None else _key_file(key, order, order.key),
+        sheet=render_sheet(sheet, key, order.sheet, look, folder),
+        key=render_key(key, order.key, look, bubbles) if order.key else None,
         questions=len(key.answers),
         points=key.total,
         unreviewed=sum(answer.unreviewed for answer in key.answers),
+        reading=sheet.reading,
+        words=len(sheet.vocabulary),
+        bubbles=bubbles,
+        answers=render_answers(bubbles, look) if bubbles else None,
+        pages=render_pages(sheet, order.sheet, look, folder) if order.preview else (),
     )
-
-
-def _sheet_file(sheet: Sheet, key: Key, order: Order, folder: Path) -> bytes:
-    pictures = read_pictures(sheet, folder)  # for PDF too: here a missing one has a clear message
-    if order.sheet == "docx":
-        from quizgen.worksheet.docx import sheet_docx
-
-        return sheet_docx(sheet, profile=order.profile, paper=order.paper, pictures=pictures)
-    if order.sheet == "html":
-        from quizgen.worksheet.html_page import quiz_html
-
-        return quiz_html(sheet, key, profile=order.profile, pictures=pictures, reveal=order.reveal)
-    from quizgen.worksheet.pdf import sheet_pdf
-
-    return sheet_pdf(sheet, profile=order.profile, paper=order.paper, folder=folder)
-
-
-def _key_file(key: Key, order: Order, kind: FileKind) -> bytes:
-    if kind == "docx":
-        from quizgen.worksheet.docx_key import key_docx
-
-        return key_docx(key, paper=order.paper)
-    from quizgen.worksheet.pdf import key_pdf
-
-    return key_pdf(key, paper=order.paper)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from quizgen.worksheet.fit import is_tall
+from quizgen.worksheet.bubbles import BubbleSheet
+from quizgen.worksheet.fit import LINE_WIDTH, is_tall
 from quizgen.worksheet.labels import Labels, in_points, labels_for, number
-from quizgen.worksheet.profiles import Paper, Profile
-from quizgen.worksheet.sheet import Answer, Key, Question, Section, Sheet, letter
+from quizgen.worksheet.profiles import PROFILES, Paper, Profile
+from quizgen.worksheet.sheet import Answer, Key, Question, Reading, Section, Sheet, letter
 
 Data = dict[str, Any]
 
@@ -20,40 +21,84 @@ def sheet_data(sheet: Sheet, look: Profile, paper: Paper) -> Data:
     """The data of sheet.typ."""
     labels = labels_for(sheet.language)
     return {
-        **_common(sheet, labels),
+        **_common(sheet, labels, number(sheet.total)),
         "sheet": {
             **asdict(sheet),
+            "reading": describe_reading(sheet.reading, labels),
             "sections": [_section_data(one, labels, look, paper) for one in sheet.sections],
         },
     }
 
 
-def key_data(key: Key) -> Data:
+def key_data(key: Key, bubbles: BubbleSheet | None, profile: str) -> Data:
     """The data of key.typ; the grid is cut into columns of one page."""
     labels = labels_for(key.language)
     columns = min(4, 1 + (len(key.answers) - 1) // _ROWS)
     rows = [_grid_row(answer, _WIDTHS[columns]) for answer in key.answers]
     height = -(-len(rows) // columns)
     return {
-        **_common(key, labels),
+        **_common(key, labels, number(key.total)),
         "key": {**asdict(key), "answers": [_answer_data(one, labels) for one in key.answers]},
         "grid": [rows[start : start + height] for start in range(0, len(rows), height)],
         "grid-columns": columns,
         "unreviewed": in_ranges([one.number for one in key.answers if one.unreviewed]),
+        "bubbles": _bubbles(bubbles, labels, profile) if bubbles else None,
     }
 
 
-def _common(page: Sheet | Key, labels: Labels) -> Data:
+def answers_data(bubbles: BubbleSheet, profile: str) -> Data:
+    """The data of answers.typ."""
+    labels = labels_for(bubbles.language)
+    return {
+        **_common(bubbles, labels, "\u2013"),
+        "bubbles": _bubbles(bubbles, labels, profile),
+    }
+
+
+def describe_reading(reading: Reading | None, labels: Labels) -> str:
+    """How hard the article is, in a line; "" if that is not known."""
+    line: str = labels["reading"] if reading else ""
+    for name, value in asdict(reading).items() if reading else ():
+        line = line.replace(f"{{{name}}}", str(value))
+    return line
+
+
+def _bubbles(bubbles: BubbleSheet, labels: Labels, profile: str) -> Data:
+    """In as many columns as the longest line allows (its width is that of bubbles.typ)."""
+    widest = max(len(row.letters) for row in bubbles.rows)
+    size = 16 if PROFILES[profile].wide else 11
+    line = 2.4 + 1.6 * widest + 0.7  # em
+    fitting = max(1, int((LINE_WIDTH / size + 0.7) / line))
+    true_false = any(row.kind == "true_false" for row in bubbles.rows)
+    judged = f"A = {labels['true']}, B = {labels['false']}" if true_false else ""
+    written = labels["written"].replace("{list}", in_ranges(bubbles.written))
+    return {
+        **asdict(bubbles),
+        "short-title": _short(bubbles.title),
+        "size": size,
+        "columns": min(fitting, 4, -(-len(bubbles.rows) // 5)),
+        "instruction": " ".join(
+            filter(None, (labels["fill"], f"{judged}." if judged else "",
+                          written if bubbles.written else ""))
+        ),
+    }  # fmt: skip
+
+
+def _common(page: Sheet | Key | BubbleSheet, labels: Labels, total: str) -> Data:
     language, _, region = page.language.partition("-")
     form = f" · {labels['form']} {page.form}" if page.form else ""
-    title = page.title if len(page.title) <= 60 else page.title[:59].rstrip() + "…"
     return {
         "labels": labels,
+        "opaque": False,  # a picture of a page is on white paper
         "lang": language.lower(),
         "region": region.upper() if len(region) == 2 else None,
-        "total": number(page.total),
-        "short-title": title + form,
+        "total": total,
+        "short-title": _short(page.title) + form,
     }
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 60 else title[:59].rstrip() + "…"
 
 
 def _section_data(section: Section, labels: Labels, look: Profile, paper: Paper) -> Data:

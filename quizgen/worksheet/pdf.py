@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.errors import WorksheetError
 from quizgen.shipped import shipped_bytes
+from quizgen.worksheet.bubbles import BubbleSheet
 from quizgen.worksheet.fit import break_long_words
 from quizgen.worksheet.fonts import families, load_fonts, missing_characters, needs_more_fonts
-from quizgen.worksheet.page_data import key_data, sheet_data
+from quizgen.worksheet.page_data import answers_data, key_data, sheet_data
 from quizgen.worksheet.profiles import PROFILES, Paper, Profile
 from quizgen.worksheet.sheet import Key, Sheet
 
 if TYPE_CHECKING:
     import typst
 
+_DOTS = 110  # to the inch, of pictures of pages
 _NAMED = 5  # missing characters that are named
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
 
@@ -32,9 +34,30 @@ def sheet_pdf(sheet: Sheet, *, profile: str, paper: Paper, folder: Path) -> byte
     return _compile("sheet.typ", sheet_data(sheet, look, paper), look, paper, folder)
 
 
-def key_pdf(key: Key, *, paper: Paper) -> bytes:
-    """The key as PDF. Raises WorksheetError if a character is in no font."""
-    return _compile("key.typ", key_data(key), PROFILES["normal"], paper, Path())
+def sheet_pages(sheet: Sheet, *, profile: str, paper: Paper, folder: Path) -> tuple[bytes, ...]:
+    """The pages of the sheet as PNG, for looking at."""
+    look = PROFILES[profile]
+    data = {**break_long_words(sheet_data(sheet, look, paper)), "opaque": True}
+    more = needs_more_fonts(json.dumps(data, ensure_ascii=False), look.sans)
+    shown = _shown(data, look, paper, more)
+    pages = _run("sheet.typ", shown, folder, more, format="png", ppi=_DOTS)
+    return tuple(pages) if isinstance(pages, list) else (pages,)
+
+
+def key_pdf(
+    key: Key, *, paper: Paper, bubbles: BubbleSheet | None = None, profile: str = "normal"
+) -> bytes:
+    """The key as PDF; `bubbles` adds those of the answer sheet, filled in, as large as in its
+    `profile`. Raises WorksheetError if a character is in no font.
+    """
+    data = key_data(key, bubbles, profile)
+    return _compile("key.typ", data, PROFILES["normal"], paper, Path())
+
+
+def answers_pdf(bubbles: BubbleSheet, *, profile: str, paper: Paper) -> bytes:
+    """The answer sheet as PDF. Raises WorksheetError if a character is in no font."""
+    data = answers_data(bubbles, profile)
+    return _compile("answers.typ", data, PROFILES["normal"], paper, Path())
 
 
 def _compile(
@@ -67,23 +90,32 @@ def _compile_with(
     folder: Path,
     more: bool,
 ) -> bytes:
+    written = _run(template, _shown(data, look, paper, more), folder, more, pdf_standards=["ua-1"])
+    assert isinstance(written, bytes)
+    return written
+
+
+def _shown(data: dict[str, Any], look: Profile, paper: Paper, more: bool) -> dict[str, Any]:
+    """The data with its look."""
+    fonts = families(look.sans, data["lang"], more)
+    return {**data, "look": {**asdict(look), "paper": _PAPERS[paper], "fonts": fonts}}
+
+
+def _run(template: str, data: dict[str, Any], folder: Path, more: bool, **wanted: Any) -> Any:
     import typst
 
-    shown = {**asdict(look), "paper": _PAPERS[paper],
-             "fonts": families(look.sans, data["lang"], more)}  # fmt: skip
     compile_files: Any = typst.compile  # its stub does not know of files by name
-    written = compile_files(
+    return compile_files(
         {
             "main": shipped_bytes("worksheet", template),
             "common.typ": shipped_bytes("worksheet", "common.typ"),
+            "bubbles.typ": shipped_bytes("worksheet", "bubbles.typ"),
         },
         root=str(folder.resolve()),
         font_paths=load_fonts(more),
-        sys_inputs={"data": json.dumps({**data, "look": shown}, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        **wanted,
     )
-    assert isinstance(written, bytes)
-    return written
 
 
 def _in_words(error: "typst.TypstError") -> WorksheetError:

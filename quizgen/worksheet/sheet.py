@@ -55,6 +55,25 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class HardWord:
+    """A word of the article as it stands in a sentence of it; `level` is one of the CEFR."""
+
+    word: str
+    level: str
+    sentence: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How long the article is and from which school grade it can be read."""
+
+    words: int
+    sentences: int
+    grade: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """What the students get; `total` is in points, `passage` in paragraphs."""
 
@@ -65,6 +84,8 @@ class Sheet:
     sections: tuple[Section, ...]
     passage: tuple[str, ...] = ()
     source: str = ""
+    vocabulary: tuple[HardWord, ...] = ()
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from quizgen.worksheet.forms import arrange_forms
 from quizgen.worksheet.html_page import quiz_html
 from quizgen.worksheet.labels import labels_for
 from quizgen.worksheet.lay_out import lay_out_sheet
-from quizgen.worksheet.make import Order, make_sheets
+from quizgen.worksheet.make import make_sheets
 from quizgen.worksheet.solve import solve_form
+from tests.worksheet.orders import order
 from tests.worksheet.reading import docx_text, key_answers
 from tests.worksheet.sample import ARTICLE
 
@@ -21,8 +22,8 @@ QUICK = 20  # rounds of the hash, for tests that check very many answers
 
 def quiz(deck: Deck, **wanted: Any) -> bytes:
     """The quiz of a deck, as the program makes it."""
-    order = Order(sheet="html", **wanted)
-    (made,) = make_sheets(deck, order, paragraphs=ARTICLE, folder=Path())
+    wished = order(sheet="html", **wanted)
+    (made,) = make_sheets(deck, wished, paragraphs=ARTICLE, folder=Path())
     return made.sheet
 
 

@@ -41,10 +41,11 @@ def test_forms_and_their_keys_are_files_of_their_own(run: Run, deck: Path, tmp_p
     assert json.loads(ran.out) == {
         "sheets": [
             {"form": form, "sheet": str(tmp_path / f"s-{form}.pdf"),
-             "key": str(tmp_path / f"k-{form}.docx")}
+             "key": str(tmp_path / f"k-{form}.docx"), "answers": None, "pages": None}
             for form in "AB"
         ],
-        "questions": 13, "points": 19, "unreviewed": 12, "seed": 1,
+        "questions": 13, "points": 19, "unreviewed": 12, "reading": None, "vocabulary": 0,
+        "zipgrade": None, "seed": 1,
     }  # fmt: skip
     assert "Form A" in pdf_text((tmp_path / "s-A.pdf").read_bytes())
     assert "Form B" in docx_text((tmp_path / "k-B.docx").read_bytes())
@@ -72,6 +73,8 @@ def test_items_are_selected_by_kind_place_and_status(run: Run, deck: Path) -> No
         *(["--kind", "essay"], ["--paper", "a5"], ["--profile", "tiny"], ["--items", "x"]),
         *(["--forms", "A,a"], ["--forms", "../A"], ["-o", "sheet.odt"], ["--key", "key.txt"]),
         ["-o", "-", "--json"],
+        ["--answers", "a.docx"],
+        ["--zipgrade", "z.pdf"],
     ],
 )
 def test_wrong_usage_is_told_apart(run: Run, deck: Path, arguments: list[str]) -> None:
@@ -114,3 +117,27 @@ def test_standard_input_and_output_work(
     assert ran.code == Exit.DONE, ran.err
     assert written.buffer.getvalue().startswith(b"%PDF")  # type: ignore[attr-defined]
     assert "13 questions" in ran.err
+
+
+def test_answer_sheet_key_for_zipgrade_and_pages_are_written(
+    run: Run, deck: Path, tmp_path: Path
+) -> None:
+    ran = run("worksheet", deck, "-o", tmp_path / "s.pdf", "--answers", tmp_path / "a.pdf",
+              "--zipgrade", tmp_path / "z.csv", "--preview", "--forms", "A,B",
+              "--vocabulary", "3", "--passage")  # fmt: skip
+    assert ran.code == Exit.DONE, ran.err
+    assert "not in it, matching" in ran.err
+    assert "reading level of grade 8" in ran.err
+    assert (tmp_path / "a-B.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "z.csv").read_text(encoding="utf-8").startswith("Key,")
+    pages = sorted(path.name for path in tmp_path.glob("s-A-*.png"))
+    assert pages == ["s-A-1.png", "s-A-2.png", "s-A-3.png"]
+    assert (tmp_path / pages[0]).read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_quiz_is_an_html_file(run: Run, deck: Path, tmp_path: Path) -> None:
+    ran = run("worksheet", deck, "-o", tmp_path / "q.html")
+    assert ran.code == Exit.DONE, ran.err
+    assert "Content-Security-Policy" in (tmp_path / "q.html").read_text(encoding="utf-8")
+    assert run("worksheet", deck, "-o", tmp_path / "q.html", "--preview").code == Exit.FIXABLE
+    assert run("worksheet", deck, "--key", tmp_path / "k.html").code == Exit.USAGE

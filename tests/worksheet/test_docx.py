@@ -12,13 +12,14 @@ from docx import Document
 from quizgen.worksheet.make import Made, Order, make_sheets
 from quizgen.worksheet.profiles import PROFILES
 from tests.deck.makers import choice, deck, true_false
+from tests.worksheet.orders import order
 from tests.worksheet.reading import docx_text
 from tests.worksheet.sample import ARTICLE, DECK
 
 
 def _make(**wanted: object) -> Made:
-    order = Order(sheet="docx", key="docx", **wanted)  # type: ignore[arg-type]
-    return make_sheets(DECK, order, paragraphs=ARTICLE, folder=Path())[0]
+    wished = order(sheet="docx", key="docx", **wanted)
+    return make_sheets(DECK, wished, paragraphs=ARTICLE, folder=Path())[0]
 
 
 @pytest.mark.parametrize("profile", PROFILES)

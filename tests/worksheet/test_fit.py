@@ -8,10 +8,11 @@ import pytest
 from pypdf import PdfReader
 
 from quizgen.worksheet.fit import break_long_words, is_tall
-from quizgen.worksheet.make import Order, make_sheets
+from quizgen.worksheet.make import make_sheets
 from quizgen.worksheet.profiles import PROFILES
 from quizgen.worksheet.sheet import Question
 from tests.deck.makers import choice, deck
+from tests.worksheet.orders import order
 
 
 def _question(**fields: Any) -> Question:
@@ -39,7 +40,7 @@ def test_a_question_is_tall_where_it_fills_the_page() -> None:
 @pytest.mark.parametrize("profile", PROFILES)
 def test_many_options_run_on_over_pages_and_none_lies_upon_another(profile: str) -> None:
     asked = choice("Which?", [f"Option {number}." for number in range(60)])
-    (made,) = make_sheets(deck(asked), Order(profile=profile), paragraphs=None, folder=Path())
+    (made,) = make_sheets(deck(asked), order(profile=profile), paragraphs=None, folder=Path())
     places: list[tuple[int, int, int]] = []
     for page, content in enumerate(PdfReader(io.BytesIO(made.sheet)).pages):
 

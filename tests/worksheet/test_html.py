@@ -13,15 +13,16 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from quizgen.deck.deck import Deck
 from quizgen.worksheet.html_slots import find_slots
 from quizgen.worksheet.html_typed import LEAD_INS, fold, read_number
-from quizgen.worksheet.make import Order, make_sheets
+from quizgen.worksheet.make import make_sheets
 from quizgen.worksheet.sheet import Answer, Question
 from tests.deck.makers import choice, deck
+from tests.worksheet.orders import order
 from tests.worksheet.sample import ARTICLE, DECK
 
 
 def _quiz(asked: Deck, **wanted: object) -> str:
-    order = Order(sheet="html", **wanted)  # type: ignore[arg-type]
-    return make_sheets(asked, order, paragraphs=ARTICLE, folder=Path())[0].sheet.decode()
+    wished = order(sheet="html", **wanted)
+    return make_sheets(asked, wished, paragraphs=ARTICLE, folder=Path())[0].sheet.decode()
 
 
 def test_the_same_deck_gives_the_same_bytes() -> None:

@@ -15,6 +15,7 @@ from quizgen.worksheet.make import Made, Order, make_sheets
 from quizgen.worksheet.profiles import PROFILES
 from tests.anki.decks import item
 from tests.deck.makers import choice, cloze, deck, short, true_false
+from tests.worksheet.orders import order
 from tests.worksheet.random_decks import random_deck
 from tests.worksheet.reading import pdf_pages, pdf_text
 from tests.worksheet.sample import ARTICLE, DECK
@@ -23,8 +24,8 @@ CODE_LIKE = '*b* _i_ #set x <l> @r $x$ [a](b) \\ ~ // -- ... "q" = - + `c` {{d}}
 
 
 def _make(made_from: Deck, **wanted: object) -> Made:
-    order = Order(key="pdf", **wanted)  # type: ignore[arg-type]
-    return make_sheets(made_from, order, paragraphs=ARTICLE, folder=Path())[0]
+    wished = order(key="pdf", **wanted)
+    return make_sheets(made_from, wished, paragraphs=ARTICLE, folder=Path())[0]
 
 
 def _flat(text: str) -> str:

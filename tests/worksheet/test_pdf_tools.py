@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.worksheet.make import Order, make_sheets
+from quizgen.worksheet.make import make_sheets
 from quizgen.worksheet.profiles import PROFILES
+from tests.worksheet.orders import order
 from tests.worksheet.sample import ARTICLE, DECK
 
 pytestmark = pytest.mark.slow
@@ -16,8 +17,8 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(params=PROFILES)
 def sheet(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A sheet with everything on it."""
-    order = Order(profile=request.param, bank=True, passage=True)
-    (made,) = make_sheets(DECK, order, paragraphs=ARTICLE, folder=Path())
+    wished = order(profile=request.param, bank=True, passage=True)
+    (made,) = make_sheets(DECK, wished, paragraphs=ARTICLE, folder=Path())
     path = tmp_path / "sheet.pdf"
     path.write_bytes(made.sheet)
     return path
