@@ -18,9 +18,12 @@ from quizgen.lms.canvas_xml import (
     RESPONSE,
     add_condition,
     add_feedback,
+    add_gap,
     add_line,
     add_options,
+    add_sides,
     begin_item,
+    is_same_in_html,
     score_any,
     score_more,
     show_feedback,
@@ -48,10 +51,10 @@ def add_item(section: Element, item: AnyItem, losses: list[Loss]) -> None:
         case ShortAnswer():
             _short_answer(section, item, losses)
         case Matching():
-            _pairs(section, item, item.question, item.pairs, item.decoys)
+            _pairs(section, item, item.question, item.pairs, item.decoys, losses)
         case Ordering():
             places = [[step, str(place)] for place, step in enumerate(item.order, start=1)]
-            _pairs(section, item, item.question, places, [])
+            _pairs(section, item, item.question, places, [], losses)
         case Flashcard() if can_be_typed(item.back):
             _typed(section, item, item.front, [item.back, *item.accept], losses)
         case Flashcard():
@@ -75,7 +78,7 @@ def _choice(section: Element, item: Choice) -> None:
     else:
         score_any(entry, [idents[item.answers[0]]], "100")
     for ident, why in whys:
-        add_feedback(entry, f"{ident}_fb", to_html(why))
+        add_feedback(entry, f"{ident}_fb", f"<p>{to_html(why)}</p>")
 
 
 def _true_false(section: Element, item: TrueFalse) -> None:
@@ -136,7 +139,7 @@ def _cloze(section: Element, item: Cloze, losses: list[Loss]) -> None:
         for place, texts in enumerate(answers, start=1)
     ]  # fmt: skip
     for (response, idents), place in zip(rows, range(1, len(rows) + 1), strict=True):
-        add_options(entry, response, idents, "", label=f"{stem}{place}")
+        add_gap(entry, response, f"{stem}{place}", idents)
     for response, idents in rows:
         score_more(entry, response, next(iter(idents.values())), 100 / len(gaps))
 
@@ -147,12 +150,18 @@ def _pairs(
     asked: str,
     pairs: Sequence[Sequence[str]],
     decoys: Sequence[str],
+    losses: list[Loss],
 ) -> None:
     entry = begin_item(section, item, "matching_question", to_html(asked))
-    rights = dict.fromkeys([*(right for _, right in pairs), *decoys])
+    pairs = [(left, _flat(item, right, losses)) for left, right in pairs]
+    rights = dict.fromkeys(
+        [*(right for _, right in pairs), *(_flat(item, d, losses) for d in decoys)]
+    )
+    if not all(map(is_same_in_html, (*rights, *(left for left, _ in pairs)))):
+        losses.append(Loss(item.id, "signs such as < in pairs: Classic Quizzes show them as codes"))
     idents = {right: str(1000 + place) for place, right in enumerate(sorted(rights))}
     for place, (left, _) in enumerate(pairs, start=1):
-        add_options(entry, f"response_{place}", idents, "", label=to_html(left))
+        add_sides(entry, f"response_{place}", left, idents)
     for place, (_, right) in enumerate(pairs, start=1):
         score_more(entry, f"response_{place}", idents[right], 100 / len(pairs))
 

@@ -1,5 +1,6 @@
 """Pieces of QTI 1.2 as Canvas writes them: items, options, lines, conditions, feedback."""
 
+import html
 from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
@@ -24,33 +25,47 @@ def begin_item(section: Element, item: AnyItem, kind: str, shown: str, answer: s
     processing = SubElement(entry, "resprocessing")
     outcomes = SubElement(processing, "outcomes")
     SubElement(outcomes, "decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
-    if kind == "essay_question":
+    if said := feedback_html(item, answer):
+        show_feedback(add_condition(entry, None, stop=False), "general_fb")
+        add_feedback(entry, "general_fb", said)
+    if kind == "essay_question":  # it is one by a line and a last condition on anything
         add_line(entry)
-    said = feedback_html(item, answer)
-    if said or kind == "essay_question":
-        condition = add_condition(entry, None, stop=kind == "essay_question" and not said)
-        if said:
-            show_feedback(condition, "general_fb")
-            add_feedback(entry, "general_fb", said)
+        add_condition(entry, None, stop=True)
     return entry
 
 
-def add_options(
-    entry: Element,
-    response: str,
-    idents: Mapping[str, str],
-    cardinality: str,
-    *,
-    label: str = "",
-) -> None:
-    """A response whose options are texts with idents; `label` is the HTML of what it is for."""
-    given = {"rcardinality": cardinality} if cardinality else {}
-    listed = SubElement(_part(entry, "presentation"), "response_lid", {"ident": response, **given})
-    if label:
-        _add_material(listed, label)
+def add_options(entry: Element, response: str, idents: Mapping[str, str], cardinality: str) -> None:
+    """A response whose options are texts with idents."""
+    kind = {"ident": response, "rcardinality": cardinality}
+    listed = SubElement(_part(entry, "presentation"), "response_lid", kind)
     choices = SubElement(listed, "render_choice")
     for text, ident in idents.items():
         _add_material(SubElement(choices, "response_label", ident=ident), to_html(text))
+
+
+def add_sides(entry: Element, response: str, left: str, idents: Mapping[str, str]) -> None:
+    """A left side with the right ones to choose from. Classic Quizzes show their HTML as source,
+    New Quizzes take plain text for HTML: so they are plain where that is the same.
+    """
+    listed = SubElement(_part(entry, "presentation"), "response_lid", ident=response)
+    _add_side(listed, left)
+    choices = SubElement(listed, "render_choice")
+    for text, ident in idents.items():
+        _add_side(SubElement(choices, "response_label", ident=ident), text)
+
+
+def is_same_in_html(text: str) -> bool:
+    """Whether a plain text shows the same when it is taken for HTML."""
+    return not ({"<", "\n"} & set(text)) and html.unescape(text) == text
+
+
+def add_gap(entry: Element, response: str, name: str, idents: Mapping[str, str]) -> None:
+    """A gap of a text with its right answers, which both importers want plain."""
+    listed = SubElement(_part(entry, "presentation"), "response_lid", ident=response)
+    _add_material(listed, name)
+    choices = SubElement(listed, "render_choice")
+    for text, ident in idents.items():
+        _add_material(SubElement(choices, "response_label", ident=ident), text, "plain")
 
 
 def add_line(entry: Element, **kind: str) -> None:
@@ -103,8 +118,16 @@ def add_feedback(entry: Element, ident: str, shown: str) -> None:
     _add_material(SubElement(SubElement(entry, "itemfeedback", ident=ident), "flow_mat"), shown)
 
 
-def _add_material(parent: Element, shown: str) -> None:
-    SubElement(SubElement(parent, "material"), "mattext", texttype="text/html").text = shown
+def _add_side(parent: Element, text: str) -> None:
+    if is_same_in_html(text):
+        _add_material(parent, text, "plain")
+    else:
+        _add_material(parent, to_html(text))
+
+
+def _add_material(parent: Element, shown: str, kind: str = "html") -> None:
+    material = SubElement(parent, "material")
+    SubElement(material, "mattext", texttype=f"text/{kind}").text = shown
 
 
 def _part(entry: Element, name: str) -> Element:

@@ -44,13 +44,16 @@ def _asked(entry: Any) -> str:
     return shown(text.removeprefix("<div>").removesuffix("</div>"))
 
 
+def _text(material: Any) -> str:
+    """What is shown of a text, by its type."""
+    (text,) = material.iter(f"{_Q}mattext")
+    return str(text.text) if text.get("texttype") == "text/plain" else shown(text.text)
+
+
 def _options(entry: Any, response: str = "response1") -> dict[str, str]:
     """Texts of the options of a response, by their idents."""
     (listed,) = [one for one in entry.iter(f"{_Q}response_lid") if one.get("ident") == response]
-    return {
-        label.get("ident"): shown(label.findtext(f"{_Q}material/{_Q}mattext"))
-        for label in listed.iter(f"{_Q}response_label")
-    }
+    return {label.get("ident"): _text(label) for label in listed.iter(f"{_Q}response_label")}
 
 
 def _scored(entry: Any) -> list[tuple[str, str, str]]:
@@ -109,6 +112,42 @@ def test_true_and_false_gaps_pairs_and_order_score_right() -> None:
     assert order == ["1", "2", "3", "4"]
 
 
+def test_answers_to_gaps_are_plain_text_for_both_importers() -> None:
+    (cloze,), losses = _read(item(1, "cloze", text="Ask {{c1::R&D}} or {{c1::a<b}}."))
+    texts = list(cloze.iter(f"{_Q}mattext"))
+    assert [one.text for one in texts if one.get("texttype") == "text/plain"] == ["R&D", "a<b"]
+    assert losses == ()
+
+
+@pytest.mark.parametrize(("right", "kind"), [("R&D", "plain"), ("<b>", "html"), ("&amp;", "html")])
+def test_sides_of_pairs_are_plain_where_html_is_the_same(right: str, kind: str) -> None:
+    (pairs,), losses = _read(item(1, "matching", question="?", pairs=[["a", right], ["b", "c"]]))
+    (ident,) = [value for response, value, _ in _scored(pairs) if response == "response_1"]
+    (label,) = [
+        one for one in pairs.iter(f"{_Q}response_label") if one.get("ident") == ident
+    ][:1]  # fmt: skip
+    assert label.find(f".//{_Q}mattext").get("texttype") == f"text/{kind}"
+    assert _text(label) == right
+    assert bool(losses) == (kind == "html")
+
+
+def test_an_essay_ends_in_a_condition_on_anything_whatever_is_said() -> None:
+    for more in ({}, {"explanation": "Because."}):
+        (essay,), _ = _read(item(1, "flashcard", front="?", back="word " * 40, **more))
+        assert _kind(essay) == "essay_question"
+        last = essay.findall(f".//{_Q}respcondition")[-1]
+        assert last.get("continue") == "No"
+        assert last.find(f".//{_Q}other") is not None
+        assert last.find(f"{_Q}setvar") is None
+
+
+def test_nothing_but_an_essay_stops_at_anything() -> None:
+    """New Quizzes would take it for one and lose its answers."""
+    for entry in _items(export_deck(DECK, "canvas").content):
+        stops = [one for one in entry.iter(f"{_Q}respcondition") if one.get("continue") == "No"]
+        assert not any(one.find(f".//{_Q}other") is not None for one in stops)
+
+
 def test_feedback_is_linked_to_texts_that_are_there() -> None:
     for entry in _items(export_deck(DECK, "canvas").content):
         linked = {one.get("linkrefid") for one in entry.iter(f"{_Q}displayfeedback")}
@@ -163,9 +202,9 @@ def _round_trip(text: str) -> None:
     assert shown(judged.findtext(f".//{_Q}itemfeedback//{_Q}mattext")) == wanted
     assert _scored(typed)[0][1] == line
     assert {int(loss.item_id) for loss in losses} >= ({3} if line != wanted else set())
-    assert _options(pairs, "response_1")[_scored(pairs)[0][1]] == wanted
-    lefts = [one.findtext(f"{_Q}material/{_Q}mattext") for one in order.iter(f"{_Q}response_lid")]
-    assert [shown(left) for left in lefts] == [wanted, other]
+    assert _options(pairs, "response_1")[_scored(pairs)[0][1]] == line
+    lefts = [one.find(f"{_Q}material") for one in order.iter(f"{_Q}response_lid")]
+    assert [_text(left) for left in lefts] == [wanted, other]
     (response,) = [one.get("ident") for one in cloze.iter(f"{_Q}response_lid")]
     name = response.removeprefix("response_")
     if "{{" not in text and "}}" not in text:
