@@ -47,6 +47,9 @@ def prepare_item(item: AnyItem) -> tuple[AnyItem, list[Loss]]:
         "as_of": fit_text(plain.as_of),
     }
     fit = map_texts(plain, fit_text).model_copy(update=fields)
+    for name in ("accept", "decoys"):
+        if not all(getattr(fit, name, ())):
+            fit = fit.model_copy(update={name: [text for text in getattr(fit, name) if text]})
     if any(_UNFIT.search(text) for text in _texts(plain)):
         losses.append(Loss(item.id, "invisible characters left out"))
     return fit, losses

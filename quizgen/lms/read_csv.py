@@ -12,6 +12,7 @@ from typing import Any
 
 from quizgen.deck.item import KINDS
 from quizgen.errors import ImportFileError
+from quizgen.lms.prepare import AROUND
 from quizgen.lms.read_answers import read_number
 from quizgen.lms.reading import Imported, Reading, decode, tell_encoding
 from quizgen.lms.spreadsheet_cells import (
@@ -149,7 +150,7 @@ def _own_fields(kind: str, row: Row, options: Sequence[str]) -> dict[str, Any]:
             why = split_reasons(row.get("why", ""), options)
             return {"question": asked, "options": list(options), "answer": right, "why": why}
         case "true_false":
-            truth, _, correction = answer.strip().partition("\n")
+            truth, _, correction = answer.strip(AROUND).partition("\n")
             judged = _TRUTH.get(truth.strip().casefold())
             return {"statement": asked, "answer": judged, "correction": correction}
         case "cloze":

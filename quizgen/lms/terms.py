@@ -13,7 +13,7 @@ from quizgen.deck.item import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.lms.losses import Capabilities, Loss
+from quizgen.lms.losses import Capabilities, Loss, used_fields
 from quizgen.lms.prepare import hide_gaps, on_one_line
 from quizgen.memory.parts import outer_gaps
 
@@ -35,6 +35,8 @@ def write_tsv(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> bytes
     """The file; what is changed is added to `losses`."""
     lines = []
     for item in items:
+        if "accept" in used_fields(item):
+            losses.append(Loss(item.id, "other right answers stand beside the answer"))
         for card in _cards(item):
             flat = [on_one_line(side) for side in card]
             if flat != list(card):
@@ -51,13 +53,18 @@ def _cards(item: AnyItem) -> Iterable[tuple[str, str]]:
             corrected = f": {item.correction}" if item.correction else ""
             yield item.statement, f"{item.answer}{corrected}"
         case Cloze():
-            yield hide_gaps(item), "; ".join(gap.answer for gap in outer_gaps(item.text))
+            answers = "; ".join(gap.answer for gap in outer_gaps(item.text))
+            yield hide_gaps(item), _beside(answers, item.accept)
         case ShortAnswer():
-            yield item.question, " / ".join((item.answer, *item.accept))
+            yield item.question, _beside(item.answer, item.accept)
         case Matching():
             yield from ((left, right) for left, right in item.pairs)
         case Ordering():
             steps = (f"{place}) {step}" for place, step in enumerate(item.order, start=1))
             yield item.question, " ".join(steps)
         case Flashcard():
-            yield item.front, item.back
+            yield item.front, _beside(item.back, item.accept)
+
+
+def _beside(answer: str, accept: Sequence[str]) -> str:
+    return " / ".join((answer, *accept))

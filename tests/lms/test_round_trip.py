@@ -41,6 +41,7 @@ _EXCUSES: Mapping[str, tuple[str, ...]] = {
     "accept": ("other right answers", "line breaks", "answer becomes", "answer is read"),
     "answer": ("line breaks", "answer becomes", "answer is read", "looks like a gap"),
     "as_of": ("the day",),
+    "back": ("other right answers",),
     "asked": ("looks like a gap", "gaps in gaps"),
     "correction": ("correction",),
     "decoys": ("line breaks", "answer is read", "run together"),
