@@ -92,7 +92,8 @@ def _read(deck: str) -> "Deck":
 
 def _tell(target: Path | None, title: str, exported: "Exported") -> None:
     named = target or "standard output"
-    counted = "1 question" if exported.items == 1 else f"{exported.items} questions"
+    share = "" if exported.items == exported.usable else f" of {exported.usable}"
+    counted = f"{exported.items}{share} question{'' if exported.usable == 1 else 's'}"
     output.say(f"{named}: {counted} as {title}")
     reasons: dict[str, list[str]] = {}
     for loss in exported.losses:
@@ -109,6 +110,7 @@ def _as_data(target: Path | None, form: str, exported: "Exported") -> dict[str, 
         "export": str(target),
         "format": form,
         "questions": exported.items,
+        "of": exported.usable,
         "unreviewed": exported.unreviewed,
         "losses": [{"item": loss.item_id, "what": loss.what} for loss in exported.losses],
     }

@@ -57,10 +57,13 @@ FORMATS: Mapping[str, Format] = {
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A file: how many items are in it, how many of them no person approved, what was lost."""
+    """A file: how many items are in it of how many that could be, how many of them no person
+    approved, what was lost.
+    """
 
     content: bytes
     items: int
+    usable: int
     unreviewed: int
     losses: tuple[Loss, ...]
 
@@ -74,7 +77,8 @@ def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Export
     held = form.capabilities()
     losses: list[Loss] = []
     items = []
-    for item in usable_items(deck, approved_only=approved_only):
+    usable = usable_items(deck, approved_only=approved_only)
+    for item in usable:
         if item.kind not in held.kinds:
             losses.append(left_out(item, form.title))
             continue
@@ -96,7 +100,7 @@ def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Export
     if not written:
         raise _nothing_left(deck, form, losses)
     unreviewed = sum(item.status != "approved" for item in written)
-    return Exported(content, len(written), unreviewed, _in_order(deck, losses))
+    return Exported(content, len(written), len(usable), unreviewed, _in_order(deck, losses))
 
 
 def _in_order(deck: Deck, losses: Sequence[Loss]) -> tuple[Loss, ...]:

@@ -41,7 +41,9 @@ def prepare_item(item: AnyItem) -> tuple[AnyItem, list[Loss]]:
         losses.append(Loss(item.id, "formatting of its HTML left out"))
     fields = {
         "evidence": [
-            one.model_copy(update={"quote": fit_text(one.quote)}) for one in plain.evidence
+            one.model_copy(update={"quote": fit_text(one.quote)})
+            for one in plain.evidence
+            if fit_text(one.quote)
         ],
         "tags": [tag for tag in (fit_text(on_one_line(tag)) for tag in plain.tags) if tag],
         "as_of": fit_text(plain.as_of),

@@ -35,7 +35,8 @@ def test_the_file_lies_beside_the_deck_by_default(run: Run, deck: Path, form: st
     assert ran.out == ""
     expected = export_deck(DECK, form)
     assert deck.with_suffix(FORMATS[form].suffix).read_bytes() == expected.content
-    assert f"{expected.items} questions as {FORMATS[form].title}" in ran.err
+    share = "" if expected.items == expected.usable else f" of {expected.usable}"
+    assert f"{expected.items}{share} questions as {FORMATS[form].title}" in ran.err
     assert all(loss.what in ran.err for loss in expected.losses)
     assert "unreviewed" in ran.err
 
