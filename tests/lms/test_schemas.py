@@ -90,7 +90,7 @@ def test_the_schemas_notice_what_is_wrong() -> None:
     ):
         assert good in content
         assert not _MOODLE.validate(etree.fromstring(content.replace(good, bad, 1)))
-    for part in ("resprocessing", "response_label", "mattext"):
+    for part in ("resprocessing", "conditionvar", "mattext"):
         root = _quiz(DECK)
         removed = next(root.iter(part))
         removed.getparent().remove(removed)
