@@ -42,6 +42,10 @@ class LibraryError(QuizgenError):
     """The library (the SQLite file with decks and progress) cannot be used."""
 
 
+class FittingError(QuizgenError):
+    """No parameters can be fitted to a learner's answers."""
+
+
 class AnkiError(QuizgenError):
     """An Anki package cannot be written or read."""
 

@@ -21,8 +21,10 @@ from quizgen.cli.import_ import import_
 from quizgen.cli.learners import learners
 from quizgen.cli.merge import merge
 from quizgen.cli.new import new
+from quizgen.cli.optimize import optimize
 from quizgen.cli.results import results
 from quizgen.cli.review import review
+from quizgen.cli.simulate import simulate
 from quizgen.cli.stats import stats
 from quizgen.cli.study import study
 from quizgen.cli.undo import undo
@@ -84,6 +86,8 @@ app.command(rich_help_panel="Study")(study)
 app.command(rich_help_panel="Study")(due)
 app.command(rich_help_panel="Study")(stats)
 app.command(rich_help_panel="Study")(undo)
+app.command(rich_help_panel="Study")(simulate)
+app.command(rich_help_panel="Study")(optimize)
 app.command(rich_help_panel="Share")(anki)
 app.command("import", rich_help_panel="Share")(import_)
 app.command(rich_help_panel="Share")(worksheet)

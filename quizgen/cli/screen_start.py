@@ -89,6 +89,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
         clock=clock,
         seed=_seed(learner, now),
         retention=library.retentions(),
+        parameters=library.parameters(learner),
     )
     face.show(beginning_lines(queue, face.look))
     titles = {deck.id: deck.title for deck in library.decks()}

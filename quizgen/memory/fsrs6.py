@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from quizgen.memory.parameters import LONGEST_INTERVAL, PARAMETERS, STEP
+from quizgen.memory.parameters import LONGEST_INTERVAL, PARAMETERS, STEP, Parameters
 from quizgen.memory.review import Grade, Stage
 
 if TYPE_CHECKING:
@@ -30,7 +30,11 @@ class Memory:
 
 
 def review_memory(
-    memory: Memory | None, day: date, grade: Grade, retention: float
+    memory: Memory | None,
+    day: date,
+    grade: Grade,
+    retention: float,
+    parameters: Parameters = PARAMETERS,
 ) -> tuple[Memory, timedelta]:
     """The memory after an answer, and how long the card waits, unspread.
 
@@ -39,20 +43,29 @@ def review_memory(
     import fsrs
 
     now = _midnight(max(day, memory.last_day) if memory else day)
-    card, _ = _scheduler(retention).review_card(_card(memory, now), fsrs.Rating(grade), now)
+    card, _ = _scheduler(retention, parameters).review_card(
+        _card(memory, now), fsrs.Rating(grade), now
+    )
     assert card.stability is not None
     assert card.difficulty is not None
     stage = _STAGES[card.state.value]
     return Memory(stage, card.step or 0, card.stability, card.difficulty, day), card.due - now
 
 
-def recall_chance(stability: float, elapsed_days: int) -> float:
+def recall_chance(
+    stability: float, elapsed_days: int, parameters: Parameters = PARAMETERS
+) -> float:
     """The chance, from 0 to 1, that something of this stability is known after so many days."""
-    return float((1 + _FACTOR * max(0, elapsed_days) / stability) ** _DECAY)
+    factor, decay = _curve(parameters[-1])
+    return float((1 + factor * max(0, elapsed_days) / stability) ** decay)
 
 
-_DECAY = -PARAMETERS[-1]
-_FACTOR = 0.9 ** (1 / _DECAY) - 1
+@cache
+def _curve(last: float) -> tuple[float, float]:
+    """Factor and decay of the forgetting curve: after as many days as the stability, 0.9."""
+    return 0.9 ** (1 / -last) - 1, -last
+
+
 _STAGES: dict[int, Stage] = {1: "learning", 2: "review", 3: "relearning"}
 _NUMBERS = {stage: number for number, stage in _STAGES.items()}
 
@@ -75,11 +88,11 @@ def _card(memory: Memory | None, now: datetime) -> "fsrs.Card":
 
 
 @cache
-def _scheduler(retention: float) -> "fsrs.Scheduler":
+def _scheduler(retention: float, parameters: Parameters) -> "fsrs.Scheduler":
     import fsrs
 
     return fsrs.Scheduler(
-        parameters=PARAMETERS,
+        parameters=parameters,
         desired_retention=retention,
         learning_steps=(STEP,),
         relearning_steps=(STEP,),

@@ -2,18 +2,25 @@
 
 import hashlib
 from datetime import timedelta
+from functools import cache
 
-ALGORITHM = "FSRS-6 r2"
+MODEL = "FSRS-6"
+"""What the parameters are parameters of."""
+
+ALGORITHM = f"{MODEL} r2"
 """Name of the algorithm, and the revision of the rules around it in this package."""
 
-PARAMETERS = (
+Parameters = tuple[float, ...]
+
+PARAMETERS: Parameters = (
     *(0.212, 1.2931, 2.3065, 8.2956),  # stability after a first again, hard, good, easy
     *(6.4133, 0.8334, 3.0194, 0.001),  # difficulty
     *(1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729),  # stability
     *(0.5425, 0.0912, 0.0658),  # stability within a day
     0.1542,  # decay of the forgetting curve
 )
-"""The published defaults of FSRS-6, written out so that no newer package moves a due day."""
+"""The published defaults of FSRS-6, written out so that no newer package moves a due day. They hold
+for a learner until others are fitted to the learner's own log (quizgen.memory.fitting)."""
 
 STEP = timedelta(minutes=10)
 """When a card that is being learned comes again. One step: a second success on the same day adds
@@ -23,7 +30,8 @@ nothing to an FSRS-6 stability, and a sitting should end with what was missed, n
 LONGEST_INTERVAL = 36_500
 
 
-def parameters_fingerprint(parameters: tuple[float, ...] = PARAMETERS) -> str:
+@cache
+def parameters_fingerprint(parameters: Parameters = PARAMETERS) -> str:
     """Twelve hex digits that change with any parameter."""
     return hashlib.sha256(repr(parameters).encode()).hexdigest()[:12]
 

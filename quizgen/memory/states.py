@@ -11,7 +11,14 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from quizgen.memory.fsrs6 import Memory, recall_chance, review_memory
 from quizgen.memory.intervals import find_chance, order_intervals
-from quizgen.memory.parameters import ALGORITHM, FINGERPRINT, STEP
+from quizgen.memory.parameters import (
+    ALGORITHM,
+    FINGERPRINT,
+    PARAMETERS,
+    STEP,
+    Parameters,
+    parameters_fingerprint,
+)
 from quizgen.memory.review import RETENTION, Grade, Review, Stage, standing_reviews
 
 LEARNING_ENDS = 6 * STEP
@@ -53,9 +60,9 @@ def stage_of(state: State | None) -> Stage:
     return state.stage if state else "new"
 
 
-def is_current(state: State) -> bool:
-    """Whether the state was computed by the rules and parameters of this version."""
-    return (state.algorithm, state.parameters) == (ALGORITHM, FINGERPRINT)
+def is_current(state: State, parameters: Parameters = PARAMETERS) -> bool:
+    """Whether the state was computed by the rules of this version and these parameters."""
+    return (state.algorithm, state.parameters) == (ALGORITHM, parameters_fingerprint(parameters))
 
 
 def is_due(state: State | None, at: datetime, day: date) -> bool:
@@ -68,43 +75,51 @@ def is_due(state: State | None, at: datetime, day: date) -> bool:
 
 
 def next_states(
-    state: State | None, at: datetime, day: date, *, seed: str, retention: float = RETENTION
+    state: State | None,
+    at: datetime,
+    day: date,
+    *,
+    seed: str,
+    retention: float = RETENTION,
+    parameters: Parameters = PARAMETERS,
 ) -> dict[Grade, State]:
     """What each grade would make of the state: shown before the answer, taken after it.
 
     `seed` is the id of the item: it spreads due days, the same way every time.
     """
-    return _outcomes(state, at, day, tuple(Grade), seed=seed, retention=retention)
+    return _outcomes(state, at, day, tuple(Grade), seed, retention, parameters)
 
 
-def state_after(state: State | None, review: Review) -> State:
+def state_after(state: State | None, review: Review, parameters: Parameters = PARAMETERS) -> State:
     """What a review makes of the state before it."""
     lesser = _PASSED[: review.grade - 1] or (Grade.AGAIN,)  # good depends on hard, easy on both
     at, day, seed, retention = review.at, review.day, review.item, review.retention
-    return _outcomes(state, at, day, lesser, seed=seed, retention=retention)[review.grade]
+    return _outcomes(state, at, day, lesser, seed, retention, parameters)[review.grade]
 
 
-def replay(reviews: Iterable[Review]) -> State | None:
+def replay(reviews: Iterable[Review], parameters: Parameters = PARAMETERS) -> State | None:
     """The state that the log of one card leads to, bit for bit; reviews in the order recorded.
 
     None if every review was taken back.
     """
-    steps = tuple(replay_steps(reviews))
+    steps = tuple(replay_steps(reviews, parameters))
     return steps[-1][-1] if steps else None
 
 
-def replay_steps(reviews: Iterable[Review]) -> Iterator[tuple[State | None, Review, State]]:
+def replay_steps(
+    reviews: Iterable[Review], parameters: Parameters = PARAMETERS
+) -> Iterator[tuple[State | None, Review, State]]:
     """Each review that stands in the log of one card, with the state before it and after it."""
     before: State | None = None
     for review in standing_reviews(tuple(reviews)):
-        after = state_after(before, review)
+        after = state_after(before, review, parameters)
         yield before, review, after
         before = after
 
 
-def retrievability(state: State, day: date) -> float:
+def retrievability(state: State, day: date, parameters: Parameters = PARAMETERS) -> float:
     """The chance, from 0 to 1, that the item is known on a study day."""
-    return recall_chance(state.stability, (day - state.last_day).days)
+    return recall_chance(state.stability, (day - state.last_day).days, parameters)
 
 
 def _outcomes(
@@ -112,25 +127,28 @@ def _outcomes(
     at: datetime,
     day: date,
     grades: tuple[Grade, ...],
-    *,
     seed: str,
     retention: float,
+    parameters: Parameters,
 ) -> dict[Grade, State]:
-    before = _memory(state)
-    reviewed = {grade: review_memory(before, day, grade, retention) for grade in grades}
+    before = memory_of(state)
+    reviewed = {grade: review_memory(before, day, grade, retention, parameters) for grade in grades}
     wanted = {
         grade: wait.days for grade, (memory, wait) in reviewed.items() if memory.stage == "review"
     }
     chance = find_chance(seed, state.reps if state else 0)
     spread = order_intervals(tuple(wanted.values()), state.interval if state else 0, chance)
     intervals = dict(zip(wanted, spread, strict=True))
+    name = parameters_fingerprint(parameters)
     return {
-        grade: _next_state(state, memory, at + wait, intervals.get(grade, 0))
+        grade: _next_state(state, memory, at + wait, intervals.get(grade, 0), name)
         for grade, (memory, wait) in reviewed.items()
     }
 
 
-def _next_state(state: State | None, memory: Memory, due: datetime, interval: int) -> State:
+def _next_state(
+    state: State | None, memory: Memory, due: datetime, interval: int, parameters: str
+) -> State:
     if interval:
         due = datetime.combine(memory.last_day + timedelta(days=interval), time(), UTC)
     lapsed = memory.stage == "relearning" and state is not None and state.stage == "review"
@@ -142,13 +160,15 @@ def _next_state(state: State | None, memory: Memory, due: datetime, interval: in
         last_day=memory.last_day,
         reps=(state.reps if state else 0) + 1,
         lapses=(state.lapses if state else 0) + int(lapsed),
+        parameters=parameters,
         step=memory.step,
         interval=interval,
         first_day=state.first_day if state else memory.last_day,
     )
 
 
-def _memory(state: State | None) -> Memory | None:
+def memory_of(state: State | None) -> Memory | None:
+    """What FSRS knows of a card with this state."""
     if state is None:
         return None
     return Memory(state.stage, state.step, state.stability, state.difficulty, state.last_day)

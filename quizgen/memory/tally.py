@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from datetime import date
 
+from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.review import Grade, Review
 from quizgen.memory.states import State, replay_steps
 
@@ -53,9 +54,9 @@ def tally_answer(before: State | None, review: Review) -> Tally:
     return Tally(1, took_ms, young=1, young_known=known)
 
 
-def tally_card(reviews: Iterable[Review]) -> dict[date, Tally]:
+def tally_card(reviews: Iterable[Review], parameters: Parameters = PARAMETERS) -> dict[date, Tally]:
     """What the log of one card comes to, by study day; reviews in the order recorded."""
     days: defaultdict[date, Tally] = defaultdict(Tally)
-    for before, review, _ in replay_steps(reviews):
+    for before, review, _ in replay_steps(reviews, parameters):
         days[review.day] += tally_answer(before, review)
     return dict(days)

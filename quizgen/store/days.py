@@ -29,13 +29,16 @@ def add_tally(connection: Connection, review: Review, day: date, more: Tally) ->
         connection.execute(delete(DAYS).where(*_OF_DAY, DAYS.c.answers == 0), key)
 
 
-def write_tallies(connection: Connection, tallies: Mapping[Key, Tally]) -> None:
-    """Replace all tallies."""
-    connection.execute(delete(DAYS))
+def write_tallies(
+    connection: Connection, tallies: Mapping[Key, Tally], learner: str | None = None
+) -> None:
+    """Replace all tallies, or those of one learner."""
+    old = delete(DAYS)
+    connection.execute(old if learner is None else old.where(DAYS.c.learner == learner))
     rows = [
-        {"learner": learner, "deck": deck, "day": day}
+        {"learner": key[0], "deck": key[1], "day": key[2]}
         | {name: getattr(tally, name) for name in _NAMES}
-        for (learner, deck, day), tally in tallies.items()
+        for key, tally in tallies.items()
     ]
     if rows:
         connection.execute(insert(DAYS), rows)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from quizgen.errors import LibraryError, OutputError
 from quizgen.memory.card import Card
 from quizgen.memory.fsrs6 import recall_chance
+from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.review import Review
 from quizgen.memory.states import State
 from quizgen.memory.tally import Tally
@@ -20,6 +21,7 @@ from quizgen.store import (
     cards,
     days,
     decks,
+    fits,
     holds,
     log,
     memories,
@@ -32,6 +34,7 @@ from quizgen.store import (
 )
 from quizgen.store.backup import copy_database
 from quizgen.store.engine import in_words, make_engine, reading, writing
+from quizgen.store.fits import Fit
 from quizgen.store.peek import peek
 from quizgen.store.place import Place, find_place, prepare_file
 from quizgen.store.summaries import Counts, DeckSummary, Wait
@@ -268,12 +271,30 @@ class Library:
     ) -> dict[str, float]:
         """How many of the cards of each deck that a learner ever answered are probably known."""
         with self._reading() as connection:
+            own = fits.read_parameters(connection).get(learner, PARAMETERS)
             return memories.sum_chances(
                 connection,
                 learner,
                 deck_ids,
-                lambda stability, last: recall_chance(stability, (day - last).days),
+                lambda stability, last: recall_chance(stability, (day - last).days, own),
             )
+
+    def parameters(self, learner: str) -> Parameters:
+        """The parameters of a learner's states: the last fitted ones, or the usual ones."""
+        with self._reading() as connection:
+            return fits.read_parameters(connection).get(learner, PARAMETERS)
+
+    def fits(self, learner: str) -> list[Fit]:
+        """What was fitted to a learner's log, oldest first."""
+        with self._reading() as connection:
+            return fits.read_fits(connection, learner)
+
+    def fit(self, learner: str, fit: Fit) -> int:
+        """Use these parameters from now on: keeps them and makes all states anew."""
+        with self._writing() as connection:
+            progress.keep_learner(connection, learner)
+            fits.keep_fit(connection, learner, fit)
+            return progress.rebuild_states(connection, learner)
 
     def due_days(
         self, learner: str, deck_ids: Sequence[str] | None = None

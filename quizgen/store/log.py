@@ -6,8 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, exists, insert, select
 
+from quizgen.memory.parameters import MODEL, Parameters
 from quizgen.memory.review import Grade, Review
-from quizgen.store.tables import ITEMS, LEARNERS, REVIEWS
+from quizgen.store.fits import parse_parameters
+from quizgen.store.tables import FITS, ITEMS, LEARNERS, REVIEWS
 
 _NAMES = tuple(field.name for field in fields(Review))
 _COLUMNS: Sequence[Any] = tuple(REVIEWS.c[name] for name in _NAMES)
@@ -26,13 +28,14 @@ class Surroundings:
     """What the library holds already: the review itself, its item, its learner, and answers to its
 
     card that are `later` than it: a clock was set back, or logs were merged. States follow from the
-    answers in the order of their time.
+    answers in the order of their time, by the `parameters` of the learner.
     """
 
     kept: bool
     item: bool
     learner: bool
     later: bool
+    parameters: Parameters
 
 
 def look_around(connection: Connection, review: Review) -> Surroundings:
@@ -44,7 +47,10 @@ def look_around(connection: Connection, review: Review) -> Surroundings:
         "item": review.item,
         "at": review.at,
     }
-    return Surroundings(*map(bool, connection.execute(_AROUND, asked).one()))
+    kept, item, known, later, parameters = connection.execute(_AROUND, asked).one()
+    return Surroundings(
+        bool(kept), bool(item), bool(known), bool(later), parse_parameters(parameters)
+    )
 
 
 def read_reviews(
@@ -94,4 +100,9 @@ _AROUND = select(
         REVIEWS.c.item == bindparam("item"),
         REVIEWS.c.at > bindparam("at"),
     ),
+    select(FITS.c.parameters)
+    .where(FITS.c.learner == bindparam("learner"), FITS.c.algorithm == MODEL)
+    .order_by(FITS.c.at.desc())
+    .limit(1)
+    .scalar_subquery(),
 )

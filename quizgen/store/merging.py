@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, insert, select
 
 from quizgen.store.log import add_review, read_reviews
 from quizgen.store.progress import rebuild_states
-from quizgen.store.tables import DECKS, HOLDS, ITEMS, LEARNERS, REVIEWS, SETTINGS
+from quizgen.store.tables import DECKS, FITS, HOLDS, ITEMS, LEARNERS, REVIEWS, SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,9 @@ def merge_library(connection: Connection, other: Connection) -> Merged:
     for table, names in ((LEARNERS, ("id",)), (SETTINGS, ("learner", "name"))):
         _copy(connection, other, table, names)
     _copy(connection, other, HOLDS, ("learner", "deck", "item"))
+    fits = _copy(connection, other, FITS, ("learner", "at"))
     reviews = _copy_log(connection, other)
-    if reviews:
+    if reviews or fits:
         rebuild_states(connection)
     return Merged(reviews, decks)
 

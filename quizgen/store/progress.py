@@ -7,10 +7,12 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select
 
 from quizgen.errors import LibraryError
+from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.review import Review, make_review_id
 from quizgen.memory.states import State, is_current, replay, replay_steps, state_after
 from quizgen.memory.tally import Tally, tally_answer, tally_card
 from quizgen.store.days import Key, add_tally, write_tallies
+from quizgen.store.fits import read_parameters
 from quizgen.store.log import add_review, find_standing_review, look_around, read_reviews
 from quizgen.store.states import read_state, state_values, write_state
 from quizgen.store.tables import LEARNERS, STATES
@@ -31,10 +33,10 @@ def keep_review(connection: Connection, review: Review) -> State | None:
     if not seen.learner:
         connection.execute(insert(LEARNERS), {"id": review.learner})
     add_review(connection, review)
-    if review.voids or (before and not is_current(before)) or seen.later:
-        after = _replay_card(connection, review)
+    if review.voids or (before and not is_current(before, seen.parameters)) or seen.later:
+        after = _replay_card(connection, review, seen.parameters)
     else:
-        after = state_after(before, review)
+        after = state_after(before, review, seen.parameters)
         add_tally(connection, review, review.day, tally_answer(before, review))
     write_state(connection, review, after, known=before is not None)
     return after
@@ -51,21 +53,24 @@ def void_review(
     return standing
 
 
-def rebuild_states(connection: Connection) -> int:
-    """Make all states anew from the log; returns how many there are."""
+def rebuild_states(connection: Connection, learner: str | None = None) -> int:
+    """Make all states anew from the log, or those of one learner; returns how many there are."""
     logs: defaultdict[tuple[str, str, str], list[Review]] = defaultdict(list)
-    for review in read_reviews(connection):
+    for review in read_reviews(connection, learner):
         logs[review.learner, review.deck, review.item].append(review)
     rows, tallies = [], defaultdict[Key, Tally](Tally)
-    for (learner, deck, _), log in logs.items():
-        steps = tuple(replay_steps(sorted(log, key=_moment)))
+    fitted = read_parameters(connection)
+    for (name, deck, _), log in logs.items():
+        parameters = fitted.get(name, PARAMETERS)
+        steps = tuple(replay_steps(sorted(log, key=_moment), parameters))
         for before, review, _ in steps:
-            tallies[learner, deck, review.day] += tally_answer(before, review)
+            tallies[name, deck, review.day] += tally_answer(before, review)
         rows += [state_values(log[0], state) for _, _, state in steps[-1:]]
-    connection.execute(delete(STATES))
+    old = delete(STATES)
+    connection.execute(old if learner is None else old.where(STATES.c.learner == learner))
     if rows:
         connection.execute(insert(STATES), rows)
-    write_tallies(connection, tallies)
+    write_tallies(connection, tallies, learner)
     return len(rows)
 
 
@@ -75,14 +80,15 @@ def keep_learner(connection: Connection, learner: str) -> None:
         connection.execute(insert(LEARNERS), {"id": learner})
 
 
-def _replay_card(connection: Connection, last: Review) -> State | None:
+def _replay_card(connection: Connection, last: Review, parameters: Parameters) -> State | None:
     """The state that the whole log of a card leads to; `last` is its last row, and new."""
     rows = list(read_reviews(connection, last.learner, last.deck, last.item))
     log = sorted(rows, key=_moment)
-    old, new = tally_card(sorted(rows[:-1], key=_moment)), tally_card(log)
+    old = tally_card(sorted(rows[:-1], key=_moment), parameters)
+    new = tally_card(log, parameters)
     for day in old.keys() | new.keys():
         add_tally(connection, last, day, new.get(day, Tally()) - old.get(day, Tally()))
-    return replay(log)
+    return replay(log, parameters)
 
 
 def _moment(review: Review) -> datetime:

@@ -8,7 +8,17 @@ from sqlalchemy import Connection, delete, func, select, update
 from quizgen.errors import LibraryError
 from quizgen.memory.review import make_review_id, standing_reviews
 from quizgen.store.log import add_review, read_reviews
-from quizgen.store.tables import DAYS, DECKS, HOLDS, ITEMS, LEARNERS, REVIEWS, SETTINGS, STATES
+from quizgen.store.tables import (
+    DAYS,
+    DECKS,
+    FITS,
+    HOLDS,
+    ITEMS,
+    LEARNERS,
+    REVIEWS,
+    SETTINGS,
+    STATES,
+)
 
 
 def remove_deck(connection: Connection, deck: str) -> bool:
@@ -58,7 +68,7 @@ def remove_learner(connection: Connection, learner: str) -> int:
         raise LibraryError(
             f"nothing is kept of a learner {learner}", hint="quizgen learners lists them"
         )
-    for table in (HOLDS, SETTINGS, DAYS, STATES):
+    for table in (HOLDS, SETTINGS, FITS, DAYS, STATES):
         connection.execute(delete(table).where(table.c.learner == learner))
     rows = _delete_log(connection, learner)
     connection.execute(delete(LEARNERS).where(LEARNERS.c.id == learner))

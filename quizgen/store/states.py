@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, insert, or_, select, update
 
-from quizgen.memory.parameters import ALGORITHM, FINGERPRINT
+from quizgen.memory.parameters import ALGORITHM, FINGERPRINT, parameters_fingerprint
 from quizgen.memory.review import Review
 from quizgen.memory.states import State
+from quizgen.store.fits import read_parameters
 from quizgen.store.tables import STATES
 
 STATE_NAMES = tuple(field.name for field in fields(State))
@@ -47,8 +48,11 @@ def state_values(review: Review, state: State) -> dict[str, Any]:
 
 
 def are_stale(connection: Connection) -> bool:
-    """Whether some states were computed by other rules or parameters than this version's."""
-    other = or_(STATES.c.algorithm != ALGORITHM, STATES.c.parameters != FINGERPRINT)
+    """Whether some states were computed by other rules or parameters than those that hold now."""
+    fitted = read_parameters(connection)
+    right = [(STATES.c.learner == name, parameters_fingerprint(fitted[name])) for name in fitted]
+    expected = case(*right, else_=FINGERPRINT) if right else FINGERPRINT
+    other = or_(STATES.c.algorithm != ALGORITHM, STATES.c.parameters != expected)
     return connection.execute(select(STATES.c.item).where(other).limit(1)).first() is not None
 
 

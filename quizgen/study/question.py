@@ -103,6 +103,19 @@ def is_open(item: Choice) -> bool:
     return len(answer.split()) <= _MOST_WORDS and not _CLOSED.search(item.question)
 
 
+def chance_of_luck(item: AnyItem, *, stable: bool) -> float:
+    """What luck may pass off as known of a card, which is `stable` or not."""
+    match item:
+        case Choice() if stable and is_open(item):
+            return PAST_LUCK
+        case Choice():
+            return guess_chance("options", len(item.options), several=len(item.answers) > 1)
+        case TrueFalse():
+            return guess_chance("true_false", 2)
+        case _:
+            return 0.0
+
+
 def _is_stable(card: Card) -> bool:
     state = card.state
     return state is not None and state.stage == "review" and state.stability >= STABLE_DAYS

@@ -15,6 +15,7 @@ from quizgen.memory.card import Card
 from quizgen.memory.guessing import aim_retention
 from quizgen.memory.leeches import judge_leech
 from quizgen.memory.marking import grade_answer, mark
+from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.queue import Queue, after_answer, next_card
 from quizgen.memory.review import RETENTION, Grade, Review, make_review_id, study_day
 from quizgen.memory.states import State, next_states
@@ -33,8 +34,8 @@ class Sitting:
     """One learner at one queue.
 
     `cards_of` gives all cards of a deck, due or not: their answers are never taken for a slip of
-    the pen. `retention` of a deck, by its id, beats the usual one. `answers` are those that
-    stand, oldest first.
+    the pen. `retention` of a deck, by its id, beats the usual one; `parameters` are the learner's.
+    `answers` are those that stand, oldest first.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Sitting:
         clock: Clock,
         seed: str,
         retention: Mapping[str, float] | None = None,
+        parameters: Parameters = PARAMETERS,
     ) -> None:
         self.answers: list[Answer] = []
         self._library = library
@@ -57,6 +59,7 @@ class Sitting:
         self._clock = clock
         self._seed = seed
         self._retention = retention or {}
+        self._parameters = parameters
         self._cards = {card.key for card in (*queue.main, *queue.learning)}
         self._skipped: set[tuple[str, str]] = set()
         self._variants = Variants(library, learner)
@@ -96,6 +99,7 @@ class Sitting:
             study_day(now),
             seed=card.item.id,
             retention=self._aim(question),
+            parameters=self._parameters,
         )
 
     def keep(self, question: Question, reply: Reply, verdict: Verdict) -> Answer:

@@ -44,6 +44,7 @@ CREATE TABLE fits (
 	CONSTRAINT pk_fits PRIMARY KEY (learner, at), 
 	CONSTRAINT fk_fits_learner_learners FOREIGN KEY(learner) REFERENCES learners (id)
 );
+INSERT INTO "fits" VALUES('Zoë','2026-12-23T00:00:00.000000Z','FSRS-6','[0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.2]',2,0.4,0.39);
 CREATE TABLE holds (
 	learner VARCHAR(200) NOT NULL, 
 	deck VARCHAR(200) NOT NULL, 
@@ -68,7 +69,7 @@ CREATE TABLE items (
 );
 INSERT INTO "items" VALUES('deck','c4x3xs0rm4zk',0,'new','{"id":"c4x3xs0rm4zk","status":"new","evidence":[],"fact":"","accept":[],"explanation":"","difficulty":null,"points":1.0,"as_of":"","tags":[],"media":[],"markup":"plain","unproven":false,"doubts":[],"modified":"","fingerprint":"","extra":{},"kind":"flashcard","front":"a","back":"back of a"}',1,'[]');
 INSERT INTO "items" VALUES('deck','xpw5n2bmej37',1,'new','{"id":"xpw5n2bmej37","status":"new","evidence":[],"fact":"","accept":[],"explanation":"","difficulty":null,"points":1.0,"as_of":"","tags":[],"media":[],"markup":"plain","unproven":false,"doubts":[],"modified":"","fingerprint":"","extra":{},"kind":"true_false","statement":"b","answer":true,"correction":""}',1,'[]');
-INSERT INTO "items" VALUES('deck','choice000001',2,'new','{"id":"choice000001","status":"new","evidence":[{"quote":"All must agree.","paragraph":9}],"fact":"f1","accept":[],"explanation":"","difficulty":null,"points":1.0,"as_of":"","tags":[],"media":[],"markup":"plain","unproven":false,"doubts":[],"modified":"","fingerprint":"","extra":{},"kind":"choice","question":"What must all 30 members give?","options":["A majority","Unanimous consent"],"answer":"Unanimous consent","why":{},"pinned":[]}',1,'[]');
+INSERT INTO "items" VALUES('deck','choice000001',2,'new','{"id":"choice000001","status":"new","evidence":[{"quote":"All must agree.","paragraph":9}],"fact":"f1","accept":[],"explanation":"","difficulty":null,"points":1.0,"as_of":"","tags":["nato"],"media":[],"markup":"plain","unproven":false,"doubts":[],"modified":"","fingerprint":"","extra":{},"kind":"choice","question":"What must all 30 members give?","options":["A majority","Unanimous consent"],"answer":"Unanimous consent","why":{},"pinned":[]}',1,'["nato"]');
 INSERT INTO "items" VALUES('deck','short0000001',3,'draft','{"id":"short0000001","status":"draft","evidence":[],"fact":"","accept":[],"explanation":"","difficulty":null,"points":1.0,"as_of":"","tags":[],"media":[],"markup":"plain","unproven":false,"doubts":[],"modified":"","fingerprint":"","extra":{},"kind":"short_answer","question":"When?","answer":"2007","tolerance":null}',1,'[]');
 INSERT INTO "items" VALUES('deck','cloze0000001',4,'new','{"id":"cloze0000001","status":"new","evidence":[],"fact":"f1","accept":[],"explanation":"","difficulty":null,"points":1.0,"as_of":"","tags":[],"media":[],"markup":"plain","unproven":false,"doubts":[],"modified":"","fingerprint":"","extra":{},"kind":"cloze","text":"Since {{c1::2007::year}}."}',1,'[]');
 INSERT INTO "items" VALUES('other','sjf0s91brv9g',0,'new','{"id":"sjf0s91brv9g","status":"new","evidence":[],"fact":"","accept":[],"explanation":"","difficulty":null,"points":1.0,"as_of":"","tags":[],"media":[],"markup":"plain","unproven":false,"doubts":[],"modified":"","fingerprint":"","extra":{},"kind":"flashcard","front":"x","back":"back of x"}',0,'[]');
@@ -142,7 +143,7 @@ CREATE TABLE states (
 INSERT INTO "states" VALUES('me','deck','c4x3xs0rm4zk','review',6.89317188058567231756e-01,7.38233660783527678717e+00,'2026-11-26T00:00:00.000000Z','2026-11-25',3,1,'FSRS-6 r2','b4bcd1c2584b',0,1,'2026-11-22');
 INSERT INTO "states" VALUES('me','deck','xpw5n2bmej37','learning',1.2931,5.11217070560105568688e+00,'2026-11-22T12:16:00.000000Z','2026-11-22',1,0,'FSRS-6 r2','b4bcd1c2584b',0,0,'2026-11-22');
 INSERT INTO "states" VALUES('me','other','sjf0s91brv9g','review',2.3065,2.11810397045901588342e+00,'2026-11-24T00:00:00.000000Z','2026-11-22',1,0,'FSRS-6 r2','b4bcd1c2584b',0,2,'2026-11-22');
-INSERT INTO "states" VALUES('Zoë','deck','c4x3xs0rm4zk','review',3.74206383892562399751e+01,2.11121423578539513243e+00,'2027-01-31T00:00:00.000000Z','2026-12-22',2,0,'FSRS-6 r2','b4bcd1c2584b',0,40,'2026-11-22');
+INSERT INTO "states" VALUES('Zoë','deck','c4x3xs0rm4zk','review',4.19126795589211269526e+01,2.11121423578539513243e+00,'2027-02-05T00:00:00.000000Z','2026-12-22',2,0,'FSRS-6 r2','522d0cf28188',0,45,'2026-11-22');
 CREATE INDEX ix_states_learner_stage_due ON states (learner, stage, due);
 CREATE INDEX ix_states_learner_last_day ON states (learner, last_day);
 CREATE INDEX ix_items_deck_id_present_status ON items (deck, id, present, status);
