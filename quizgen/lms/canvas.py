@@ -21,7 +21,7 @@ CAPABILITIES = Capabilities(
         "ordering": "pairs of things and places",
         "flashcard": "a short answer, or an essay if its back is long",
     },
-    fields=FIELDS - {"tags", "difficulty", "media", "spare"},
+    fields=FIELDS - {"tags", "difficulty", "media", "nested", "spare"},
 )
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _CP = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"

@@ -23,6 +23,7 @@ from quizgen.lms.categories import write_category
 from quizgen.lms.feedback import feedback_html
 from quizgen.lms.html_text import to_html
 from quizgen.lms.losses import Capabilities, Loss
+from quizgen.lms.moodle_tags import tags_for_moodle
 from quizgen.lms.numbers import BARE, in_digits
 from quizgen.lms.prepare import (
     LINE,
@@ -42,12 +43,21 @@ CAPABILITIES = Capabilities(
         "flashcard": "a short answer, or an essay if its back is long",
     },
     fields=frozenset(
-        ("accept", "tolerance", "why", "explanation", "evidence", "as_of", "tags", "several")
+        (
+            "accept",
+            "tolerance",
+            "why",
+            "explanation",
+            "evidence",
+            "as_of",
+            "tags",
+            "difficulty",
+            "several",
+        )
     ),
 )
 _ESCAPED = str.maketrans({one: f"\\{one}" for one in "\\~=#{}:"} | {"\n": "\\n"})
 _PLACEHOLDER = re.compile(r"&&(?:010|035|058|061|092|123|125|126);")
-_TAG = re.compile(r"[\w .+-]+")
 
 
 def write_gift(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> bytes:
@@ -178,6 +188,8 @@ def _escape(text: str) -> str:
 
 
 def _tags(item: AnyItem, losses: list[Loss]) -> str:
-    if any(not _TAG.fullmatch(tag) for tag in item.tags):
-        losses.append(Loss(item.id, "tags with special characters left out"))
-    return "".join(f" [tag:{tag}]" for tag in item.tags if _TAG.fullmatch(tag))
+    tags = tags_for_moodle(item, losses)
+    fit = [tag for tag in tags if not set("[]\\") & set(tag)]
+    if fit != tags:
+        losses.append(Loss(item.id, "tags with square brackets or backslashes left out"))
+    return "".join(f" [tag:{tag}]" for tag in fit)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from quizgen.deck.gaps import find_gaps
 from quizgen.deck.item import AnyItem, Choice, Cloze, ShortAnswer
+from quizgen.memory.parts import outer_gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ _NAMES = {
     "difficulty": "the difficulty",
     "media": "pictures and sounds",
     "hints": "hints of gaps",
+    "nested": "gaps in gaps",
     "pinned": "pinned options",
     "several": "several right options",
 }
@@ -77,8 +79,10 @@ def used_fields(item: AnyItem) -> frozenset[str]:
             used |= {"several"} if len(set(item.answers)) > 1 else set()
         case ShortAnswer() if item.tolerance is not None:
             used.add("tolerance")
-        case Cloze() if any(gap.hint for gap in find_gaps(item.text)):
-            used.add("hints")
+        case Cloze():
+            gaps = find_gaps(item.text)
+            used |= {"hints"} if any(gap.hint for gap in gaps) else set()
+            used |= {"nested"} if len(gaps) > len(outer_gaps(item.text)) else set()
         case _:
             pass
     return frozenset(used)

@@ -39,7 +39,7 @@ CAPABILITIES = Capabilities(
         ),
         "flashcard": "a short answer, or an essay if its back is long",
     },
-    fields=FIELDS - {"media", "spare"},
+    fields=FIELDS - {"media", "nested", "spare"},
 )
 
 

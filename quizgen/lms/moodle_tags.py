@@ -3,12 +3,21 @@
 After PARAM_TAG in lib/classes/param.php of Moodle 4.5, which takes away the rest without a word.
 """
 
+from collections.abc import Sequence
+
 from quizgen.deck.item import AnyItem
 from quizgen.lms.losses import Loss
 
 DIFFICULTIES = ("easy", "medium", "hard")
 _LONGEST = 50
 _INSTEAD = str.maketrans("<>`", "‹›'")
+
+
+def split_difficulty(tags: Sequence[str]) -> tuple[list[str], str]:
+    """The tags again, and the difficulty if that is the last of them."""
+    if tags and tags[-1] in DIFFICULTIES:
+        return list(tags[:-1]), tags[-1]
+    return list(tags), ""
 
 
 def tags_for_moodle(item: AnyItem, losses: list[Loss]) -> list[str]:

@@ -3,6 +3,7 @@ words, orders. What has no answer that a program could mark is not taken.
 """
 
 from quizgen.lms.categories import category_names, common_title
+from quizgen.lms.moodle_tags import split_difficulty
 from quizgen.lms.read_answers import said_fields
 from quizgen.lms.read_gift_blocks import Block, split_blocks
 from quizgen.lms.read_gift_kinds import read_kind
@@ -28,5 +29,7 @@ def _read_block(block: Block, reading: Reading, names: list[str]) -> None:
     found = read_kind(question, block.kind) if question else None
     if question and found:
         kind, fields = found
-        fields = {**said_fields(question.feedback(), fields), "tags": [*block.tags, *names]}
+        tags, difficulty = split_difficulty(block.tags)
+        fields = said_fields(question.feedback(), fields)
+        fields |= {"tags": [*tags, *names], "difficulty": difficulty}
         reading.add(block.line, kind, fields, block.own_id, block.name)

@@ -11,7 +11,7 @@ from lxml import etree
 
 from quizgen.errors import ImportFileError
 from quizgen.lms.categories import category_names, common_title
-from quizgen.lms.moodle_tags import DIFFICULTIES
+from quizgen.lms.moodle_tags import split_difficulty
 from quizgen.lms.read_answers import read_number, said_fields
 from quizgen.lms.read_moodle_kinds import read_kind
 from quizgen.lms.read_moodle_question import Question, raw_text
@@ -66,16 +66,10 @@ def _read_question(node: Any, reading: Reading, names: list[str]) -> None:
     points = read_number(question.value("defaultgrade"))
     if "points" not in fields and points and points > 0:
         fields["points"] = float(points)
-    tags, difficulty = _tags(node)
+    tags, difficulty = split_difficulty([raw_text(tag) for tag in node.findall("tags/tag")])
     fields |= {"tags": [*tags, *names], "difficulty": difficulty}
     if node.find(".//file") is not None:
         question.lose("pictures and sounds left out")
     if node.find("hint") is not None:
         question.lose("hints left out")
     reading.add(line, kind, fields, question.value("idnumber"), raw_text(node.find("name")))
-
-
-def _tags(node: Any) -> tuple[list[str], str]:
-    """Tags, and the difficulty if that is the last of them."""
-    tags = [raw_text(tag) for tag in node.findall("tags/tag")]
-    return (tags[:-1], tags[-1]) if tags and tags[-1] in DIFFICULTIES else (tags, "")

@@ -30,6 +30,7 @@ USING: dict[str, AnyItem] = {
     "difficulty": item(1, "choice", **_CHOICE, difficulty="medium"),
     "media": item(1, "choice", **_CHOICE, media=[{"file": "map.png"}]),
     "hints": item(1, "cloze", text=f"a {{{{c1::b::{_TEXT}}}}}"),
+    "nested": item(1, "cloze", text=f"a {{{{c1::b {{{{c2::{_TEXT}}}}}}}}}"),
     "pinned": item(1, "choice", **_CHOICE, pinned=["c"]),
     "several": item(1, "choice", **{**_CHOICE, "answer": ["a", "b"]}),
 }
