@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     _Done = tuple[Deck, Taken, Sequence[Loss]]
 
 
-_FORMATS = "gift, moodle, csv, tsv"
+_FORMATS = "gift, moodle, csv, tsv, aiken"
 
 
 def import_(
     package: Annotated[
         str,
         typer.Argument(
-            help="Package of Anki's (.apkg, .colpkg), or GIFT, Moodle XML, CSV or TSV; "
+            help="Package of Anki's (.apkg, .colpkg), or GIFT, Moodle XML, CSV, TSV or Aiken; "
             "- for standard input."
         ),
     ],

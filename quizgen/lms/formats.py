@@ -50,7 +50,7 @@ FORMATS: Mapping[str, Format] = {
     "kahoot": Format("Kahoot", ".xlsx", "kahoot", "write_kahoot"),
     "csv": Format("CSV", ".csv", "spreadsheet", "write_csv", "read_csv"),
     "tsv": Format("TSV (Quizlet)", ".tsv", "terms", "write_tsv", "read_tsv"),
-    "aiken": Format("Aiken", ".aiken.txt", "aiken", "write_aiken"),
+    "aiken": Format("Aiken", ".aiken.txt", "aiken", "write_aiken", "read_aiken"),
     "json": Format("JSON", ".json", "data", "write_json"),
 }
 

@@ -6,8 +6,8 @@ from quizgen.lms.read_csv import find_columns
 from quizgen.lms.reading import Imported
 
 READABLE = tuple(name for name, form in FORMATS.items() if form.read)
-_SUFFIXES = {".xml": "moodle", ".gift": "gift", ".gift.txt": "gift", ".csv": "csv", ".tsv": "tsv",
-             ".tab": "tsv"}  # fmt: skip
+_SUFFIXES = {".xml": "moodle", ".gift": "gift", ".gift.txt": "gift", ".aiken.txt": "aiken",
+             ".csv": "csv", ".tsv": "tsv", ".tab": "tsv"}  # fmt: skip
 
 
 def import_file(content: bytes, name: str, form: str = "") -> Imported:
@@ -38,8 +38,8 @@ def recognise(content: bytes, name: str) -> str | None:
     for delimiter, form in ((",", "csv"), (";", "csv"), ("\t", "tsv")):
         if find_columns(first.strip().split(delimiter)):
             return form
+    if b"\nANSWER:" in start and b"{" not in start:
+        return "aiken"
     if (b"{" in start and b"}" in start) or start.startswith((b"//", b"::", b"$CATEGORY")):
         return "gift"
-    if "\t" in first:
-        return "tsv"
-    return "csv" if "," in first or ";" in first else None
+    return "tsv" if "\t" in first else None

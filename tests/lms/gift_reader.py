@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from tests.lms.moodle_reader import shown
+from tests.lms.moodle_reader import TRIMMED, shown
 
 _CODES = {":": "058", "#": "035", "=": "061", "{": "123", "}": "125", "~": "126", "n": "010"}
 _WEIGHT = re.compile(r"%(-*[0-9]{1,3}\.?[0-9]*)%")
@@ -40,20 +40,20 @@ def _post(text: str) -> str:
 
 
 def _read(block: str) -> Read:
-    lines = ["" if line.strip().startswith("//") else line for line in block.split("\n")]
-    text = _pre("\n".join(lines).strip())
+    lines = ["" if line.strip(TRIMMED).startswith("//") else line for line in block.split("\n")]
+    text = _pre("\n".join(lines).strip(TRIMMED))
     assert text.startswith("::")
     name, _, text = text[2:].partition("::")
-    text = text.strip()
+    text = text.strip(TRIMMED)
     start, end = text.find("{"), text.find("}")
     assert 0 <= start < end
     assert text.endswith("}")
-    answers, asked = text[start + 1 : end].strip(), text[:start]
+    answers, asked = text[start + 1 : end].strip(TRIMMED), text[:start]
     asked += text[end + 1 :]
     feedback = ""
     if "####" in answers:
         answers, _, feedback = answers.rpartition("####")
-        answers = answers.strip()
+        answers = answers.strip(TRIMMED)
     read = Read("", _post(name), _html(asked), _html(feedback))
     if answers == "":
         read.type = "essay"
@@ -66,7 +66,7 @@ def _read(block: str) -> Read:
     elif "=" in answers and "->" in answers:
         read.type = "match"
         read.pairs = [_pair(one) for one in _cut(answers, "=")]
-    elif answers.partition("#")[0].strip() in ("T", "TRUE", "F", "FALSE"):
+    elif answers.partition("#")[0].strip(TRIMMED) in ("T", "TRUE", "F", "FALSE"):
         read.type, read.truth = "truefalse", answers.startswith("T")
     else:
         read.type = "shortanswer"
@@ -76,7 +76,7 @@ def _read(block: str) -> Read:
 
 def _cut(answers: str, mark: str) -> list[str]:
     first, *rest = answers.split(mark)
-    return [one.strip() for one in ([first] if first.strip() else []) + rest]
+    return [one.strip(TRIMMED) for one in ([first] if first.strip(TRIMMED) else []) + rest]
 
 
 def _option(text: str) -> tuple[float, str, str]:
@@ -108,14 +108,14 @@ def _weigh(text: str, default: float) -> tuple[float, str]:
 
 def _pair(text: str) -> tuple[str, str]:
     left, _, right = text.partition("->")
-    return _html(left), _post(right).strip()
+    return _html(left), _post(right).strip(TRIMMED)
 
 
 def _with_format(text: str) -> tuple[str, str]:
-    text = text.strip()
+    text = text.strip(TRIMMED)
     found = re.match(r"\[(moodle|html|plain|markdown)\]", text)
     kind, rest = (found[1], text[found.end() :]) if found else ("", text)
-    return kind, _post(rest).strip()
+    return kind, _post(rest).strip(TRIMMED)
 
 
 def _html(text: str) -> str:

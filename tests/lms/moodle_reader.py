@@ -19,7 +19,7 @@ _WHOLE_GAP = re.compile(
     rf"({_ALTERNATIVE}(?:~{_ALTERNATIVE})*)\}}",
     re.DOTALL,
 )
-_TRIMMED = " \t\n\r\0\x0b"
+TRIMMED = " \t\n\r\0\x0b"  # what PHP's trim takes away
 
 
 @dataclass
@@ -100,7 +100,7 @@ def _why(answer: Any) -> str:
 
 
 def _text(node: Any) -> str:
-    return (node.findtext("text") or "").strip(_TRIMMED)
+    return (node.findtext("text") or "").strip(TRIMMED)
 
 
 def typed_pattern(answer: str) -> str:

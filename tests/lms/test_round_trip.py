@@ -16,7 +16,7 @@ from quizgen.deck.words import asked_text
 from quizgen.errors import ExportError
 from quizgen.lms.formats import FORMATS, export_deck
 from quizgen.lms.imports import READABLE, import_file, recognise
-from quizgen.lms.prepare import fit_text, hide_gaps, on_one_line
+from quizgen.lms.prepare import hide_gaps
 from quizgen.memory.parts import outer_gaps
 from tests.anki.decks import item
 from tests.deck import strategies
@@ -42,7 +42,8 @@ _EXCUSES: Mapping[str, tuple[str, ...]] = {
     "answer": ("line breaks", "answer becomes", "answer is read", "looks like a gap"),
     "as_of": ("the day",),
     "back": ("other right answers",),
-    "asked": ("looks like a gap", "gaps in gaps"),
+    "options": ("line breaks",),
+    "asked": ("line breaks", "begins with Q:", "looks like a gap", "gaps in gaps"),
     "correction": ("correction",),
     "decoys": ("line breaks", "answer is read", "run together"),
     "difficulty": ("difficulty",),
@@ -98,17 +99,19 @@ def _trimmed(value: Any) -> Any:
 
 
 def check(name: str, *written: AnyItem) -> None:
-    """Export, import, compare."""
+    """Export, import, compare; one by one where a format has no place for ids."""
+    if name in ("tsv", "aiken") and len(written) > 1:
+        for one in written:
+            check(name, one)
+        return
     try:
         exported = export_deck(deck(*written), name)
     except ExportError:
         return  # nothing of it fits, which is told
     imported = import_file(exported.content, "deck", name).deck.items
     read = {one.id: one for one in imported}
-    if name == "tsv":  # it has no place for ids
-        fronts = {asked_text(one): one for one in imported}
-        asked = {one.id: on_one_line(fit_text(asked_text(one))) for one in deck(*written).items}
-        read = {own: fronts[text] for own, text in asked.items() if text in fronts}
+    if name in ("tsv", "aiken"):
+        read = {"000000000001": imported[0]}
     for one in deck(*written).items:
         told = [loss.what for loss in exported.losses if loss.item_id == one.id]
         if any(word in what for word in _ANY for what in told):
