@@ -22,6 +22,7 @@ from quizgen.cli.learners import learners
 from quizgen.cli.merge import merge
 from quizgen.cli.new import new
 from quizgen.cli.optimize import optimize
+from quizgen.cli.plan import plan
 from quizgen.cli.results import results
 from quizgen.cli.review import review
 from quizgen.cli.simulate import simulate
@@ -88,6 +89,7 @@ app.command(rich_help_panel="Study")(stats)
 app.command(rich_help_panel="Study")(undo)
 app.command(rich_help_panel="Study")(simulate)
 app.command(rich_help_panel="Study")(optimize)
+app.add_typer(plan, name="plan", rich_help_panel="Study")
 app.command(rich_help_panel="Share")(anki)
 app.command("import", rich_help_panel="Share")(import_)
 app.command(rich_help_panel="Share")(worksheet)

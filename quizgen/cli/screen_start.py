@@ -17,13 +17,14 @@ from quizgen.cli.screen_plain import PlainFace
 from quizgen.cli.screen_stage import Stage
 from quizgen.cli.screen_summary import beginning_lines, nothing_due_lines, summary_lines
 from quizgen.errors import Exit
-from quizgen.memory.card import Card
-from quizgen.memory.queue import Limits, Queue, make_queue, next_card
+from quizgen.memory.holidays import find_holiday
+from quizgen.memory.queue import Queue, make_queue, next_card
 from quizgen.memory.review import study_day
 from quizgen.settings import read_settings
 from quizgen.store.library import Library, open_library
 from quizgen.study.forecast import Forecast, make_forecast
 from quizgen.study.pick import add_early, shorten
+from quizgen.study.planning import Planning
 from quizgen.study.sitting import Sitting
 from quizgen.study.summary import summarise
 
@@ -76,10 +77,12 @@ def clock() -> datetime:
 def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, face: Face) -> bool:
     """Ask what is due and sum up. True if the learner or the system broke it off."""
     now = clock()
-    queue = _pick(_waiting_cards(library, learner, ids, wishes, now), now, learner, wishes)
+    planning = Planning(library, learner)
+    queue = _make_queue(library, learner, ids, wishes, planning, now)
     if not next_card(queue, now.astimezone(UTC)):
         forecast = _forecast(library, learner, ids, wishes)
-        face.show(nothing_due_lines(queue, forecast, now, face.look))
+        holiday = find_holiday(study_day(now), planning.holidays)
+        face.show(nothing_due_lines(queue, forecast, now, face.look, holiday))
         return False
     sitting = Sitting(
         library,
@@ -88,7 +91,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
         queue,
         clock=clock,
         seed=_seed(learner, now),
-        retention=library.retentions(),
+        retention=planning.retentions(study_day(now), library.retentions()),
         parameters=library.parameters(learner),
     )
     face.show(beginning_lines(queue, face.look))
@@ -103,33 +106,42 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
     return interrupted
 
 
-def _waiting_cards(
-    library: Library, learner: str, ids: Sequence[str], wishes: Wishes, now: datetime
-) -> list[Card]:
-    """What the queue is picked from: more than it takes, as siblings are left out of it."""
-    return library.waiting_cards(
+def _make_queue(
+    library: Library,
+    learner: str,
+    ids: Sequence[str],
+    wishes: Wishes,
+    planning: Planning,
+    now: datetime,
+) -> Queue:
+    """Today's queue; more cards are read than it takes, as siblings are left out of it."""
+    day, at = study_day(now), now.astimezone(UTC)
+    unseen: dict[str, int] = {}
+    if any(
+        planning.plans[deck].days_left(day) is not None for deck in ids if deck in planning.plans
+    ):
+        unseen = {deck: counts.new for deck, counts in library.counts(learner, at, day).items()}
+    limits = planning.limits(day, wishes.new, unseen)
+    most_new = max([1, wishes.new, *(plan.new or 0 for plan in limits.plans.values())])
+    most = max([limits.reviews, *(plan.reviews or 0 for plan in limits.plans.values())])
+    cards = library.waiting_cards(
         learner,
         ids,
-        study_day(now),
-        most=_SPARE * Limits().reviews,
-        most_new=_SPARE_NEW * max(1, wishes.new),
-        days_ahead=wishes.ahead,
+        day,
+        most=_SPARE * most,
+        most_new=_SPARE_NEW * most_new,
+        days_ahead=max(wishes.ahead, planning.reach(day, ids)),
         approved=wishes.approved,
     )
+    queue = make_queue(cards, at, day, seed=_seed(learner, now), limits=limits)
+    if wishes.ahead:
+        queue = add_early(queue, cards, day, wishes.ahead)
+    return shorten(queue, wishes.limit) if wishes.limit else queue
 
 
 def _forecast(library: Library, learner: str, ids: Sequence[str], wishes: Wishes) -> Forecast:
     day = study_day(clock())
     return make_forecast(library.waits(learner, ids, day, approved=wishes.approved), day)
-
-
-def _pick(cards: Sequence[Card], now: datetime, learner: str, wishes: Wishes) -> Queue:
-    day = study_day(now)
-    limits = Limits(new=wishes.new)
-    queue = make_queue(cards, now.astimezone(UTC), day, seed=_seed(learner, now), limits=limits)
-    if wishes.ahead:
-        queue = add_early(queue, cards, day, wishes.ahead)
-    return shorten(queue, wishes.limit) if wishes.limit else queue
 
 
 def _seed(learner: str, now: datetime) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 from quizgen.cli.screen_layout import Line, Look, wrap
 from quizgen.cli.screen_times import count, day_in_words, in_words
 from quizgen.cli.screen_words import MARGIN
+from quizgen.memory.holidays import Holiday
 from quizgen.memory.queue import Queue
 from quizgen.memory.review import study_day
 from quizgen.study.forecast import Forecast
@@ -21,12 +22,16 @@ def beginning_lines(queue: Queue, look: Look) -> list[Line]:
     return [*wrap([("", told), ("class:quiet", warning)], look.width, MARGIN), []]
 
 
-def nothing_due_lines(queue: Queue, forecast: Forecast, now: datetime, look: Look) -> list[Line]:
+def nothing_due_lines(
+    queue: Queue, forecast: Forecast, now: datetime, look: Look, holiday: Holiday | None = None
+) -> list[Line]:
     """Why there is nothing to ask, when there will be, and how not to wait for it."""
     if not (forecast.new or forecast.begun):
         told = "There is nothing to study here: every question is a draft, or none is there."
         return wrap([("", told)], look.width, MARGIN)
     texts = ["Nothing is due now."]
+    if holiday:
+        texts = [f"You are on holiday until {holiday.last:%d %B}; quizgen plan holiday ends it."]
     if next_due := told_forecast(forecast, now):
         texts.append(next_due)
     if any(card.state is None for card in queue.over):

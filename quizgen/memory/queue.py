@@ -1,34 +1,24 @@
 """The queue: which card is asked next.
 
 Due reviews come oldest first, in an order of chance within a day, and new cards, in the order of
-their deck, are spread evenly among them. Of siblings (cards on one fact) only one is asked a day:
-the answer to one gives that of another away. What is being learned comes when its time has come,
-or, when nothing else waits, a little ahead of it.
+their deck, are spread evenly among them; before an exam they come first. New cards of several decks
+take turns, and neighbours are of different decks and kinds where that can be. Of siblings (cards on
+one fact) only one is asked a day: the answer to one gives that of another away. What is being
+learned comes when its time has come, or, when nothing else waits, a little ahead of it.
 """
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from quizgen.memory.card import Card
+from quizgen.memory.holidays import find_holiday, move_due
+from quizgen.memory.limits import AHEAD, Limits, exam_decks, keep_within
 from quizgen.memory.states import is_due
+from quizgen.memory.turns import part_siblings, spread, take_turns, vary
 
-_AHEAD = timedelta(minutes=20)
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much a day holds; `ahead` is how early a learning card may come if nothing else waits.
-
-    With `siblings` cards on one fact are asked on one day, only not one after the other.
-    """
-
-    new: int = 20
-    reviews: int = 200
-    ahead: timedelta = _AHEAD
-    siblings: bool = False
+__all__ = ["Limits", "Queue", "after_answer", "make_queue", "next_card"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +34,7 @@ class Queue:
     learning: tuple[Card, ...] = ()
     put_off: tuple[Card, ...] = ()
     over: tuple[Card, ...] = ()
-    ahead: timedelta = _AHEAD
+    ahead: timedelta = AHEAD
 
     def __len__(self) -> int:
         return len(self.main) + len(self.learning)
@@ -58,10 +48,10 @@ def make_queue(
     `seed` decides the order among equals: the same seed, the same queue.
     """
     limits = limits or Limits()
-    everything = list(cards)
+    everything = [] if find_holiday(day, limits.holidays) else list(cards)
     learning = sorted(filter(_is_learning, everything), key=lambda card: (_due(card), card.key))
     waiting = [
-        card for card in everything if not _is_learning(card) and is_due(card.state, at, day)
+        card for card in everything if not _is_learning(card) and _waits(card, at, day, limits)
     ]
     reviews = sorted(
         (card for card in waiting if card.state),
@@ -69,17 +59,14 @@ def make_queue(
     )
     met = {card.fact for card in everything if card.state and card.state.last_day == day}
     met |= {card.fact for card in learning}
-    candidates = [*reviews, *(card for card in waiting if card.state is None)]
+    candidates = [*reviews, *take_turns([card for card in waiting if card.state is None])]
     chosen, put_off = (candidates, []) if limits.siblings else _one_per_fact(candidates, met)
-    new_left, reviews_left = _what_is_left(everything, day, limits)
-    due = [card for card in chosen if card.state]
-    new = [card for card in chosen if card.state is None]
-    main = _spread(due[:reviews_left], new[:new_left])
+    kept, over = keep_within(chosen, everything, day, limits)
     return Queue(
-        main=tuple(_part_siblings(main)),
+        main=tuple(part_siblings(_order(kept, day, limits))),
         learning=tuple(learning),
         put_off=tuple(put_off),
-        over=(*due[reviews_left:], *new[new_left:]),
+        over=tuple(over),
         ahead=limits.ahead,
     )
 
@@ -133,10 +120,27 @@ def _chance(card: Card, seed: str) -> bytes:
     return hashlib.sha256("\x1f".join((seed, *card.key)).encode()).digest()
 
 
-def _what_is_left(cards: Iterable[Card], day: date, limits: Limits) -> tuple[int, int]:
-    states = [card.state for card in cards if card.state and card.state.last_day == day]
-    met = sum(state.first_day == day for state in states)
-    return max(0, limits.new - met), max(0, limits.reviews - (len(states) - met))
+def _waits(card: Card, at: datetime, day: date, limits: Limits) -> bool:
+    """Whether a card is to be asked today: new, due, or due on a day when it will not be."""
+    state, plan = card.state, limits.plans.get(card.deck)
+    if state is None:
+        return True
+    if plan and plan.is_at_risk(state, day, card.item.id):
+        return True
+    if state.due_day > day or limits.holidays:
+        moved = move_due(state.due_day, limits.holidays)
+        return moved <= day or state.last_day > day + timedelta(days=1)
+    return is_due(state, at, day)
+
+
+def _order(kept: Sequence[Card], day: date, limits: Limits) -> list[Card]:
+    """New cards towards an exam, then what is due with the other new ones among it."""
+    exams = exam_decks([card.deck for card in kept], day, limits)
+    due = [card for card in kept if card.state]
+    new = [card for card in kept if card.state is None]
+    first = [card for card in new if card.deck in exams]
+    later = [card for card in new if card.deck not in exams]
+    return [*vary(first), *vary(spread(due, later))]
 
 
 def _one_per_fact(
@@ -150,23 +154,3 @@ def _one_per_fact(
         else:
             chosen[card.fact] = card
     return list(chosen.values()), put_off
-
-
-def _spread(due: Sequence[Card], new: Sequence[Card]) -> list[Card]:
-    """Both in one row, each evenly spread over it."""
-    places = [
-        ((2 * place + 1) / len(cards), card)
-        for cards in (due, new)
-        for place, card in enumerate(cards)
-    ]
-    return [card for _, card in sorted(places, key=lambda pair: pair[0])]
-
-
-def _part_siblings(cards: Sequence[Card]) -> list[Card]:
-    """First one card of every fact, then the second ones, and so on: as far apart as can be."""
-    met: Counter[tuple[str, str]] = Counter()
-    rounds = []
-    for card in cards:
-        rounds.append(met[card.fact])
-        met[card.fact] += 1
-    return [card for _, card in sorted(zip(rounds, cards, strict=True), key=lambda pair: pair[0])]

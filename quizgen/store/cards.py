@@ -47,7 +47,7 @@ def read_waiting_cards(
 
     All that were answered today; of those being learned and of those due within `days_ahead`
     `most` each, the longest due; of new ones `most_new`, or else as many, the first by title of the
-    deck and by place.
+    deck and by place; with a few decks half as many of each.
     """
     usable = _in_use(learner, day)
     if approved:
@@ -146,6 +146,11 @@ def _read_new(
     )
     found: list[Card] = []
     ids = _by_title(connection, deck_ids)
+    if 1 < len(ids) <= _DECKS_AT_ONCE:  # they take turns: some of each
+        for deck in ids:
+            few = wanted.where(ITEMS.c.deck == deck).limit(-(-most // 2))
+            found += _parse(connection.execute(few))
+        return found
     for start in range(0, len(ids), _DECKS_AT_ONCE):
         some = ITEMS.c.deck.in_(ids[start : start + _DECKS_AT_ONCE])
         found += _parse(connection.execute(wanted.where(some).limit(most - len(found))))

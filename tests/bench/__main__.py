@@ -6,13 +6,14 @@ With --strict the run fails if a bar is broken.
 
 import sys
 
-from tests.bench import anki_export, anki_import, generate, memory, start, store
+from tests.bench import anki_export, anki_import, exam, generate, memory, start, store
 
 BENCHES = {
     "start": start.measure,
     "generate": generate.measure,
     "anki_export": anki_export.measure,
     "memory": memory.measure,
+    "exam": exam.measure,
     "store": store.measure,
     "anki_import": anki_import.measure,
 }

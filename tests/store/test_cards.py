@@ -75,7 +75,7 @@ def test_what_a_queue_needs_is_read_without_the_rest(library: Library) -> None:
     library.record(make_review("c", NOON - 30 * DAY, Grade.GOOD))  # due
     library.record(make_review("x", NOON - 40 * DAY, Grade.GOOD, deck="other"))  # longer due
     assert sorted(waiting(library, 9)) == ["a", "b", "c", "d", "x", "y"]
-    assert waiting(library, 1) == ["a", "b", "x", "y"]
+    assert waiting(library, 1) == ["a", "b", "d", "x", "y"], "a new one of each deck"
     assert waiting(library, 9, approved=True) == []
 
 

@@ -1,0 +1,82 @@
+"""Plans and holidays of a learner, kept in the library, and what they make of a study day."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from quizgen.memory.holidays import Holiday, reach_ahead
+from quizgen.memory.limits import Limits
+from quizgen.memory.plan import ONCE_MORE_DAYS, Plan
+from quizgen.memory.review import RETENTION
+
+if TYPE_CHECKING:
+    from quizgen.store.library import Library
+
+_PLAN, _HOLIDAYS = "plan:", "holidays"
+_ALL = 36_500  # days ahead: as good as all
+
+
+class Planning:
+    """What a learner planned: `plans` of decks, by id, and `holidays` in order."""
+
+    def __init__(self, library: "Library", learner: str) -> None:
+        self._library = library
+        self._learner = learner
+        kept = library.settings(learner)
+        self.plans = {
+            name.removeprefix(_PLAN): _read_plan(json.loads(value))
+            for name, value in kept.items()
+            if name.startswith(_PLAN)
+        }
+        rows = json.loads(kept.get(_HOLIDAYS, "[]"))
+        self.holidays = tuple(sorted(Holiday(*map(date.fromisoformat, row)) for row in rows))
+
+    def keep_plan(self, deck: str, plan: Plan) -> None:
+        """Keep the plan of a deck in place of the one before."""
+        self.plans[deck] = plan
+        fields = {name: value for name, value in asdict(plan).items() if value is not None}
+        self._library.set(self._learner, f"{_PLAN}{deck}", json.dumps(fields, default=str))
+
+    def keep_holidays(self, holidays: Iterable[Holiday]) -> None:
+        """Keep these holidays and no others."""
+        self.holidays = tuple(sorted(holidays))
+        rows = [
+            [day.isoformat() for day in (one.first, one.last, one.told)] for one in self.holidays
+        ]
+        self._library.set(self._learner, _HOLIDAYS, json.dumps(rows))
+
+    def limits(self, day: date, new: int, unseen: Mapping[str, int]) -> Limits:
+        """The limits of a study day; `new` is the common one, `unseen` cards left by deck."""
+        plans = {
+            deck: replace(plan, new=plan.new_today(day, unseen.get(deck, 0), new))
+            if plan.days_left(day) is not None
+            else plan
+            for deck, plan in self.plans.items()
+        }
+        return Limits(new=new, plans=plans, holidays=self.holidays)
+
+    def retentions(self, day: date, usual: Mapping[str, float]) -> dict[str, float]:
+        """The retention to aim at on a study day, by deck, where it is not the usual one."""
+        planned = {
+            deck: plan.retention(day, usual.get(deck, RETENTION))
+            for deck, plan in self.plans.items()
+        }
+        return {**usual, **planned}
+
+    def reach(self, day: date, decks: Iterable[str]) -> int:
+        """How many days ahead a card may be due that is asked on this study day."""
+        lefts = [self.plans[deck].days_left(day) for deck in decks if deck in self.plans]
+        if any(left is not None and left <= ONCE_MORE_DAYS for left in lefts):
+            return _ALL
+        return reach_ahead(day, self.holidays)
+
+
+def _read_plan(fields: Mapping[str, Any]) -> Plan:
+    exam = fields.get("exam")
+    return Plan(
+        exam=date.fromisoformat(exam) if exam else None,
+        new=fields.get("new"),
+        reviews=fields.get("reviews"),
+    )
