@@ -1,64 +1,112 @@
 """A package straight into the library: what is new or was changed in Anki, some notes at a time."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import hashlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 from quizgen.anki.read_merge import change_item
+from quizgen.anki.read_package import Package, open_package
 from quizgen.anki.read_progress import as_reviews
+from quizgen.anki.read_report import ImportReport
 from quizgen.deck.identity import is_edited
 from quizgen.deck.stored import StoredItem, store_item
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizgen.anki.read_package import Package
     from quizgen.store.intake import Intake
     from quizgen.store.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What came in: how many items there are and how many of them are new, the ids of those that
-    were changed and of those that were left as a person edited them here, media, new answers."""
-
-    items: int
-    added: int
-    updated: tuple[str, ...]
-    kept: tuple[str, ...]
-    media: tuple["Path", ...]
-    answers: int
+@dataclass(slots=True)
+class _Counted:
+    items: int = 0
+    added: int = 0
+    known: int = 0  # items that the deck had before
+    updated: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
 
 
-def take_package(package: "Package", library: "Library", path: str, learner: str) -> Taken:
-    """Put an open package's items and answers in, in one transaction; `path` says where it is from.
+def take_package(
+    file: IO[bytes],
+    name: str,
+    library: "Library",
+    media: Path | None,
+    *,
+    path: str,
+    learner: str,
+    progress: bool,
+) -> ImportReport:
+    """Put the package in a seekable file into the library, all in one transaction.
 
-    Raises what `Package` and the library raise; then nothing came in.
+    `name`, `media` and `progress` are those of `open_package`, `path` says where the deck is from.
+    A package that was taken before, to whose deck nothing has happened since, is not read again.
+    Raises what `open_package` and the library raise; then nothing came in.
     """
-    items = added = 0
-    updated: list[str] = []
-    kept: list[str] = []
-    with library.intake(package.deck, path) as intake:
-        for some in package.items():
-            items += len(some)
-            fresh = [item for item in some if item.id not in intake.known]
-            added += len(fresh)
-            intake.add(fresh)
-            for item in some if len(fresh) < len(some) else ():
-                if intake.known.get(item.id, item.fingerprint) != item.fingerprint:
-                    _change(item, intake, updated, kept)
-        media = package.place_media()
-        answers = intake.take(as_reviews(package.answers, learner, package.deck.id))
-    return Taken(items, added, tuple(updated), tuple(kept), media, answers)
+    total = _sha256(file)
+    known = None if progress else library.find_report(total)
+    if known is not None:
+        report = ImportReport.from_json(known)
+        if all(media and (media / one).is_file() for one in report.media):
+            return replace(report, added=0, updated=(), answers=0)
+    with (
+        open_package(file, name, media, progress=progress) as package,
+        library.intake(package.deck, path) as intake,
+    ):
+        return _take(package, intake, learner, total)
 
 
-def _change(new: StoredItem, intake: "Intake", updated: list[str], kept: list[str]) -> None:
+def _sha256(file: IO[bytes]) -> str:
+    total = hashlib.sha256()
+    file.seek(0)
+    while piece := file.read(1024 * 1024):
+        total.update(piece)
+    return total.hexdigest()
+
+
+def _take(package: Package, intake: "Intake", learner: str, total: str) -> ImportReport:
+    counted = _Counted()
+    for some in package.items():
+        _take_items(some, intake, counted)
+    media = package.place_media()
+    body = package.keep() or b""
+    report = ImportReport(
+        id=package.deck.id,
+        title=intake.deck.title,
+        items=counted.items,
+        added=counted.added,
+        updated=tuple(counted.updated),
+        kept=tuple(counted.kept),
+        media=tuple(file.name for file in media),
+        losses=package.losses.all(),
+        answers=intake.take(as_reviews(package.answers, learner, package.deck.id)),
+    )
+    whole = counted.known == len(intake.known)
+    intake.keep(total, report.to_json(), body, whole=whole)
+    return report
+
+
+def _take_items(items: list[StoredItem], intake: "Intake", counted: _Counted) -> None:
+    fresh = [item for item in items if item.id not in intake.known]
+    intake.add(fresh)
+    counted.items += len(items)
+    counted.added += len(fresh)
+    if len(fresh) == len(items):
+        return
+    for item in items:
+        if item.id in intake.known:
+            counted.known += 1
+            if intake.known[item.id] != item.fingerprint:
+                _change(item, intake, counted)
+
+
+def _change(new: StoredItem, intake: "Intake", counted: _Counted) -> None:
     """Change an item as it was changed in Anki, unless a person edited it here."""
     there = intake.item(new.id)
     changed = change_item(there, new.item, intake.deck)
     if changed is None:
         return
     if is_edited(there):
-        kept.append(new.id)
+        counted.kept.append(new.id)
     else:
         intake.change(store_item(changed))
-        updated.append(new.id)
+        counted.updated.append(new.id)

@@ -62,10 +62,16 @@ class MediaTaker:
                 self._names[named] = None
         return self._names[named]
 
+    @property
+    def taken(self) -> dict[str, str]:
+        """The names here of the files taken, by what notes call them."""
+        return {named: here for named, here in self._names.items() if here in self.sums}
+
     def tell_unused(self) -> None:
         """Tell of the media files that no question shows."""
         unused = self._archive.media.keys() - self._used.values()
-        self._losses.add("media files that no question shows", count=len(unused))
+        shown = [name for name in unused if not name.startswith("_")]  # others are for templates
+        self._losses.add("media files that no question shows", count=len(shown))
 
     @contextmanager
     def staging(self) -> Iterator[None]:

@@ -1,7 +1,7 @@
 """An imported deck into one that is there already: what Anki changed comes in, what people changed
 here stays."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from quizgen.anki.modified import EARLIEST, made_at
@@ -15,6 +15,32 @@ _UNSAID = ("fact", "difficulty", "points", "pinned", "doubts", "extra", "status"
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What Anki says of an item that is there; `edited_here` if a person changed that here too."""
+
+    old: AnyItem
+    new: AnyItem
+    edited_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A deck, the items of an imported one that it has not, and the changes to those it has."""
+
+    old: Deck
+    added: tuple[AnyItem, ...]
+    changes: tuple[Change, ...]
+
+    def merge(self, taken: Iterable[Change]) -> Deck:
+        """The deck with what is new, and with these changes."""
+        changed = {change.old.id: change.new for change in taken}
+        if not self.added and not changed:
+            return self.old
+        items = [changed.get(item.id, item) for item in self.old.items]
+        return self.old.model_copy(update={"items": [*items, *self.added]})
+
+
+@dataclass(frozen=True, slots=True)
 class MergedImport:
     """The merged deck, and the ids of items that came in, were changed, and were left as they are
     although Anki says something else."""
@@ -25,6 +51,19 @@ class MergedImport:
     kept: tuple[str, ...]
 
 
+def compare_import(old: Deck, new: Deck) -> Compared:
+    """What an imported deck would bring to the one that is there; of what it has not, nothing."""
+    known = {item.id: item for item in old.items}
+    changes = []
+    for item in new.items:
+        there = known.get(item.id)
+        changed = change_item(there, item, old) if there else None
+        if there and changed:
+            changes.append(Change(there, changed, is_edited(there)))
+    added = tuple(item for item in new.items if item.id not in known)
+    return Compared(old, added, tuple(changes))
+
+
 def merge_import(old: Deck | None, new: Deck) -> MergedImport:
     """`old` with what is new in `new`; items that `new` does not hold stay.
 
@@ -32,25 +71,14 @@ def merge_import(old: Deck | None, new: Deck) -> MergedImport:
     """
     if old is None:
         return MergedImport(new, tuple(item.id for item in new.items), (), ())
-    known = {item.id: place for place, item in enumerate(old.items)}
-    items = list(old.items)
-    added, updated, kept = [], [], []
-    for item in new.items:
-        if item.id not in known:
-            items.append(item)
-            added.append(item.id)
-            continue
-        there = items[known[item.id]]
-        changed = change_item(there, item, old)
-        if changed is None:
-            continue
-        if is_edited(there):
-            kept.append(item.id)
-        else:
-            items[known[item.id]] = changed
-            updated.append(item.id)
-    deck = old if not added and not updated else old.model_copy(update={"items": items})
-    return MergedImport(deck, tuple(added), tuple(updated), tuple(kept))
+    compared = compare_import(old, new)
+    taken = [change for change in compared.changes if not change.edited_here]
+    return MergedImport(
+        deck=compared.merge(taken),
+        added=tuple(item.id for item in compared.added),
+        updated=tuple(change.old.id for change in taken),
+        kept=tuple(change.old.id for change in compared.changes if change.edited_here),
+    )
 
 
 def change_item(old: AnyItem, new: AnyItem, deck: Deck) -> AnyItem | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from quizgen.anki.kept import keep_package
 from quizgen.anki.read_archive import Archive, copy_database, open_archive
 from quizgen.anki.read_cloze import UnfitNoteError
 from quizgen.anki.read_database import in_words, open_database, read_version, require_table
@@ -34,19 +35,22 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a package held: the deck, its media files where they lie now, what was left out."""
+    """What a package held: the deck, its media files where they lie now, what was left out, the
+    answers, and what is to be kept of it (`anki.kept`)."""
 
     deck: Deck
     media: tuple[Path, ...]
     losses: tuple[Loss, ...]
     answers: tuple[Answer, ...] = ()
+    kept: bytes | None = None
 
 
 def read_package(file: IO[bytes], name: str, media: Path | None, *, progress: bool = False) -> Read:
     """The deck of a package, whole; see `open_package`."""
     with open_package(file, name, media, progress=progress) as package:
         deck = package.whole_deck()
-        return Read(deck, package.place_media(), package.losses.all(), package.answers)
+        placed, kept = package.place_media(), package.keep()
+        return Read(deck, placed, package.losses.all(), package.answers, kept)
 
 
 @contextmanager
@@ -67,11 +71,11 @@ def open_package(
         path = Path(open_.enter_context(tempfile.TemporaryDirectory(prefix="quizgen-")), "database")
         copy_database(archive, path)
         connection = open_.enter_context(open_database(path))
-        yield Package(archive, connection, name, taker, losses, progress)
+        yield Package(archive, path, connection, name, taker, losses, progress)
 
 
 class Package:
-    """An open package: first all `items`, then `answers` and `place_media`.
+    """An open package: first all `items`, then `answers`, `place_media` and `keep`.
 
     `deck` is the deck without its items, `losses` what was left out so far.
     """
@@ -79,12 +83,15 @@ class Package:
     def __init__(
         self,
         archive: Archive,
+        database: Path,
         connection: sqlite3.Connection,
         name: str,
         taker: MediaTaker,
         losses: Losses,
         progress: bool,
     ) -> None:
+        self._archive = archive
+        self._database = database
         self._connection = connection
         self._size = archive.size
         self._taker = taker
@@ -100,6 +107,7 @@ class Package:
         self.deck = Deck(id=own or _deck_id(title), title=title, source=source)
         self.losses = losses
         self.answers: tuple[Answer, ...] = ()
+        self._foreign: dict[str, None] = {}  # the note types of others, by name
 
     def items(self) -> Iterator[list[StoredItem]]:
         """All items, once, some hundreds at a time; these are given before the next are read."""
@@ -110,10 +118,9 @@ class Package:
         room = 64 * 1024 * 1024 + 100 * self._size  # signs that all of them may have
         ids: set[str] = set()
         places: dict[tuple[int, int], str] = {}  # (note, card) to item
-        foreign: dict[str, None] = {}  # the note types of others, by name
         some: list[StoredItem] = []
         for note in read_notes(self._connection, self._types, self._size, self.losses):
-            for place, item in self._items_of(note, ids, foreign):
+            for place, item in self._items_of(note, ids):
                 room -= len(item.payload)
                 if room < 0:
                     self.losses.add("notes beyond what a package of its size can hold", note.guid)
@@ -130,7 +137,7 @@ class Package:
         yield some
         if self._progress:
             self.answers = read_answers(self._connection, self._version, places, self.losses)
-        tell_unmodelled(self._connection, self._version, foreign, self._progress, self.losses)
+        tell_unmodelled(self._connection, self._version, self._foreign, self._progress, self.losses)
 
     def whole_deck(self) -> Deck:
         """The deck with all `items`."""
@@ -142,15 +149,19 @@ class Package:
         self._taker.tell_unused()
         return self._taker.place()
 
-    def _items_of(
-        self, note: ForeignNote, taken: set[str], foreign: dict[str, None]
-    ) -> list[tuple[int, StoredItem]]:
+    def keep(self) -> bytes | None:
+        """What is to be kept of it beside the items (`anki.kept`); None if that is nothing."""
+        if not self._foreign:
+            return None
+        return keep_package(self._archive, self._database, self._taker.taken, self.losses)
+
+    def _items_of(self, note: ForeignNote, taken: set[str]) -> list[tuple[int, StoredItem]]:
         try:
             own = find_own(note)
             if own and own[2] not in taken:
                 item = read_own_item(note, own[0], own[2], self._texts)
                 return [(note.cards[0].place, store_item(item))]
-            foreign[note.type.name] = None
+            self._foreign[note.type.name] = None
             found = read_items(note, self._decks, self._texts, self.losses)
         except (UnfitNoteError, TooLongError) as error:
             self.losses.add(f"notes that make no question: {error}", note.guid)

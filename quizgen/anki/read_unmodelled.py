@@ -28,16 +28,20 @@ def tell_unmodelled(
     `progress` says that the review log was read.
     """
     for name in sorted(types):
-        losses.add("looks (styling and layout) of note types", name)
+        losses.add("looks (styling and layout) of note types", name, kept=True)
     if has_table(connection, "cards", ("type", "queue", "flags", "odid")):
         for what, condition in _COUNTED.items():
             if progress and what == _PROGRESS:
                 continue
-            losses.add(what, count=_count(connection, f"cards where {condition}"))
+            losses.add(what, count=_count(connection, f"cards where {condition}"), kept=True)
     if not progress and has_table(connection, "revlog", ("id", "cid")):
-        losses.add("answers in the review log", count=_count(connection, "revlog"))
+        losses.add("answers in the review log", count=_count(connection, "revlog"), kept=True)
     if version > 11 and has_table(connection, "deck_config", ("id",)):
-        losses.add("presets of deck options", count=_count(connection, "deck_config where id > 1"))
+        losses.add(
+            "presets of deck options",
+            count=_count(connection, "deck_config where id > 1"),
+            kept=True,
+        )
 
 
 def _count(connection: sqlite3.Connection, what: str) -> Any:

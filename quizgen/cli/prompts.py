@@ -34,3 +34,27 @@ def choose_deck(decks: Sequence[tuple[str, str]]) -> str:
         style=_STYLE,
     ).unsafe_ask()
     return str(chosen)
+
+
+def choose_change() -> str:
+    """What to do with a change made in Anki: yes, no, all, or none of those that are left.
+
+    Raises KeyboardInterrupt on Ctrl-C.
+    """
+    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+    choices = [
+        Choice("Take it", value="yes", shortcut_key="y"),
+        Choice("Leave it", value="no", shortcut_key="n"),
+        Choice("Take all that are left, but ask where I edited too", value="all", shortcut_key="a"),
+        Choice("Leave all that are left", value="none", shortcut_key="q"),
+    ]
+    chosen = select(
+        "Take this change into the deck file?",
+        choices=choices,
+        qmark="",
+        pointer="›",
+        use_shortcuts=True,
+        instruction="(arrow keys and Enter; --accept takes all)",
+        style=_STYLE,
+    ).unsafe_ask()
+    return str(chosen)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, not_, select, update
 
 from quizgen.errors import LibraryError
+from quizgen.store.packages import outdate
 from quizgen.store.summaries import DeckSummary
 from quizgen.store.tables import DECKS, ITEMS, REVIEWS
 
@@ -27,6 +28,7 @@ def put_deck(connection: Connection, deck: "Deck", path: str) -> None:
     row = {"id": deck.id, "title": deck.title, "path": path, "body": body, "removed": False}
     if connection.execute(update(DECKS).where(DECKS.c.id == deck.id).values(row)).rowcount == 0:
         connection.execute(insert(DECKS), row)
+    outdate(connection, deck.id)
     _put_items(connection, deck)
 
 

@@ -9,6 +9,7 @@ from quizgen.deck.stored import StoredItem, parse_item
 from quizgen.memory.review import Review
 from quizgen.store.bulk import insert_rows
 from quizgen.store.decks import read_body
+from quizgen.store.packages import keep_package, outdate
 from quizgen.store.tables import DECKS, ITEMS
 from quizgen.store.taking import read_fingerprints, take_reviews
 
@@ -32,6 +33,7 @@ class Intake:
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE}")
         self.deck = read_body(connection, deck.id) or self._make_deck(deck, path)
+        outdate(connection, deck.id)
         self.known: Mapping[str, str] = read_fingerprints(connection, deck.id)
         here = ITEMS.c.deck == deck.id
         absent = select(ITEMS.c.id).where(here, ITEMS.c.present.is_(False))
@@ -67,6 +69,10 @@ class Intake:
     def change(self, item: StoredItem) -> None:
         """Put an item in, in place of what had its id."""
         self._replace(item)
+
+    def keep(self, sha256: str, report: str, body: bytes, *, whole: bool) -> None:
+        """Keep what the package held that a deck does not model (`store.packages`)."""
+        keep_package(self._connection, self.deck.id, sha256, report, body, whole=whole)
 
     def take(self, reviews: Iterable[Review]) -> int:
         """Keep answers given elsewhere; returns how many were new."""

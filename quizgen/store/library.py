@@ -26,6 +26,7 @@ from quizgen.store import (
     log,
     memories,
     merging,
+    packages,
     progress,
     removal,
     settings,
@@ -209,6 +210,16 @@ class Library:
             kept = progress.keep_review(connection, review)
         assert kept is not None
         return kept
+
+    def find_report(self, sha256: str) -> str | None:
+        """What came of importing a file, if its deck is still as that made it."""
+        with self._reading() as connection:
+            return packages.find_report(connection, sha256)
+
+    def kept_packages(self, deck: str) -> list[bytes]:
+        """What is kept of the packages that a deck was imported from, the newest first."""
+        with self._reading() as connection:
+            return packages.read_packages(connection, deck)
 
     @contextmanager
     def intake(self, deck: "Deck", path: str) -> Iterator["Intake"]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from quizgen.errors import LibraryError
 from quizgen.memory.review import make_review_id, standing_reviews
 from quizgen.store.log import add_review, read_reviews
+from quizgen.store.packages import outdate
 from quizgen.store.tables import (
     DAYS,
     DECKS,
@@ -15,6 +16,7 @@ from quizgen.store.tables import (
     HOLDS,
     ITEMS,
     LEARNERS,
+    PACKAGES,
     REVIEWS,
     SETTINGS,
     STATES,
@@ -26,8 +28,9 @@ def remove_deck(connection: Connection, deck: str) -> bool:
     answered = select(REVIEWS.c.id).where(REVIEWS.c.deck == deck).limit(1)
     if connection.execute(answered).first():
         connection.execute(update(DECKS).where(DECKS.c.id == deck).values(removed=True))
+        outdate(connection, deck)
         return True
-    for table in (HOLDS, ITEMS):
+    for table in (HOLDS, ITEMS, PACKAGES):
         connection.execute(delete(table).where(table.c.deck == deck))
     connection.execute(delete(DECKS).where(DECKS.c.id == deck))
     return False

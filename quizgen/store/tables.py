@@ -19,6 +19,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -185,3 +186,18 @@ FITS = Table(
     Column("loss_after", Double),
 )
 """Parameters (JSON) that were fitted to a learner's log; the last ones of an algorithm count."""
+
+PACKAGES = Table(
+    "packages",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("deck", String(200), ForeignKey("decks.id"), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("report", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("latest", Boolean, nullable=False),
+    Index(None, "sha256"),
+    Index(None, "deck"),
+)
+"""What is kept of the packages that a deck was imported from (`body`), the file's SHA-256, and what
+came of it; `latest` until something else is done to the deck."""

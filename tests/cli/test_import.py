@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.anki import read_into_library
 from quizgen.anki.export import package_deck
 from quizgen.deck.read import read_deck
 from quizgen.deck.write import write_deck
@@ -41,6 +42,7 @@ def test_the_deck_is_written_with_its_media_beside_it(
     assert [item.kind for item in read.items] == ["flashcard", "flashcard"]
     assert (tmp_path / "map.png").read_bytes() == b"png"
     assert sorted(path.name for path in tmp_path.iterdir() if path.name != "library") == [
+        "deck.anki-kept",
         "deck.apkg",
         "deck.yaml",
         "map.png",
@@ -62,7 +64,7 @@ def test_one_edit_in_anki_is_one_change(run: Run, package: Path, tmp_path: Path)
     run("import", package, "-o", target)
     edited = (2, "guid-two", BASIC, 1700009999, "", "front two!\x1fback two")
     package.write_bytes(legacy(database([PICTURE, edited]), {"0": "map.png"}, {"0": b"png"}))
-    ran = run("import", package, "-o", target, "--json")
+    ran = run("import", package, "-o", target, "--accept", "--json")
     made = json.loads(ran.out)
     assert (made["added"], len(made["updated"]), made["kept"]) == (0, 1, [])
     assert read_deck(target).items[1].front == "front two!"  # type: ignore[union-attr]
@@ -75,7 +77,7 @@ def test_what_was_edited_here_stays(run: Run, package: Path, tmp_path: Path) -> 
     target.write_text(text.replace("front two", "my own words"), encoding="utf-8")
     edited = (2, "guid-two", BASIC, 1700009999, "", "their words\x1fback two")
     package.write_bytes(legacy(database([PICTURE, edited]), {"0": "map.png"}, {"0": b"png"}))
-    ran = run("import", package, "-o", target)
+    ran = run("import", package, "-o", target, "--accept")
     assert "1 left as you edited them" in ran.err
     assert read_deck(target).items[1].front == "my own words"  # type: ignore[union-attr]
 
@@ -105,6 +107,7 @@ def test_what_is_not_taken_over_is_listed(run: Run, tmp_path: Path) -> None:
         "what": "notes with a wrong number of fields",
         "count": 1,
         "examples": ["guid-nine"],
+        "kept": False,
     } in (made["losses"])
 
 
@@ -125,7 +128,7 @@ def test_an_edit_of_a_quizgen_note_is_taken_and_its_evidence_kept(run: Run, tmp_
     write_deck(deck(*EVERY), target)
     edited = reworded(CHOICE, question="What does it take to join NATO?")
     package.write_bytes(package_deck(deck(edited, CLOZE), changed_at=SAVED, media=None)[0])
-    made = json.loads(run("import", package, "-o", target, "--json").out)
+    made = json.loads(run("import", package, "-o", target, "--accept", "--json").out)
     assert made["updated"] == [CHOICE.id]
     item = read_deck(target).items[0]
     assert item.question == "What does it take to join NATO?"  # type: ignore[union-attr]
@@ -202,6 +205,38 @@ def test_answers_come_along_on_request_and_once(run: Run, tmp_path: Path) -> Non
     assert json.loads(run("import", path, "--progress", "--json").out)["answers"] == 0
 
 
-def test_a_deck_file_takes_no_answers(run: Run, package: Path, tmp_path: Path) -> None:
-    ran = run("import", package, "--progress", "-o", tmp_path / "deck.yaml")
-    assert ran.code == Exit.USAGE
+def test_answers_and_standard_output_do_not_go_together(run: Run, package: Path) -> None:
+    assert run("import", package, "--progress", "-o", "-").code == Exit.USAGE
+
+
+def test_what_is_only_for_anki_is_told_apart(run: Run, package: Path, tmp_path: Path) -> None:
+    told = run("import", package, "-o", tmp_path / "deck.yaml").err
+    assert "kept for Anki, not shown here:\n  1 looks (styling and layout)" in told
+    assert (
+        "not taken over:\n  1 looks (styling and layout)" in run("import", package, "-o", "-").err
+    )
+
+
+def test_a_package_taken_before_is_not_read_again(
+    run: Run, package: Path, own_library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run("import", package).err
+    with monkeypatch.context() as patch:
+        patch.setattr(read_into_library, "open_package", None)
+        again = run("import", package).err
+    assert "0 new, 0 changed in Anki, 0 left" in again
+    assert again.partition("kept for Anki")[2] == first.partition("kept for Anki")[2] != ""
+    (own_library.parent / "media" / "map.png").unlink()
+    assert "0 new" in run("import", package).err
+    assert (own_library.parent / "media" / "map.png").exists()
+
+
+def test_a_deck_changed_since_is_read_again(
+    run: Run, package: Path, tmp_path: Path, own_library: Path
+) -> None:
+    run("import", package)
+    with open_library(str(own_library)) as library:
+        (summary,) = library.decks()
+        whole = library.deck(summary.id)
+        library.put_deck(whole.model_copy(update={"items": whole.items[:1]}), "")
+    assert json.loads(run("import", package, "--json").out)["added"] == 1
