@@ -107,7 +107,7 @@ def said_fields(feedback: Feedback, fields: dict[str, Any]) -> dict[str, Any]:
         said, correction = [correction, *said], ""
     return {
         **fields,
-        "explanation": "\n".join(text for text in said if text),
+        "explanation": "\n".join(text for text in said if text and text != fields.get("back")),
         "correction": correction,
         "as_of": feedback.as_of,
         "evidence": [one.model_dump() for one in feedback.evidence],

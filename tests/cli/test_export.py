@@ -2,8 +2,10 @@
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,6 +87,48 @@ def test_the_deck_is_never_overwritten(run: Run, deck: Path) -> None:
     before = deck.read_bytes()
     assert run("export", deck, "--to", "moodle", "-o", deck).code == Exit.FIXABLE
     assert deck.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_named(run: Run, deck: Path, tmp_path: Path) -> None:
+    target = tmp_path / "none" / "deck.xml"
+    ran = run("export", deck, "--to", "moodle", "-o", target)
+    assert ran.code == Exit.FIXABLE
+    assert f"cannot write {target}" in ran.err
+    assert "hint: name a folder" in ran.err
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written_is_named(run: Run, deck: Path, tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o500)
+    ran = run("export", deck, "--to", "moodle", "-o", locked / "deck.xml")
+    assert ran.code == Exit.FIXABLE
+    assert "Permission denied" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("form", "one", "told"),
+    [
+        ("kahoot", {"options": ["x" * 300, "b"], "answer": "b"}, "an option has 300 characters"),
+        ("kahoot", {"question": "x" * 300}, "its question has 300 characters"),
+        ("aiken", {"answer": ["a", "b"]}, "Aiken has one right option"),
+        ("csv", {"question": "=1+1"}, "what a spreadsheet would calculate begins with '"),
+        ("aiken", {"question": "ANSWER: A"}, "its question begins with Q:"),
+        ("moodle", {"tags": ["x" * 60]}, "a tag is longer than 50 characters"),
+    ],
+)
+def test_what_does_not_fit_is_told_by_name_and_strict_fails(
+    run: Run, tmp_path: Path, form: str, one: dict[str, Any], told: str
+) -> None:
+    path = tmp_path / "deck.yaml"
+    fields = {"question": "?", "options": ["a", "b", "c"], "answer": "a", **one}
+    plain = item(2, "choice", question="Plain?", options=["a", "b"], answer="a")
+    write_deck(make_deck(item(1, "choice", **fields), plain), path)
+    ran = run("export", path, "--to", form, "--strict")
+    assert ran.code == Exit.FIXABLE
+    assert told in ran.err
+    assert "000000000001" in ran.err
+    assert "000000000002" not in ran.err
 
 
 class _Stream(io.TextIOWrapper):

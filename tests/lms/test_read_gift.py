@@ -1,6 +1,7 @@
 """GIFT files as teachers have them, into decks."""
 
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -138,7 +139,7 @@ def test_feedback_ids_tags_names_and_comments_are_read() -> None:
 
 def test_an_essay_with_an_answer_is_a_flashcard() -> None:
     item = one("Why do leaves fall? {####To save water.}")
-    assert (item.kind, item.back) == ("flashcard", "To save water.")
+    assert (item.kind, item.back, item.explanation) == ("flashcard", "To save water.", "")
 
 
 def test_escapes_and_line_breaks_mean_what_they_mean_to_moodle() -> None:
@@ -200,3 +201,22 @@ def test_what_is_no_text_is_an_error() -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     with suppress(ImportFileError):
         assert read(text).deck.items
+
+
+def test_a_teacher_s_unit_is_read_with_all_that_cannot_be_taken() -> None:
+    content = (Path(__file__).parent / "unit.gift").read_bytes()
+    imported = read_gift(content, "unit.gift")
+    assert imported.deck.title == "Rivers"
+    assert [item.kind for item in imported.deck.items] == [
+        "choice", "cloze", "choice", "choice", "true_false", "true_false", "short_answer",
+        "short_answer", "short_answer", "matching", "choice", "short_answer", "flashcard",
+    ]  # fmt: skip
+    assert [(loss.line, loss.what) for loss in imported.losses] == [
+        (5, "points for options that are right in part left out"),
+        (29, "answers that are right in part left out"),
+        (29, "what is said to wrong answers left out"),
+        (40, "formatting left out"),
+        (46, "answers that are right in part left out"),
+        (50, "left out: an essay has no answer that a program could mark"),
+        (52, "left out: a text without answers is no question"),
+    ]

@@ -5,6 +5,7 @@ One fault of its version 1.0.2 is left out of what is asked of it, by name: see 
 options are HTML, in which `>` is written as `&gt;` and `[html]` comes first.
 """
 
+import html
 import json
 import re
 import shutil
@@ -17,9 +18,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.deck.item import AnyItem
+from quizgen.deck.item import AnyItem, Choice, Cloze, Matching, ShortAnswer, TrueFalse
+from quizgen.deck.words import asked_text
 from quizgen.lms.formats import export_deck
-from quizgen.lms.prepare import fit_text
+from quizgen.lms.prepare import fit_text, hide_gaps
+from quizgen.lms.read_gift import read_gift
+from quizgen.memory.parts import outer_gaps
 from tests.anki.decks import item
 from tests.deck.makers import deck
 from tests.lms.moodle_reader import shown, typed_pattern
@@ -103,6 +107,54 @@ def test_traps_come_back_as_they_are(parse: Parse) -> None:
 @settings(max_examples=8, deadline=None)
 def test_any_text_comes_back(parse: Parse, texts: list[str]) -> None:
     _round_trip(parse, texts)
+
+
+_KINDS = {"MC": "choice", "TF": "true_false", "Numerical": "short_answer", "Matching": "matching",
+          "Essay": "flashcard"}  # fmt: skip
+
+
+def test_our_reader_agrees_on_a_teacher_s_file(parse: Parse) -> None:
+    """Kinds, questions, options, pairs, numbers; it makes no difference of gaps and short answers,
+    and takes essays without an answer and texts without answers too.
+    """
+    text = (_HERE.parent / "lms/unit.gift").read_text("utf-8")
+    taken = read_gift(text.encode(), "unit.gift").deck.items
+    theirs = _questions(parse([text])[0])
+    assert [one["type"] for one in theirs[-2:]] == ["Essay", "Description"]
+    for own, read in zip(taken, theirs[:-2], strict=True):
+        assert own.kind == _KINDS.get(read["type"], "short_answer") or own.kind == "cloze"
+        asked = hide_gaps(own) if isinstance(own, Cloze) else asked_text(own)
+        stem = re.sub("<[^>]*>", " ", html.unescape(read["stem"]["text"])).replace(
+            "_____ ,", "_____,"
+        )
+        assert asked.split() == stem.split()
+        _agree_on_answers(own, read)
+
+
+def _agree_on_answers(own: AnyItem, read: Any) -> None:
+    match own:
+        case Choice():
+            assert own.options == [one["text"]["text"] for one in read["choices"]]
+            gaining = [one for one in read["choices"] if one["isCorrect"] or one["weight"] == 50]
+            assert set(own.answers) <= {one["text"]["text"] for one in gaining}
+        case TrueFalse():
+            assert own.answer == read["isTrue"]
+        case ShortAnswer() if read["type"] == "Numerical":
+            choices = read["choices"]
+            first = choices[0]["text"] if isinstance(choices, list) else choices
+            low, high = first.get("numberLow"), first.get("numberHigh")
+            assert float(own.answer) == (first["number"] if low is None else (low + high) / 2)
+        case ShortAnswer():
+            full = [one for one in read["choices"] if one["weight"] in (None, 100)]
+            assert [own.answer, *own.accept] == [one["text"]["text"] for one in full]
+        case Cloze():
+            full = [one["text"]["text"] for one in read["choices"]]
+            assert [outer_gaps(own.text)[0].answer, *own.accept] == full
+        case Matching():
+            sides = [[one["subquestion"]["text"], one["subanswer"]] for one in read["matchPairs"]]
+            assert [*own.pairs, *(["", decoy] for decoy in own.decoys)] == sides
+        case _:
+            assert own.kind == "flashcard"
 
 
 def test_the_fault_is_still_there(parse: Parse) -> None:
