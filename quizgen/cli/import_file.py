@@ -18,14 +18,17 @@ _MOST_LINES = 5  # named in a list of losses
 
 def is_package(path: str, form: str) -> bool:
     """Whether a file is taken for a package of Anki's: by its name, or because it is an archive."""
-    if form or Path(path).suffix.lower() in _PACKAGES:
+    suffix = Path(path).suffix.lower()
+    if form or suffix in _PACKAGES:
         return not form
+    from quizgen.lms.imports import OFFICE, recognise
+
+    if suffix in OFFICE:
+        return False
     try:
         with Path(path).open("rb") as file:
             return file.read(2) == b"PK"
     except OSError:
-        from quizgen.lms.imports import recognise
-
         return recognise(b"", path) is None
 
 

@@ -1,11 +1,14 @@
 """Files of other systems into decks: which format a file has, and who reads it."""
 
+from pathlib import PurePath
+
 from quizgen.errors import ImportFileError
 from quizgen.lms.formats import FORMATS
 from quizgen.lms.read_csv import find_columns
 from quizgen.lms.reading import Imported
 
 READABLE = tuple(name for name, form in FORMATS.items() if form.read)
+OFFICE = (".xlsx", ".xls", ".ods", ".docx", ".doc", ".odt")
 _SUFFIXES = {".xml": "moodle", ".gift": "gift", ".gift.txt": "gift", ".aiken.txt": "aiken",
              ".csv": "csv", ".tsv": "tsv", ".tab": "tsv"}  # fmt: skip
 
@@ -16,11 +19,19 @@ def import_file(content: bytes, name: str, form: str = "") -> Imported:
     All of it or nothing: raises ImportFileError with every mistake, its line and its cure.
     """
     found = form or recognise(content, name)
+    suffix = PurePath(name).suffix.lower()
+    if not form and suffix in (".yaml", ".yml"):
+        raise ImportFileError(f"{name} is a deck itself", hint=f"quizgen study {name}")
+    if suffix in OFFICE:
+        raise ImportFileError(
+            f"{name} is a file of an office program",
+            hint="save it as CSV (UTF-8) there: a column question, a column answer, option 1, ...",
+        )
     if found is None:
         titles = ", ".join(FORMATS[one].title for one in READABLE)
         raise ImportFileError(
             f"{name} is none of the files that can be read ({titles})",
-            hint=f"say what it is: --from {READABLE[0]}",
+            hint=f"say what it is: --from {', '.join(READABLE)}",
         )
     return FORMATS[found].reader()(content, name)
 

@@ -120,10 +120,27 @@ def test_files_that_cannot_be_read_or_are_the_target_are_errors(
     assert "cannot write" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("name", "told", "hint"),
+    [
+        ("deck.yaml", "is a deck itself", "quizgen study deck.yaml"),
+        ("class.xlsx", "is a file of an office program", "save it as CSV"),
+    ],
+)
+def test_what_teachers_try_has_a_cure(
+    run: Run, tmp_path: Path, name: str, told: str, hint: str
+) -> None:
+    (tmp_path / name).write_bytes(b"PK {}" if name.endswith("x") else b"items: [{a: b}]")
+    ran = run("import", tmp_path / name)
+    assert ran.code == Exit.FIXABLE
+    assert f"{name} {told}" in ran.err
+    assert f"hint: {hint}" in ran.err
+
+
 def test_a_text_of_no_known_kind_is_an_error_that_names_the_option(
     run: Run, tmp_path: Path
 ) -> None:
-    file = tmp_path / "notes.doc"
+    file = tmp_path / "notes.text"
     file.write_text("just words")
     ran = run("import", file)
     assert ran.code == Exit.FIXABLE
