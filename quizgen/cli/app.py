@@ -23,6 +23,7 @@ from quizgen.cli.merge import merge
 from quizgen.cli.new import new
 from quizgen.cli.optimize import optimize
 from quizgen.cli.plan import plan
+from quizgen.cli.practice import practice
 from quizgen.cli.results import results
 from quizgen.cli.review import review
 from quizgen.cli.simulate import simulate
@@ -84,6 +85,7 @@ app.command(rich_help_panel="Make")(review)
 app.command(rich_help_panel="Make")(check)
 app.command(rich_help_panel="Make")(new)
 app.command(rich_help_panel="Study")(study)
+app.command(rich_help_panel="Study")(practice)
 app.command(rich_help_panel="Study")(due)
 app.command(rich_help_panel="Study")(stats)
 app.command(rich_help_panel="Study")(undo)

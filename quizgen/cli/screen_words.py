@@ -94,8 +94,10 @@ def media_lines(item: AnyItem, side: str, look: Look) -> list[Line]:
 def _header(question: Question, sitting: Sitting, title: str, look: Look) -> list[Line]:
     place, total = sitting.place(question), sitting.total
     tag = _tag(question, sitting)
+    time = _time_left(sitting)
     if look.plain:
-        return [[("", f"Question {place} of {total}{f', {tag}' if tag else ''}.")]]
+        told = ", ".join(filter(None, [f"Question {place} of {total}", tag, time]))
+        return [[("", f"{told}.")]]
     bar = min(BAR, look.width // 5)
     done = bar * sitting.done // total if total else bar
     line: Line = [
@@ -103,10 +105,20 @@ def _header(question: Question, sitting: Sitting, title: str, look: Look) -> lis
         ("class:quiet", "─" * (bar - done)),
         ("", f" {place}/{total}"),
         ("class:key", f" {tag}" if tag else ""),
+        ("", f" · {time}" if time else ""),
     ]
     room = look.width - sum(text_width(text) for _, text in line) - len(" · ")
     shown = shorten_text(title, room)
     return [[*line, ("class:quiet", f" · {shown}" if shown else "")]]
+
+
+def _time_left(sitting: Sitting) -> str:
+    """What is left of the time, at this moment, if the sitting ends by the clock."""
+    left = sitting.time_left
+    if left is None:
+        return ""
+    minutes, seconds = divmod(max(0, round(left.total_seconds())), 60)
+    return f"{minutes}:{seconds:02} left"
 
 
 def _tag(question: Question, sitting: Sitting) -> str:

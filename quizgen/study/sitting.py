@@ -25,7 +25,7 @@ from quizgen.study.question import Question, make_question, right_answers
 from quizgen.study.variants import Variants
 
 if TYPE_CHECKING:
-    from quizgen.store.library import Library
+    from quizgen.study.keeper import Keeper
 
 Clock = Callable[[], datetime]  # aware, in the learner's zone
 
@@ -40,7 +40,7 @@ class Sitting:
 
     def __init__(
         self,
-        library: "Library",
+        library: "Keeper",
         learner: str,
         cards_of: Callable[[str], Iterable[Card]],
         queue: Queue,
@@ -60,7 +60,7 @@ class Sitting:
         self._seed = seed
         self._retention = retention or {}
         self._parameters = parameters
-        self._cards = {card.key for card in (*queue.main, *queue.learning)}
+        self._cards = {card.key: card for card in (*queue.main, *queue.learning)}
         self._skipped: set[tuple[str, str]] = set()
         self._variants = Variants(library, learner)
         self._accepted: dict[tuple[str, str], str] = {}  # by the learner, in this sitting
@@ -76,7 +76,7 @@ class Sitting:
             return self._as_changed(self._again[-1])
         last = self.answers[-1].card if self.answers else None
         card = next_card(self._queue, self._shown_at.astimezone(UTC), last=last)
-        return self._as_changed(make_question(card, self._seed)) if card else None
+        return self._as_changed(self._ask(card)) if card else None
 
     def mark(self, question: Question, given: Given) -> Verdict:
         """Mark an answer without keeping it: a close one is for the learner to decide."""
@@ -168,6 +168,17 @@ class Sitting:
         return any(answer.card.key == question.card.key for answer in self.answers)
 
     @property
+    def time_left(self) -> timedelta | None:
+        """Until the sitting ends by the clock; None if it does not."""
+        return None
+
+    @property
+    def unanswered(self) -> list[Card]:
+        """Cards of this sitting without an answer, in the order of their keys."""
+        met = {answer.card.key for answer in self.answers}
+        return [self._cards[key] for key in sorted(self._cards) if key not in met]
+
+    @property
     def skipped(self) -> int:
         """How many cards were put aside."""
         return len(self._skipped)
@@ -175,7 +186,7 @@ class Sitting:
     @property
     def total(self) -> int:
         """Cards of this sitting, without those put aside."""
-        return len(self._cards - self._skipped)
+        return len(self._cards.keys() - self._skipped)
 
     @property
     def done(self) -> int:
@@ -187,12 +198,15 @@ class Sitting:
         """Cards still to be asked, or to be asked again."""
         return len(self._queue)
 
+    def _ask(self, card: Card) -> Question:
+        return make_question(card, self._seed)
+
     def _as_changed(self, question: Question) -> Question:
         """The question, made anew if its item was changed meanwhile."""
         item = self._changed.get(question.card.key)
         if item is None or item == question.card.item:
             return question
-        return make_question(replace(question.card, item=item), self._seed)
+        return self._ask(replace(question.card, item=item))
 
     def _forget(self, question: Question) -> None:
         """What was taken back of this card is out of date: its state has changed since."""

@@ -11,7 +11,7 @@ from quizgen.memory.card import Card
 from quizgen.study.question import right_answers
 
 if TYPE_CHECKING:
-    from quizgen.store.library import Library
+    from quizgen.study.keeper import Keeper
 
 _PREFIX = "accept:"
 _LONGEST = 200  # characters; what is longer was no answer
@@ -20,7 +20,7 @@ _LONGEST = 200  # characters; what is longer was no answer
 class Variants:
     """The variants of one learner, kept in the library."""
 
-    def __init__(self, library: "Library", learner: str) -> None:
+    def __init__(self, library: "Keeper", learner: str) -> None:
         self._library = library
         self._learner = learner
         kept = library.settings(learner)
