@@ -11,8 +11,9 @@ from quizgen.anki.markup import escape, link
 from quizgen.anki.media import find_media, name_media
 from quizgen.anki.modified import made_at
 from quizgen.anki.notes import Skipped, write_notes
-from quizgen.anki.package import AnkiDeck, Note, write_package
+from quizgen.anki.package import AnkiDeck, write_package
 from quizgen.anki.preset import Preset
+from quizgen.anki.rows import Note
 from quizgen.anki.schedule import NO_PROGRESS, Progress
 from quizgen.deck.deck import Deck, usable_items
 from quizgen.deck.files import write_whole

@@ -11,7 +11,7 @@ from quizgen.anki.fields import Fields, UnfitItemError, write_fields
 from quizgen.anki.identity import note_guid
 from quizgen.anki.modified import made_at, modified_at
 from quizgen.anki.note_types import NoteType, note_type
-from quizgen.anki.package import Card, Note
+from quizgen.anki.rows import Card, Note
 from quizgen.anki.schedule import NEW, Progress
 from quizgen.anki.tags import clean_tags
 from quizgen.deck.deck import Deck

@@ -5,15 +5,12 @@ lets the files' times into the archive, leaves its temporary file behind and kno
 So the collection, its decks and note types are genanki's, the rows of notes and cards are ours.
 """
 
-import io
-import itertools
 import json
 import sqlite3
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from itertools import chain, count
 from typing import Any
 
 import genanki
@@ -21,34 +18,10 @@ import genanki
 from quizgen.anki.media import MediaFile
 from quizgen.anki.note_types import NoteType
 from quizgen.anki.preset import Preset
-from quizgen.anki.schedule import NEW, Clock, Schedule
+from quizgen.anki.rows import Note, NoteRows
+from quizgen.anki.schedule import Clock
+from quizgen.anki.write_zip import write_zip
 from quizgen.memory.review import ROLLOVER_HOUR
-
-_DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip archive knows
-_CHUNK = 1_000
-_LEVEL = 3  # a twentieth larger than at the usual level, in half the time
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A card of a note, at its `place` among them, from 0."""
-
-    place: int
-    schedule: Schedule = NEW
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What is written of one item; `due` is its place among the new cards, from 1."""
-
-    type: NoteType
-    guid: str
-    fields: tuple[str, ...]
-    tags: tuple[str, ...]
-    modified: datetime
-    due: int
-    cards: tuple[Card, ...]
-    is_unreviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +42,19 @@ def write_package(
     Notes and cards get the ids from `first_id` (milliseconds since 1970), in this order. `clock`
     is what the days of schedules are counted by.
     """
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as archive:
-        _add(archive, "collection.anki2", _database(deck, notes, first_id, clock))
-        names = {str(place): file.name for place, file in enumerate(media)}
-        _add(archive, "media", json.dumps(names).encode())
-        for place, file in enumerate(media):
-            _add(archive, str(place), file.path.read_bytes())
-    return written.getvalue()
-
-
-def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    member = zipfile.ZipInfo(name, _DATE)
-    member.create_system = 3  # Unix, whatever the system
-    member.external_attr = 0o644 << 16
-    archive.writestr(member, content, zipfile.ZIP_DEFLATED, _LEVEL)
+    names = {str(place): file.name for place, file in enumerate(media)}
+    members = [
+        ("collection.anki2", _database(deck, notes, first_id, clock)),
+        ("media", json.dumps(names).encode()),
+    ]
+    files = ((str(place), file.path.read_bytes()) for place, file in enumerate(media))
+    return write_zip(chain(members, files))
 
 
 def _database(deck: AnkiDeck, notes: Iterable[Note], first_id: int, clock: Clock) -> bytes:
     with closing(sqlite3.connect(":memory:")) as connection:
         cursor = connection.cursor()
-        genanki.Package(_Deck(deck, notes)).write_to_db(cursor, 0.0, itertools.count(first_id))
+        genanki.Package(_Deck(deck, notes)).write_to_db(cursor, 0.0, count(first_id))
         _write_settings(cursor, deck.preset, clock)
         connection.commit()
         return connection.serialize()
@@ -121,7 +86,7 @@ class _Deck(genanki.Deck):  # type: ignore[misc]
         self._coming = notes
 
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
-        rows = _Rows(cursor, id_gen)
+        rows = NoteRows(cursor, id_gen)
         for note in self._coming:
             if note.type.number not in self.models:
                 self.add_model(_Model(note.type))
@@ -151,45 +116,3 @@ class _Model(genanki.Model):  # type: ignore[misc]
 
     def to_json(self, timestamp: float, deck_id: int) -> dict[str, Any]:  # noqa: ARG002
         return {**super().to_json(self._modified, deck_id), "did": None}
-
-
-class _Rows:
-    """Rows of notes, their cards and the review log, written a thousand notes at a time."""
-
-    def __init__(self, cursor: sqlite3.Cursor, numbers: Iterator[int]) -> None:
-        self._cursor = cursor
-        self._numbers = numbers
-        self._notes: list[tuple[object, ...]] = []
-        self._cards: list[tuple[object, ...]] = []
-        self._log: dict[int, tuple[int, ...]] = {}
-
-    def add(self, note: Note, deck: int) -> None:
-        """One note with its cards; their answers get the time at which they were given as id."""
-        number, modified = next(self._numbers), int(note.modified.timestamp())
-        tags, fields = f" {' '.join(note.tags)} ", "\x1f".join(note.fields)
-        texts = (tags, fields, note.fields[0])
-        self._notes.append((number, note.guid, note.type.number, modified, *texts))
-        for card in note.cards:
-            columns = card.schedule.columns(note.due)
-            own = next(self._numbers)
-            self._cards.append((own, number, deck, card.place, modified, *columns))
-            for answer in card.schedule.log:
-                at = answer.at
-                while at in self._log:  # siblings share answers
-                    at += 1
-                self._log[at] = answer.row(at, own)
-        if len(self._notes) >= _CHUNK:
-            self._write()
-
-    def finish(self) -> None:
-        """Write what is left."""
-        self._write()
-        log = "INSERT INTO revlog VALUES (?,?,?,?,?,?,?,?,?)"
-        self._cursor.executemany(log, self._log.values())
-
-    def _write(self) -> None:
-        self._cursor.executemany("INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,0,0,'')", self._notes)
-        cards = "INSERT INTO cards VALUES (?,?,?,?,?,-1,?,?,?,?,?,?,?,?,0,0,0,?)"
-        self._cursor.executemany(cards, self._cards)
-        self._notes.clear()
-        self._cards.clear()
