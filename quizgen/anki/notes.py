@@ -57,6 +57,7 @@ def write_notes(
             due=due,
             cards=tuple([Card(place, schedule) for place in _places(kind, fields)]),
             is_unreviewed=item.status == "new",
+            deck=_deck(item),
         )
 
 
@@ -65,6 +66,16 @@ def _places(kind: NoteType, fields: Fields) -> tuple[int, ...]:
     if kind.is_cloze:
         return tuple(number - 1 for number in find_groups(fields["Text"]))
     return (0,)
+
+
+def _deck(item: AnyItem) -> str:
+    """The deck of Anki's that the item says it is from, "" for that of the others."""
+    origin = item.extra.get("anki")
+    name = origin.get("deck", "") if isinstance(origin, dict) else ""
+    levels = (
+        [" ".join(level.split()) for level in name.split("::")] if isinstance(name, str) else []
+    )
+    return "::".join(level for level in levels if level)
 
 
 def _tags(deck: Deck, item: AnyItem, progress: Progress) -> tuple[str, ...]:

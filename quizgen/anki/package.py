@@ -9,12 +9,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from typing import Any
 
 import genanki
 
+from quizgen.anki.identity import deck_number
 from quizgen.anki.media import MediaFile
 from quizgen.anki.note_types import NoteType
 from quizgen.anki.preset import Preset
@@ -54,7 +55,12 @@ def write_package(
 def _database(deck: AnkiDeck, notes: Iterable[Note], first_id: int, clock: Clock) -> bytes:
     with closing(sqlite3.connect(":memory:")) as connection:
         cursor = connection.cursor()
-        genanki.Package(_Deck(deck, notes)).write_to_db(cursor, 0.0, count(first_id))
+        written = _Deck(deck, notes)
+        genanki.Package(written).write_to_db(cursor, 0.0, count(first_id))
+        for name, number in written.others.items():
+            _Deck(replace(deck, number=number, name=name, description=""), ()).write_to_db(
+                cursor, 0.0, count()
+            )
         _write_settings(cursor, deck.preset, clock)
         connection.commit()
         return connection.serialize()
@@ -78,19 +84,22 @@ def _write_settings(cursor: sqlite3.Cursor, preset: Preset, clock: Clock) -> Non
 
 
 class _Deck(genanki.Deck):  # type: ignore[misc]
-    """A deck with options, whose notes come one by one."""
+    """A deck with options, whose notes come one by one; `others` are decks that some lie in."""
 
     def __init__(self, deck: AnkiDeck, notes: Iterable[Note]) -> None:
         super().__init__(deck.number, deck.name, deck.description)
         self._preset = deck.preset
         self._coming = notes
+        self.others: dict[str, int] = {}
 
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
         rows = NoteRows(cursor, id_gen)
         for note in self._coming:
             if note.type.number not in self.models:
                 self.add_model(_Model(note.type))
-            rows.add(note, self.deck_id)
+            if note.deck and note.deck not in self.others:
+                self.others[note.deck] = deck_number(note.deck)
+            rows.add(note, self.others[note.deck] if note.deck else self.deck_id)
         rows.finish()
         super().write_to_db(cursor, timestamp, id_gen)  # the deck itself, and its note types
 

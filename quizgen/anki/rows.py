@@ -21,7 +21,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is written of one item; `due` is its place among the new cards, from 1."""
+    """What is written of one item; `due` is its place among the new cards, from 1.
+
+    `deck` is the name of the deck that its cards lie in, if that is not the common one.
+    """
 
     type: NoteType
     guid: str
@@ -31,6 +34,7 @@ class Note:
     due: int
     cards: tuple[Card, ...]
     is_unreviewed: bool = False
+    deck: str = ""
 
 
 class NoteRows:

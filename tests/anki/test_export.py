@@ -133,6 +133,21 @@ def test_a_title_of_two_lines_is_one_name() -> None:
     assert json.loads(named)[str(deck_number("turkiye-nato-2023"))]["name"] == "World: news"
 
 
+def test_cards_lie_in_the_decks_that_they_are_from() -> None:
+    names = ["", "A::B", "A::B", " C  ::: D\n::E ", 7, "::"]
+    items = [
+        item(n, "flashcard", front="x", back="y", extra={"anki": {"deck": name}})
+        for n, name in enumerate(names, 20)
+    ]
+    package = _package(deck(*items, title="All"))
+    ((written,),) = _rows(package, "select decks from col")
+    known = {int(number): one["name"] for number, one in json.loads(written).items()}
+    found = [known[did] for (did,) in _rows(package, "select did from cards order by id")]
+    assert found == ["All", "A::B", "A::B", "C::: D::E", "All", "All"]
+    presets = {one["conf"] for name, one in json.loads(written).items() if name != "1"}
+    assert len(presets) == 1
+
+
 def test_media_go_along_once(tmp_path: Path) -> None:
     (tmp_path / "map.png").write_bytes(b"png")
     media = [{"file": "map.png"}]
