@@ -12,7 +12,7 @@ from quizgen.anki.identity import note_guid
 from quizgen.anki.modified import made_at, modified_at
 from quizgen.anki.note_types import NoteType, note_type
 from quizgen.anki.rows import Card, Note
-from quizgen.anki.schedule import NEW, Progress
+from quizgen.anki.schedule import NEW, NO_PROGRESS, Progress
 from quizgen.anki.tags import clean_tags
 from quizgen.deck.deck import Deck
 from quizgen.deck.item import AnyItem
@@ -52,7 +52,7 @@ def write_notes(
             type=kind,
             guid=note_guid(deck.id, item.id),
             fields=tuple(map(fields.get, kind.fields, repeat(""))),
-            tags=_tags(deck, item, progress),
+            tags=write_tags(deck, item, progress),
             modified=modified_at(item, made, changed_at),
             due=due,
             cards=tuple([Card(place, schedule) for place in _places(kind, fields)]),
@@ -78,7 +78,7 @@ def _deck(item: AnyItem) -> str:
     return "::".join(level for level in levels if level)
 
 
-def _tags(deck: Deck, item: AnyItem, progress: Progress) -> tuple[str, ...]:
+def write_tags(deck: Deck, item: AnyItem, progress: Progress = NO_PROGRESS) -> tuple[str, ...]:
     """The deck's tags, the item's, and what a person should know of its state: quizgen::..."""
     state = ["quizgen::unreviewed"] if item.status == "new" else []
     if item.unproven:

@@ -83,6 +83,17 @@ def _write_settings(cursor: sqlite3.Cursor, preset: Preset, clock: Clock) -> Non
     )
 
 
+def note_type_json(kind: NoteType) -> dict[str, Any]:
+    """A note type as Anki's JSON has it."""
+    return _Model(kind).to_json(0.0, 0)
+
+
+def deck_json(number: int, name: str) -> dict[str, Any]:
+    """A deck with Anki's default options, as its JSON has it."""
+    made: dict[str, Any] = genanki.Deck(number, name).to_json()
+    return made
+
+
 class _Deck(genanki.Deck):  # type: ignore[misc]
     """A deck with options, whose notes come one by one; `others` are decks that some lie in."""
 

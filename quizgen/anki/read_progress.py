@@ -57,7 +57,7 @@ def read_answers(
     if not has_table(connection, "revlog", ("id", "cid", "ease", "time", "type", "factor")):
         losses.add("the review log: it is broken")
         return ()
-    clock = _read_clock(connection, version)
+    clock = read_clock(connection, version)
     kept: dict[str, list[Answer]] = {}
     for note, place, *row in rows(connection, _QUERY):
         item = items.get((note, place))
@@ -117,7 +117,7 @@ def _answer(
         return None
 
 
-def _read_clock(connection: sqlite3.Connection, version: int) -> _Clock:
+def read_clock(connection: sqlite3.Connection, version: int) -> _Clock:
     created, settings = connection.execute("select crt, conf from col limit 1").fetchone()
     known = _settings(connection, settings, version)
     rollover = known.get("rollover", ROLLOVER_HOUR)

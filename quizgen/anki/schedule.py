@@ -8,7 +8,7 @@ same day there, whenever the package is imported.
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
@@ -22,6 +22,7 @@ _KINDS: dict[Stage, int] = {"new": 0, "learning": 1, "review": 2, "relearning": 
 _LOG_KINDS: dict[Stage, int] = {"new": 0, "learning": 0, "review": 1, "relearning": 2}
 _HELD: dict[Held, int] = {"suspended": -1, "buried": -3}
 _EASE = 2500  # what Anki gives every card; FSRS does not use it
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ONE_STEP_LEFT = 1001  # one today, one in all
 _STEP = -int(STEP.total_seconds())  # an interval in seconds is below zero
 
@@ -94,10 +95,12 @@ NEW = Schedule()
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A learner's schedules, by item; the clock that they are told in."""
+    """A learner's schedules, by item, the clock they are told in, and what they follow from."""
 
     schedules: Mapping[str, Schedule]
     clock: Clock
+    reviews: Sequence[Review] = ()
+    held: Mapping[str, Held] = field(default_factory=dict)
     leeches: Collection[str] = ()
 
     @property
@@ -109,6 +112,11 @@ class Progress:
 NO_PROGRESS = Progress({}, NO_CLOCK)
 
 
+def millisecond(at: datetime) -> int:
+    """The moment in whole milliseconds since 1970; floating point would lose some."""
+    return (at - _EPOCH) // timedelta(milliseconds=1)
+
+
 def find_progress(
     reviews: Iterable[Review], held: Mapping[str, Held], leeches: Collection[str], ahead: timedelta
 ) -> Progress:
@@ -116,15 +124,16 @@ def find_progress(
 
     `held` and `leeches` by item; `ahead` is how far the learner's clock is ahead of UTC.
     """
+    ordered = sorted(reviews, key=lambda review: review.at)  # as states are made here
     logs: dict[str, list[Review]] = defaultdict(list)
-    for review in sorted(reviews, key=lambda review: review.at):  # as states are made here
+    for review in ordered:
         logs[review.item].append(review)
     days = [review.day for log in logs.values() for review in log]
     clock = Clock(min(days, default=NO_CLOCK.day_one), ahead)
     schedules = {
         item: _make_schedule(logs.get(item, []), held.get(item), clock) for item in {**logs, **held}
     }
-    return Progress(schedules, clock, leeches)
+    return Progress(schedules, clock, ordered, held, leeches)
 
 
 def _make_schedule(log: Sequence[Review], held: Held | None, clock: Clock) -> Schedule:
@@ -169,7 +178,7 @@ def _data(state: State, last: Review) -> str:
 def _log_row(before: State | None, review: Review, after: State) -> LogRow:
     stage: Stage = before.stage if before else "new"
     return LogRow(
-        at=int(review.at.timestamp() * 1000),
+        at=millisecond(review.at),
         grade=int(review.grade),
         interval=after.interval or _STEP,
         interval_before=(before.interval or _STEP) if before else 0,

@@ -55,7 +55,8 @@ def anki(
 
     Drafts and rejected items stay behind. Import the package again after changes: what you
     reworded is updated, what you edited in Anki stays, and so does your progress. With --progress
-    cards that are new to Anki come with what you know of them here.
+    cards that are new to Anki come with what you know of them here. A deck that came from Anki goes
+    out as it came in, with its own note types, looks and options, and with what you changed here.
 
     Example: quizgen anki deck.yaml -o deck.apkg
 
@@ -117,18 +118,31 @@ def _target(deck: str, to: str, as_json: bool) -> Path | None:
 def _write(
     deck: str, target: Path | None, approved: bool, progress: bool
 ) -> tuple["Deck", "Exported"]:
+    from quizgen.anki.again import package_again
     from quizgen.anki.export import package_deck
     from quizgen.anki.schedule import NO_PROGRESS
     from quizgen.cli.anki_source import read_progress, read_source
     from quizgen.deck.files import write_whole
 
     source = read_source(deck)
-    content, exported = package_deck(
-        source.deck,
-        changed_at=source.changed_at,
-        media=source.media,
-        approved_only=approved,
-        progress=read_progress(source.deck.id) if progress else NO_PROGRESS,
+    known = read_progress(source.deck.id) if progress else NO_PROGRESS
+    content, exported = (
+        package_again(
+            source.deck,
+            source.kept,
+            changed_at=source.changed_at,
+            media=source.media,
+            approved_only=approved,
+            progress=known,
+        )
+        if source.kept
+        else package_deck(
+            source.deck,
+            changed_at=source.changed_at,
+            media=source.media,
+            approved_only=approved,
+            progress=known,
+        )
     )
     if target is None:
         sys.stdout.buffer.write(content)

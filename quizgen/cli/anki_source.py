@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A deck, when it was last changed, and the folder of its media if there is one."""
+    """A deck, when it was last changed, the folder of its media if there is one, and what is kept
+    of the package of Anki's that it was imported from."""
 
     deck: "Deck"
     changed_at: datetime
     media: Path | None
+    kept: bytes | None = None
 
 
 def read_source(named: str) -> Source:
@@ -29,6 +31,7 @@ def read_source(named: str) -> Source:
 
     Raises DeckError or LibraryError.
     """
+    from quizgen.anki.kept import kept_beside
     from quizgen.deck.read import parse_deck, read_deck
 
     if named == "-":
@@ -36,7 +39,9 @@ def read_source(named: str) -> Source:
     path = Path(named)
     if not path.exists() and not path.suffix:
         return _from_library(named)
-    return Source(read_deck(path), _time_of(path), path.parent)
+    kept = kept_beside(path)
+    held = kept.read_bytes() if kept.is_file() else None
+    return Source(read_deck(path), _time_of(path), path.parent, held)
 
 
 def read_progress(deck: str) -> "Progress":
@@ -64,7 +69,13 @@ def _from_library(deck_id: str) -> Source:
                 f"{deck_id} is neither a file nor a deck in the library",
                 hint=f"decks in the library: {', '.join(known) or 'none yet'}",
             )
-        return Source(library.deck(deck_id), _time_of(Path(known[deck_id])), _media(library))
+        packages = library.kept_packages(deck_id)
+        return Source(
+            library.deck(deck_id),
+            _time_of(Path(known[deck_id])),
+            _media(library),
+            packages[0] if packages else None,
+        )
 
 
 def _media(library: "Library") -> Path | None:

@@ -1,7 +1,7 @@
 """What comes from elsewhere: answers taken at once, and what of a deck is here already."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 
 from sqlalchemy import Connection, select
@@ -11,6 +11,7 @@ from quizgen.store.log import add_review
 from quizgen.store.progress import keep_learner, rebuild_states
 from quizgen.store.tables import ITEMS, REVIEWS
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MARK = '"fingerprint":"'
 
 
@@ -74,4 +75,4 @@ def _came_back(review: Review, moments: set[tuple[str, int]]) -> bool:
 
 
 def _millisecond(at: datetime) -> int:
-    return int(at.timestamp() * 1000)
+    return (at - _EPOCH) // timedelta(milliseconds=1)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.anki.schedule import NEW, NO_CLOCK, Clock, find_progress
+from quizgen.anki.schedule import NEW, NO_CLOCK, Clock, find_progress, millisecond
 from quizgen.memory.review import Grade, Review, make_review_id, study_day
 from quizgen.memory.states import replay
 
@@ -70,6 +70,11 @@ def test_without_answers_nothing_needs_to_be_counted() -> None:
     assert NEW.columns(7) == (0, 0, 7, 0, 0, 0, 0, 0, "")
 
 
+@given(at=st.integers(0, 4_000_000_000_000))
+def test_milliseconds_survive_as_moments(at: int) -> None:
+    assert millisecond(datetime.fromtimestamp(at / 1000, UTC)) == at
+
+
 @given(
     log=st.lists(st.tuples(st.integers(1, 20_000), st.sampled_from(Grade)), min_size=1, max_size=12)
 )
@@ -86,7 +91,7 @@ def test_intervals_follow_each_other_and_the_last_is_the_card_s(
     assert [row.interval_before for row in schedule.log[1:]] == [
         row.interval for row in schedule.log[:-1]
     ]
-    assert [row.at for row in schedule.log] == [int(r.at.timestamp() * 1000) for r in reviews]
+    assert [row.at for row in schedule.log] == [millisecond(r.at) for r in reviews]
     assert schedule.log[-1].interval == (state.interval or -600)
     assert all(100 <= row.ease <= 1100 for row in schedule.log)
     assert json.loads(schedule.data)["s"] == round(state.stability, 4)
