@@ -47,6 +47,7 @@ class Reading:
     def __init__(self, name: str) -> None:
         self.name = name
         self._items: dict[str, AnyItem] = {}
+        self._marks: set[str] = set()  # fingerprints of items without names
         self._losses: dict[NotTaken, None] = {}
         self._mistakes: list[tuple[int, str]] = []
 
@@ -64,23 +65,39 @@ class Reading:
         """An item; one that no deck could hold is lost. The file calls it `own_id` and `name`; a
         name that is more than the beginning of the question is kept.
         """
+        item = self._validate(line, kind, fields)
+        if item is None:
+            return
+        mark = fingerprint(item)
+        if mark in self._marks and not own_id:
+            self.lose(line, "left out: the same question again")
+            return
+        self._marks.add(mark)
+        item = item.model_copy(
+            update={"id": self._id_of(item, own_id), "extra": _extra(item, name)}
+        )
+        self._items[item.id] = item.model_copy(update={"fingerprint": fingerprint(item)})
+
+    def _validate(self, line: int, kind: str, fields: Mapping[str, Any]) -> AnyItem | None:
+        """The item; None, which is told, if no deck could hold it."""
         given = {name: value for name, value in fields.items() if value not in _DEFAULTS}
         try:
             item = _ITEM.validate_python({"id": "0" * 12, "kind": kind, **given})
             item = _ITEM.validate_python(_cleaned(item))
         except ValidationError as error:
             self.lose(line, f"left out: {_in_words(error)}")
-            return
+            return None
         for where, what in broken_rules(kind, vars(item)):
             self.lose(line, f"left out: {where}: {what}")
-            return
-        known = _ID.fullmatch(own_id) and own_id not in self._items
-        said = (own_id,) if own_id else (kind, asked_text(item), *answer_texts(item))
-        own = own_id if known else make_id("import", *said, taken=self._items.keys())
-        shown = fit_text(name).rstrip("…").replace("‹", "<").replace("›", ">")
-        extra = {"name": fit_text(name)} if not short_name(item).startswith(shown) else {}
-        item = item.model_copy(update={"id": own, "extra": extra})
-        self._items[own] = item.model_copy(update={"fingerprint": fingerprint(item)})
+            return None
+        return item
+
+    def _id_of(self, item: AnyItem, own_id: str) -> str:
+        """The file's own id if a deck can have it, else one that the same file always gives."""
+        if _ID.fullmatch(own_id) and own_id not in self._items:
+            return own_id
+        said = (own_id,) if own_id else (item.kind, asked_text(item), *answer_texts(item))
+        return make_id("import", *said, taken=self._items.keys())
 
     def finish(self, title: str = "") -> Imported:
         """The deck. Raises ImportFileError with all mistakes, or if there is no item."""
@@ -127,6 +144,12 @@ def tell_encoding(reading: Reading, taken_for: str) -> None:
     """Say what a text that is not Unicode was taken for."""
     if taken_for:
         reading.lose(0, f"not UTF-8: read as {taken_for}; look over letters with accents")
+
+
+def _extra(item: AnyItem, name: str) -> dict[str, str]:
+    """The name of a question if it is more than the beginning of what is asked."""
+    shown = fit_text(name).rstrip("…").replace("‹", "<").replace("›", ">")
+    return {} if short_name(item).startswith(shown) else {"name": fit_text(name)}
 
 
 def _in_words(error: ValidationError) -> str:

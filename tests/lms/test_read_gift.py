@@ -174,7 +174,14 @@ def test_a_code_page_is_guessed_and_told() -> None:
 def test_the_same_file_gives_the_same_ids() -> None:
     text = "Is it? {T}\n\nHow many? {#4}"
     assert read(text) == read(text)
-    assert len({item.id for item in read(text + "\n\nIs it? {T}").deck.items}) == 3
+
+
+def test_the_same_question_again_is_left_out_and_told() -> None:
+    text = "Is it? {T}\n\nIs it? {T}\n\nIs it? {F}"
+    assert [item.kind for item in read(text).deck.items] == ["true_false"] * 2
+    assert [(loss.line, loss.what) for loss in read(text).losses] == [
+        (3, "left out: the same question again")
+    ]
 
 
 def test_every_mistake_has_its_line_and_cure_and_nothing_is_imported() -> None:
