@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from quizgen.lms.formats import FORMATS, export_deck
 from quizgen.lms.losses import FIELDS, Capabilities, find_losses, used_fields
 from tests.anki.decks import item
 from tests.deck.makers import deck
+from tests.lms.capability_table import capability_table
 from tests.worksheet.sample import DECK
 
 _TEXT = "one of a kind"
@@ -118,6 +120,12 @@ def test_texts_that_become_the_same_are_left_out() -> None:
     exported = export_deck(deck(same, kept), "moodle")
     assert exported.items == 1
     assert exported.losses[0].what == "left out: two texts of it read the same"
+
+
+def test_the_readme_has_the_table_of_what_formats_hold() -> None:
+    """After a change: python -m tests.lms.capability_table"""
+    readme = Path(__file__).parents[2] / "README.md"
+    assert capability_table() in readme.read_text("utf-8")
 
 
 def test_nothing_is_lost_where_all_is_held() -> None:
