@@ -66,7 +66,9 @@ def _join_progress(
         if not any((review.item, millisecond(review.at) - late) in here for late in (0, 1))
     ]
     joined = [*progress.reviews, *others]
-    return find_progress(joined, progress.held, progress.leeches, progress.clock.ahead)
+    return find_progress(
+        joined, progress.held, progress.leeches, progress.clock.ahead, progress.parameters
+    )
 
 
 def _set_schedule(database: sqlite3.Connection, card: int, schedule: Schedule, shift: int) -> None:

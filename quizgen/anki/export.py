@@ -81,7 +81,7 @@ def package_deck(
     tally = _Tally()
     notes = tally.pass_on(write_notes(deck, usable, names, changed_at, progress))
     first_id = int(made_at(deck.source).timestamp()) * 1000 + spread(deck.id, _DAY)
-    content = write_package(_anki_deck(deck), notes, files, first_id, progress.clock)
+    content = write_package(_anki_deck(deck, progress), notes, files, first_id, progress.clock)
     skipped = (*_unused(deck, usable), *tally.unfit)
     if not tally.notes:
         raise _nothing_left(deck, skipped)
@@ -114,11 +114,12 @@ class _Tally:
             yield one
 
 
-def _anki_deck(deck: Deck) -> AnkiDeck:
+def _anki_deck(deck: Deck, progress: Progress) -> AnkiDeck:
     source = deck.source
     shown = link(source.url, source.title or source.url)
     description = "<br>".join(part for part in (escape(deck.description), shown) if part)
-    preset = Preset(RETENTION if deck.retention is None else deck.retention)
+    retention = RETENTION if deck.retention is None else deck.retention
+    preset = Preset(retention, progress.parameters)
     return AnkiDeck(deck_number(deck.id), name_deck(deck), description, preset)
 
 

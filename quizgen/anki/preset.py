@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from quizgen.memory.leeches import LAPSES
-from quizgen.memory.parameters import LONGEST_INTERVAL, STEP
+from quizgen.memory.parameters import (
+    LONGEST_INTERVAL,
+    PARAMETERS,
+    STEP,
+    Parameters,
+    parameters_fingerprint,
+)
 
 _FIRST = 1_400_000_000_000  # numbers of presets are times, too, and those of Anki's own are later
 _MODIFIED = int(datetime(2026, 11, 28, tzinfo=UTC).timestamp())
@@ -14,19 +20,29 @@ _STEPS = [STEP.total_seconds() / 60]  # minutes
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """The deck options for a desired retention (0 to 1), shared by all decks that want it."""
+    """The deck options for a desired retention (0 to 1), shared by all decks that want it.
+
+    `parameters` are those of FSRS.
+    """
 
     retention: float
+    parameters: Parameters = PARAMETERS
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the parameters are a learner's own."""
+        return self.parameters != PARAMETERS
 
     @property
     def name(self) -> str:
         """Its name in Anki."""
-        return f"quizgen {self.retention:.0%}"
+        return f"quizgen {self.retention:.0%}{', fitted' if self.is_fitted else ''}"
 
     @property
     def number(self) -> int:
         """Anki's number for it, the same for ever."""
-        digest = hashlib.sha256(f"quizgen preset {self.retention:.4f}".encode()).hexdigest()
+        fit = parameters_fingerprint(self.parameters) if self.is_fitted else ""
+        digest = hashlib.sha256(f"quizgen preset {self.retention:.4f}{fit}".encode()).hexdigest()
         return _FIRST + int(digest, 16) % 100_000_000_000
 
     def settings(self) -> dict[str, object]:
@@ -42,6 +58,7 @@ class Preset:
             "timer": 0,
             "maxTaken": 60,
             "desiredRetention": self.retention,
+            "fsrsParams6": list(self.parameters) if self.is_fitted else [],
             "new": {
                 "bury": True,
                 "delays": _STEPS,

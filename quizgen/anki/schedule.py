@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
-from quizgen.memory.parameters import PARAMETERS, STEP
+from quizgen.memory.parameters import PARAMETERS, STEP, Parameters
 from quizgen.memory.review import ROLLOVER_HOUR, Review, Stage
 from quizgen.memory.states import State, replay_steps
 
@@ -102,6 +102,7 @@ class Progress:
     reviews: Sequence[Review] = ()
     held: Mapping[str, Held] = field(default_factory=dict)
     leeches: Collection[str] = ()
+    parameters: Parameters = PARAMETERS
 
     @property
     def answers(self) -> int:
@@ -118,11 +119,16 @@ def millisecond(at: datetime) -> int:
 
 
 def find_progress(
-    reviews: Iterable[Review], held: Mapping[str, Held], leeches: Collection[str], ahead: timedelta
+    reviews: Iterable[Review],
+    held: Mapping[str, Held],
+    leeches: Collection[str],
+    ahead: timedelta,
+    parameters: Parameters = PARAMETERS,
 ) -> Progress:
     """The progress that a learner's log of one deck leads to.
 
-    `held` and `leeches` by item; `ahead` is how far the learner's clock is ahead of UTC.
+    `held` and `leeches` by item; `ahead` is how far the learner's clock is ahead of UTC;
+    `parameters` are those of FSRS that were fitted to the learner's log.
     """
     ordered = sorted(reviews, key=lambda review: review.at)  # as states are made here
     logs: dict[str, list[Review]] = defaultdict(list)
@@ -131,13 +137,16 @@ def find_progress(
     days = [review.day for log in logs.values() for review in log]
     clock = Clock(min(days, default=NO_CLOCK.day_one), ahead)
     schedules = {
-        item: _make_schedule(logs.get(item, []), held.get(item), clock) for item in {**logs, **held}
+        item: _make_schedule(logs.get(item, []), held.get(item), clock, parameters)
+        for item in {**logs, **held}
     }
-    return Progress(schedules, clock, ordered, held, leeches)
+    return Progress(schedules, clock, ordered, held, leeches, parameters)
 
 
-def _make_schedule(log: Sequence[Review], held: Held | None, clock: Clock) -> Schedule:
-    steps = list(replay_steps(log))
+def _make_schedule(
+    log: Sequence[Review], held: Held | None, clock: Clock, parameters: Parameters
+) -> Schedule:
+    steps = list(replay_steps(log, parameters))
     queue = _HELD[held] if held else 0
     if not steps:  # all answers were taken back, or none was given
         return Schedule(queue=queue)
@@ -152,7 +161,7 @@ def _make_schedule(log: Sequence[Review], held: Held | None, clock: Clock) -> Sc
         reps=state.reps,
         lapses=state.lapses,
         left=_ONE_STEP_LEFT if learning else 0,
-        data=_data(state, last),
+        data=_data(state, last, parameters),
         log=tuple(_log_row(*step) for step in steps),
     )
 
@@ -163,13 +172,13 @@ def _due(state: State, clock: Clock) -> int:
     return int(state.due.timestamp())
 
 
-def _data(state: State, last: Review) -> str:
+def _data(state: State, last: Review, parameters: Parameters) -> str:
     """FSRS memory as Anki keeps it: stability, difficulty, what it aims at, the last answer."""
     known = {
         "s": round(state.stability, 4),
         "d": round(state.difficulty, 3),
         "dr": round(last.retention, 2),
-        "decay": round(PARAMETERS[-1], 3),
+        "decay": round(parameters[-1], 3),
         "lrt": int(last.at.timestamp()),
     }
     return json.dumps(known, separators=(",", ":"))

@@ -52,12 +52,14 @@ def read_progress(deck: str) -> "Progress":
     now = datetime.now().astimezone()
     with existing_library() as (library, learner):
         reviews = library.reviews(learner, deck)
+        parameters = library.parameters(learner)
         holds = [hold for hold in library.holds(learner, study_day(now)) if hold.deck == deck]
     return find_progress(
         reviews,
         held={hold.item: "buried" if hold.until else "suspended" for hold in holds},
         leeches={hold.item for hold in holds if hold.reason == "leech"},
         ahead=now.utcoffset() or timedelta(),
+        parameters=parameters,
     )
 
 

@@ -23,6 +23,7 @@ from quizgen.anki.preset import Preset
 from quizgen.anki.read_package import read_package
 from quizgen.anki.read_progress import as_reviews
 from quizgen.anki.schedule import Progress, find_progress
+from quizgen.memory.parameters import PARAMETERS
 from quizgen.memory.review import Grade, Review, make_review_id, study_day
 from quizgen.memory.states import State, replay
 from tests.anki import decks
@@ -181,6 +182,27 @@ def test_the_deck_options_want_the_deck_s_retention(learned: Collection) -> None
     assert (found["name"], found["desiredRetention"]) == ("quizgen 85%", 0.85)
     assert (found["new"]["delays"], found["lapse"]["delays"]) == ([10.0], [10.0])
     assert found["id"] == Preset(0.85).number
+
+
+def test_parameters_fitted_to_the_learner_come_with_the_deck_options(
+    collection: Collection,
+) -> None:
+    own = (*(value * 1.1 for value in PARAMETERS[:4]), *PARAMETERS[4:20], 0.2)
+    log = HISTORIES[CARDS[7].id]
+    package = package_deck(
+        DECK, changed_at=SAVED, media=None, progress=find_progress(log, {}, (), AHEAD, own)
+    )[0]
+    collection.set_config("fsrs", True)
+    import_package(collection, package, SCHEDULED)
+    found = collection.decks.config_dict_for_deck_id(collection.decks.id_for_name(DECK.title))
+    assert found["fsrsParams6"] == pytest.approx(own)
+    assert found["name"] == "quizgen 85%, fitted"
+    row = _rows(collection)[CARDS[7].id]
+    state = replay(log, own)
+    assert state is not None
+    theirs = collection.compute_memory_state(row["id"])
+    assert theirs.stability == pytest.approx(state.stability, rel=1e-4)
+    assert json.loads(row["data"])["decay"] == 0.2
 
 
 def test_without_the_box_for_deck_options_ankis_own_are_used(collection: Collection) -> None:
