@@ -7,6 +7,7 @@ from docx.shared import Pt
 
 from quizgen.worksheet.docx_parts import (
     Doc,
+    add_aside,
     add_footer,
     add_hanging,
     add_indented,
@@ -26,29 +27,34 @@ def sheet_docx(sheet: Sheet, *, profile: str, paper: Paper, pictures: Mapping[st
     """The sheet as docx; `pictures` holds those that it names, by name."""
     look, labels = PROFILES[profile], labels_for(sheet.language)
     document = new_document(sheet.title, sheet.language, look, paper)
-    form = f"{labels['form']} {sheet.form}" if sheet.form else ""
+    form = f"{labels['form']}\u00a0{sheet.form}" if sheet.form else ""
     add_footer(document, " · ".join(filter(None, (sheet.title, form))), labels["page"])
-    _add_head(document, sheet, labels, form)
+    _add_head(document, sheet, labels, form, look)
     if sheet.passage:
         _add_passage(document, sheet, labels)
     if sheet.vocabulary:
-        _add_vocabulary(document, sheet, labels)
+        _add_vocabulary(document, sheet, labels, look)
     for section in sheet.sections:
         _add_section(document, section, labels, look, pictures)
     return to_bytes(document)
 
 
-def _add_head(document: Doc, sheet: Sheet, labels: Labels, form: str) -> None:
+def _add_head(document: Doc, sheet: Sheet, labels: Labels, form: str, look: Profile) -> None:
     heading = document.add_heading(sheet.title, level=1)
     if form:
         add_tab(heading, text_width(document), align=WD_TAB_ALIGNMENT.RIGHT)
         heading.add_run("\t" + form)
-    width = text_width(document)
-    fields = document.add_paragraph()
-    fields.paragraph_format.space_before = Pt(6)
-    for name, end in (("name", 0.4), ("class", 0.6), ("date", 0.78), ("score", 0.92)):
-        add_tab(fields, int(width * end), line=True)
-        fields.add_run(f"{labels[name]}: \t ")
+    lines: tuple[dict[str, float], ...] = (
+        {"name": 0.4, "class": 0.6, "date": 0.78, "score": 0.92},
+    )
+    if look.sans:  # whose letters leave too little room on one line
+        lines = ({"name": 0.6, "class": 1.0}, {"date": 0.6, "score": 0.88})
+    for line in lines:
+        fields = document.add_paragraph()
+        fields.paragraph_format.space_before = Pt(6)
+        for name, end in line.items():
+            add_tab(fields, int(text_width(document) * end), line=True)
+            fields.add_run(f"{labels[name]}: \t ")
     fields.add_run(f"/ {number(sheet.total)}")
 
 
@@ -62,10 +68,10 @@ def _add_passage(document: Doc, sheet: Sheet, labels: Labels) -> None:
         document.add_paragraph(describe_reading(sheet.reading, labels))
 
 
-def _add_vocabulary(document: Doc, sheet: Sheet, labels: Labels) -> None:
+def _add_vocabulary(document: Doc, sheet: Sheet, labels: Labels, look: Profile) -> None:
     document.add_heading(labels["vocabulary"]["heading"], level=2)
     instruction = document.add_paragraph()
-    instruction.add_run(labels["vocabulary"]["instruction"]).italic = True
+    add_aside(instruction, labels["vocabulary"]["instruction"], look)
     instruction.paragraph_format.keep_with_next = True
     for one in sheet.vocabulary:
         asked = document.add_paragraph()
@@ -75,7 +81,7 @@ def _add_vocabulary(document: Doc, sheet: Sheet, labels: Labels) -> None:
         asked.paragraph_format.keep_with_next = True
         place = f" [{one.paragraph}]" if sheet.passage else ""
         quoted = add_indented(document)
-        quoted.add_run(f"“{one.sentence}”{place}").italic = True
+        add_aside(quoted, f"“{one.sentence}”{place}", look)
         quoted.paragraph_format.keep_together = True
 
 
@@ -89,7 +95,7 @@ def _add_section(
     heading, instruction = labels["kinds"][section.kind]
     document.add_heading(heading, level=2)
     paragraph = document.add_paragraph()
-    paragraph.add_run(instruction).italic = True
+    add_aside(paragraph, instruction, look)
     paragraph.paragraph_format.keep_with_next = True
     if section.bank:
         bank = document.add_paragraph()

@@ -10,6 +10,7 @@ from quizgen.worksheet.docx_parts import (
     add_footer,
     add_indented,
     keep_row,
+    mirror_table,
     new_document,
     repeat_header,
     set_widths,
@@ -50,6 +51,7 @@ def _totals(key: Key, labels: Labels) -> list[str]:
 
 def _add_grid(document: Doc, key: Key, labels: Labels) -> None:
     table = document.add_table(rows=1, cols=3, style="Table Grid")
+    mirror_table(document, table)
     rows = [("#", labels["answer"], "/")]
     rows += [(str(one.number), grid_mark(one), number(one.points)) for one in key.answers]
     repeat_header(table.rows[0])

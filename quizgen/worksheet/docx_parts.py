@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
+from quizgen.worksheet.docx_order import put_in_order
 from quizgen.worksheet.labels import is_right_to_left
 from quizgen.worksheet.profiles import Paper, Profile
 
@@ -38,6 +39,8 @@ def new_document(title: str, language: str, look: Profile, paper: Paper) -> Doc:
     section.left_margin = section.right_margin = section.top_margin = _MARGIN
     section.bottom_margin = _MARGIN
     _style(document, language, look)
+    if look.cream:
+        _colour_page(document, "FDF6E3")
     return document
 
 
@@ -85,6 +88,17 @@ def add_indented(document: Doc, text: str = "") -> Paragraph:
     return paragraph
 
 
+def add_aside(paragraph: Paragraph, text: str, look: Profile) -> None:
+    """What is not the matter itself, slanted; upright where slanted letters are hard to read."""
+    paragraph.add_run(text).italic = not look.sans
+
+
+def mirror_table(document: Doc, table: Any) -> None:
+    """Columns from right to left if the language is read so."""
+    if is_right_to_left(document.core_properties.language):
+        put_in_order(table._tbl.tblPr, OxmlElement("w:bidiVisual"))
+
+
 def set_widths(table: Any, widths: Sequence[Any]) -> None:
     """Columns of these widths, in EMU, whatever the program that opens it."""
     table.autofit = False
@@ -96,12 +110,12 @@ def set_widths(table: Any, widths: Sequence[Any]) -> None:
 
 def repeat_header(row: Any) -> None:
     """Repeat a table row on every page."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    put_in_order(row._tr.get_or_add_trPr(), OxmlElement("w:tblHeader"))
 
 
 def keep_row(row: Any) -> None:
     """Never tear a table row over a page break."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    put_in_order(row._tr.get_or_add_trPr(), OxmlElement("w:cantSplit"))
 
 
 def to_bytes(document: Doc) -> bytes:
@@ -128,6 +142,9 @@ def _style(document: Doc, language: str, look: Profile) -> None:
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
         fonts.set(qn("w:cs"), "Arial" if look.sans else "Times New Roman")
+        if look.tracking:  # in twentieths of a point
+            spaced = str(round(look.size * size * look.tracking * 20))
+            _set(style.element.get_or_add_rPr(), "w:spacing", spaced)
         _set(style.element.get_or_add_rPr(), "w:szCs", str(round(look.size * size) * 2))
         style.paragraph_format.line_spacing = 0.9 + look.leading / 2.2
         style.paragraph_format.space_after = Pt(4)
@@ -139,6 +156,13 @@ def _style(document: Doc, language: str, look: Profile) -> None:
         _set(normal.get_or_add_rPr(), "w:rtl", "1")
 
 
+def _colour_page(document: Doc, colour: str) -> None:
+    background = OxmlElement("w:background")
+    background.set(qn("w:color"), colour)
+    document.element.insert(0, background)
+    put_in_order(document.settings.element, OxmlElement("w:displayBackgroundShape"))
+
+
 def _set(parent: Any, name: str, value: str) -> None:
     element = OxmlElement(name)
     element.set(qn("w:val"), value)
@@ -147,7 +171,7 @@ def _set(parent: Any, name: str, value: str) -> None:
         element.set(qn("w:eastAsia"), value)
     for old in parent.findall(qn(name)):
         parent.remove(old)
-    parent.append(element)
+    put_in_order(parent, element)
 
 
 def _add_field(paragraph: Paragraph, code: str) -> None:

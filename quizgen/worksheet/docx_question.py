@@ -11,10 +11,12 @@ from docx.text.paragraph import Paragraph
 from quizgen.worksheet.docx_parts import (
     INDENT,
     Doc,
+    add_aside,
     add_hanging,
     add_indented,
     add_tab,
     keep_row,
+    mirror_table,
     repeat_header,
     set_widths,
     text_width,
@@ -38,7 +40,7 @@ def add_question(
     asked = add_hanging(document, f"{question.number}.", bold=True)
     asked.paragraph_format.space_before = Pt(look.size * 0.7)
     asked.paragraph_format.keep_together = True
-    _add_text(asked, question, labels)
+    _add_text(asked, question, labels, look)
     parts = [asked]
     for picture in question.pictures:
         parts.append(add_indented(document))
@@ -48,8 +50,9 @@ def add_question(
         case "choice":
             parts += _add_options(document, question, look)
         case "true_false":
-            parts.append(add_indented(document))
-            parts[-1].add_run(f"{labels['true']}        {labels['false']}")
+            judged = parts[-1].add_run()  # a line of the same paragraph, which nothing tears
+            judged.add_break()
+            judged.add_text(f"{labels['true']}        {labels['false']}")
         case "matching":
             _add_pairs(document, question, labels)
         case "ordering":
@@ -63,18 +66,18 @@ def add_question(
         part.paragraph_format.keep_with_next = True
 
 
-def _add_text(paragraph: Paragraph, question: Question, labels: Labels) -> None:
+def _add_text(paragraph: Paragraph, question: Question, labels: Labels, look: Profile) -> None:
     for piece in question.text:
         if isinstance(piece, Gap):
             mark = f"({piece.number})\u00a0" if piece.number else ""
             paragraph.add_run(mark + "_" * _LINES[piece.size])
             if piece.hint:
-                paragraph.add_run(f" ({piece.hint})").italic = True
+                add_aside(paragraph, f" ({piece.hint})", look)
         else:
             paragraph.add_run(piece)
     if question.several:
         text = labels["select"].replace("{n}", str(question.several))
-        paragraph.add_run(" " + text).italic = True
+        add_aside(paragraph, " " + text, look)
     if question.points != 1:
         paragraph.add_run(f" [{in_points(question.points, labels)}]")
 
@@ -103,6 +106,7 @@ def _add_pairs(document: Doc, question: Question, labels: Labels) -> None:
     numbered = [(f"{place}.", "____", left) for place, left in enumerate(question.lefts, start=1)]
     lettered = [(letter(place), right) for place, right in enumerate(question.options)]
     table = document.add_table(rows=1, cols=5, style="Table Grid")
+    mirror_table(document, table)
     head = table.rows[0]
     head.cells[2].text, head.cells[4].text = labels["places"], labels["choices"]
     repeat_header(head)

@@ -84,7 +84,7 @@ def _pairs(question: Question) -> str:
         for place, (mark, text) in enumerate(lettered)
     )
     rows = "".join(
-        f'<div class="line"><label for="q{question.number}-{place}" dir="auto">{escape(left)}'
+        f'<div class="line"><label for="q{question.number}-{place}"><bdi>{escape(left)}</bdi>'
         f'</label><select class="pair" id="q{question.number}-{place}">'
         f'<option value="">–</option>{choices}</select></div>'
         for place, left in enumerate(question.lefts)
@@ -99,7 +99,7 @@ def _steps(question: Question) -> str:
     return "".join(
         f'<div class="line"><select class="step" id="q{question.number}-{place}">'
         f'<option value="">–</option>{places}</select>'
-        f'<label for="q{question.number}-{place}" dir="auto">{escape(step)}</label></div>'
+        f'<label for="q{question.number}-{place}"><bdi>{escape(step)}</bdi></label></div>'
         for place, step in enumerate(question.options)
     )
 

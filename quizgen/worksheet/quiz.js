@@ -136,7 +136,6 @@
     const element = document.createElement(name);
     if (kind) element.className = kind;
     element.textContent = text;
-    if (name !== "button") element.dir = "auto";
     parent.append(element);
     return element;
   }
@@ -145,7 +144,7 @@
     if (!text) return;
     const line = add(parent, "p", "");
     add(line, "strong", `${name}: `);
-    line.append(text);
+    add(line, "bdi", text);
   }
 
   function addNote(parent, note) {
@@ -154,17 +153,25 @@
       const list = add(parent, "ul", "", "plain");
       for (const line of note.lines) add(list, "li", line);
     } else {
-      addNamed(parent, words.answer, note.lines[0]);
+      const line = add(parent, "p", "");
+      add(line, "strong", `${words.answer}: `);
+      line.append(note.lines[0]);
     }
     addNamed(parent, words.accepted, note.accepted.join("; "));
     addNamed(parent, words.explanation, note.explanation);
     if (note.reasons.length) {
       add(add(parent, "p", ""), "strong", `${words.reasons}:`);
       const list = add(parent, "ul", "");
-      for (const one of note.reasons) add(list, "li", `${one.label}  ${one.option}: ${one.text}`);
+      for (const one of note.reasons) {
+        const line = add(list, "li", `${one.label} `);
+        add(line, "bdi", one.option);
+        line.append(": ");
+        add(line, "bdi", one.text);
+      }
     }
     for (const proof of note.proofs) {
-      const quote = add(parent, "blockquote", `“${proof.quote}”`);
+      const quote = add(parent, "blockquote", "");
+      add(quote, "bdi", `“${proof.quote}”`);
       if (proof.place) add(quote, "footer", proof.place);
     }
     addNamed(parent, words.as_of, note.as_of);

@@ -6,7 +6,16 @@ With --strict the run fails if a bar is broken.
 
 import sys
 
-from tests.bench import anki_export, anki_import, exam, generate, memory, start, store
+from tests.bench import (
+    anki_export,
+    anki_import,
+    exam,
+    generate,
+    memory,
+    start,
+    store,
+    worksheet,
+)
 
 BENCHES = {
     "start": start.measure,
@@ -16,6 +25,7 @@ BENCHES = {
     "exam": exam.measure,
     "store": store.measure,
     "anki_import": anki_import.measure,
+    "worksheet": worksheet.measure,
 }
 
 

@@ -13,7 +13,7 @@ from tests.anki.decks import item
 from tests.browser.quizzes import check, quiz
 from tests.deck.makers import choice, cloze, deck, short, true_false
 from tests.worksheet.random_decks import random_deck
-from tests.worksheet.sample import ARTICLE, DECK
+from tests.worksheet.sample import ARTICLE, DECK, texts_on_sheet
 
 pytestmark = pytest.mark.slow
 
@@ -235,9 +235,7 @@ def test_it_prints_as_one_tidy_sheet(show: Any, profile: str) -> None:
     assert all(text.strip() for text in pages)
     for one in asked.items:  # whole, and on one page
         (on,) = [text for text in pages if f"ask{int(one.id)}q" in text]
-        data = one.model_dump()
-        texts = data.get("options", []) + data.get("order", []) + data.get("decoys", [])
-        texts += [side for pair in data.get("pairs", []) for side in pair]
+        texts = texts_on_sheet(one)
         assert all(text in on for text in texts)
 
 

@@ -10,7 +10,9 @@ import pytest
 from quizgen.deck.write import write_deck
 from quizgen.errors import Exit
 from tests.cli.conftest import Run
-from tests.worksheet.reading import docx_text, pdf_text
+from tests.deck.makers import choice, true_false
+from tests.deck.makers import deck as make_deck
+from tests.worksheet.reading import docx_text, html_text, pdf_text
 from tests.worksheet.sample import ARTICLE, DECK
 
 
@@ -141,3 +143,37 @@ def test_a_quiz_is_an_html_file(run: Run, deck: Path, tmp_path: Path) -> None:
     assert "Content-Security-Policy" in (tmp_path / "q.html").read_text(encoding="utf-8")
     assert run("worksheet", deck, "-o", tmp_path / "q.html", "--preview").code == Exit.FIXABLE
     assert run("worksheet", deck, "--key", tmp_path / "k.html").code == Exit.USAGE
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "html"])
+def test_a_file_cannot_be_written_into_what_is_no_folder(run: Run, deck: Path, kind: str) -> None:
+    ran = run("worksheet", deck, "-o", deck / f"x.{kind}")
+    assert ran.code == Exit.FIXABLE
+    assert f"cannot write {deck / f'x.{kind}'}" in ran.err
+    assert "hint: name a folder" in ran.err
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "html"])
+def test_options_of_three_hundred_characters_stay_whole(
+    run: Run, tmp_path: Path, kind: str
+) -> None:
+    long = [f"{'word ' * 59}{mark}" for mark in "abc"] + ["x" * 300]
+    path = tmp_path / "deck.yaml"
+    write_deck(make_deck(choice("Which?", long, why=dict.fromkeys(long[1:], long[0]))), path)
+    ran = run("worksheet", path, "-o", tmp_path / f"s.{kind}", "--key", tmp_path / "k.pdf")
+    assert ran.code == Exit.DONE, ran.err
+    read = {"pdf": pdf_text, "docx": docx_text, "html": html_text}[kind]
+    shown = "".join(read((tmp_path / f"s.{kind}").read_bytes()).split())
+    told = "".join(pdf_text((tmp_path / "k.pdf").read_bytes()).split())
+    for text in ("".join(option.split()) for option in long):
+        assert text in shown
+        assert text in told
+
+
+def test_a_missing_glyph_is_named_and_nothing_is_written(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "deck.yaml"
+    write_deck(make_deck(true_false("Is it \U0010fffd?")), path)
+    ran = run("worksheet", path, "--key", tmp_path / "k.pdf", "--answers", tmp_path / "a.pdf")
+    assert ran.code == Exit.FIXABLE
+    assert "U+10FFFD" in ran.err
+    assert list(tmp_path.iterdir()) == [path]

@@ -3,6 +3,7 @@
 import io
 import re
 
+import lxml.html
 from docx import Document
 from docx.oxml.ns import qn
 from pypdf import PdfReader
@@ -51,3 +52,12 @@ def key_answers(key: str) -> dict[int, str]:
         position = details.index("]", mark.end()) + 1
         found[number] = details[mark.end() : position]
     return found
+
+
+def html_text(content: bytes) -> str:
+    """The text of the body without its scripts, white space folded."""
+    body = lxml.html.fromstring(content).find("body")
+    assert body is not None
+    for script in body.findall(".//script"):
+        script.drop_tree()
+    return " ".join(body.text_content().split())

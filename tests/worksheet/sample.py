@@ -1,5 +1,6 @@
 """A deck as a teacher has it: every kind of item, evidence, long and short texts."""
 
+import re
 from typing import Any
 
 from quizgen.deck.deck import Deck, Source
@@ -114,3 +115,25 @@ DECK = Deck(
     ),
     items=list(ITEMS),
 )
+
+
+def texts_on_sheet(item: AnyItem) -> list[str]:
+    """Every text of an item that its students have to see, gaps apart."""
+    data = item.model_dump()
+    texts = data.get("options", []) + data.get("order", []) + data.get("decoys", [])
+    texts += [side for pair in data.get("pairs", []) for side in pair]
+    asked = [data.get(name, "") for name in ("question", "statement", "front")]
+    return texts + [re.sub("<[^>]*>", "", text) for text in asked if text]
+
+
+def texts_in_key(item: AnyItem) -> list[str]:
+    """Every text of an item that its teacher has to see, but for true and false."""
+    data = item.model_dump()
+    answer = data.get("answer")
+    texts = answer if isinstance(answer, list) else [answer] if isinstance(answer, str) else []
+    texts = [*texts, *re.findall(r"\{\{c\d+::(.*?)(?:::.*?)?\}\}", data.get("text", ""))]
+    texts += data.get("order", []) + [side for pair in data.get("pairs", []) for side in pair]
+    texts += [data.get("back", ""), data.get("correction", ""), data["explanation"], data["as_of"]]
+    texts += [*data["accept"], *data.get("why", {}).values()]
+    texts += [evidence["quote"] for evidence in data["evidence"]]
+    return [text for text in texts if text]

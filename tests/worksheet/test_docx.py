@@ -1,20 +1,19 @@
 """The docx itself: complete, editable, the same every time."""
 
 import io
-import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from quizgen.worksheet.make import Made, Order, make_sheets
 from quizgen.worksheet.profiles import PROFILES
 from tests.deck.makers import choice, deck, true_false
 from tests.worksheet.orders import order
 from tests.worksheet.reading import docx_text
-from tests.worksheet.sample import ARTICLE, DECK
+from tests.worksheet.sample import ARTICLE, DECK, texts_on_sheet
 
 
 def _make(**wanted: object) -> Made:
@@ -26,10 +25,7 @@ def _make(**wanted: object) -> Made:
 def test_every_text_that_students_need_is_on_the_sheet(profile: str) -> None:
     sheet = docx_text(_make(profile=profile, passage=True, bank=True, codes=["A"]).sheet)
     for one in DECK.items[:-1]:
-        data = one.model_dump()
-        texts = data.get("options", []) + data.get("order", []) + data.get("decoys", [])
-        texts += [side for pair in data.get("pairs", []) for side in pair]
-        texts += [data.get(name, "") for name in ("question", "statement")]
+        texts = texts_on_sheet(one)
         assert all(text in sheet for text in texts), texts
     for text in (*ARTICLE, "Form A", "Word bank: ", "/ 19", "Who embraced at the airport?"):
         assert text in sheet, text
@@ -93,10 +89,46 @@ def test_any_text_can_be_written() -> None:
     assert docx_text(made.sheet).count("<b> & ]]> \U0001f600 \u202e e\u0301") == 2
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_libreoffice_opens_it(tmp_path: Path) -> None:
-    (tmp_path / "sheet.docx").write_bytes(_make().sheet)
-    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(tmp_path / "sheet.docx")], check=True, capture_output=True)
-    assert (tmp_path / "sheet.pdf").stat().st_size > 10_000
+def test_tables_run_from_right_to_left_where_the_language_does() -> None:
+    for language, mirrored in (("ar", True), ("en", False)):
+        asked = DECK.model_copy(update={"language": language})
+        (made,) = make_sheets(
+            asked, order(sheet="docx", key="docx"), paragraphs=None, folder=Path()
+        )
+        for content in (made.sheet, made.key or b""):
+            (table, *_) = Document(io.BytesIO(content)).tables
+            assert ("w:bidiVisual" in table._tbl.xml) is mirrored
+
+
+def test_print_that_is_easy_to_tell_apart_is_upright_spaced_and_cream() -> None:
+    document = Document(io.BytesIO(_make(profile="dyslexia", vocabulary=3).sheet))
+    assert not [run for one in document.paragraphs for run in one.runs if run.italic]
+    assert 'w:background w:color="FDF6E3"' in document.element.xml
+    assert '<w:spacing w:val="8"/>' in document.styles["Normal"].element.xml
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("profile", PROFILES)
+def test_elements_stand_in_the_order_of_their_schema(profile: str, language: str) -> None:
+    """Word calls a file damaged whose properties are out of order (ECMA-376)."""
+    orders = {
+        "rPr": "rFonts b i color spacing sz szCs rtl lang",
+        "pPr": "pStyle keepNext keepLines widowControl tabs bidi spacing ind jc",
+        "tblPr": "tblStyle bidiVisual tblW jc tblLayout tblLook",
+        "trPr": "cantSplit tblHeader",
+    }
+    asked = DECK.model_copy(update={"language": language})
+    wished = order(sheet="docx", key="docx", profile=profile, bank=True, codes=["A"])
+    (made,) = make_sheets(asked, wished, paragraphs=None, folder=Path())
+    for content in (made.sheet, made.key or b""):
+        document = Document(io.BytesIO(content))
+        for part in (
+            document.element,
+            document.styles.element,
+            document.sections[0].footer._element,
+        ):
+            for properties in part.iter(*(qn(f"w:{name}") for name in orders)):
+                known = orders[properties.tag.rpartition("}")[2]].split()
+                names = [child.tag.rpartition("}")[2] for child in properties]
+                ranks = [known.index(name) for name in names if name in known]
+                assert ranks == sorted(ranks), names

@@ -18,7 +18,7 @@ from tests.deck.makers import choice, cloze, deck, short, true_false
 from tests.worksheet.orders import order
 from tests.worksheet.random_decks import random_deck
 from tests.worksheet.reading import pdf_pages, pdf_text
-from tests.worksheet.sample import ARTICLE, DECK
+from tests.worksheet.sample import ARTICLE, DECK, texts_on_sheet
 
 CODE_LIKE = '*b* _i_ #set x <l> @r $x$ [a](b) \\ ~ // -- ... "q" = - + `c` {{d}} #"e"'
 
@@ -39,10 +39,7 @@ def test_every_text_that_students_need_is_on_the_sheet(profile: str, paper: str)
     for paragraph in (*ARTICLE, DECK.title):
         assert _flat(paragraph) in sheet
     for one in DECK.items[:-1]:
-        data = one.model_dump()
-        texts = data.get("options", []) + data.get("order", []) + data.get("decoys", [])
-        texts += [side for pair in data.get("pairs", []) for side in pair]
-        texts += [data.get(name, "") for name in ("question", "statement")]
+        texts = texts_on_sheet(one)
         for text in texts:
             assert _flat(text) in sheet, text
     assert "Whoembracedattheairport?" in sheet
@@ -202,9 +199,7 @@ def test_no_question_is_torn_over_a_page_break(profile: str) -> None:
     assert len(pages) > 3
     for one in asked.items:
         (page,) = [text for text in pages if f"ask{int(one.id)}q" in text]
-        data = one.model_dump()
-        texts = data.get("options", []) + data.get("order", []) + data.get("decoys", [])
-        texts += [side for pair in data.get("pairs", []) for side in pair]
+        texts = texts_on_sheet(one)
         assert all(text in page for text in texts)
 
 
