@@ -11,6 +11,7 @@ from quizgen.cli import output
 from quizgen.cli.anki import anki
 from quizgen.cli.backup import backup
 from quizgen.cli.check import check
+from quizgen.cli.class_ import class_
 from quizgen.cli.decks import decks
 from quizgen.cli.demo import demo
 from quizgen.cli.doctor import doctor
@@ -89,6 +90,7 @@ app.command(rich_help_panel="Study")(practice)
 app.command(rich_help_panel="Study")(due)
 app.command(rich_help_panel="Study")(stats)
 app.command(rich_help_panel="Study")(undo)
+app.command("class", rich_help_panel="Study")(class_)
 app.command(rich_help_panel="Study")(simulate)
 app.command(rich_help_panel="Study")(optimize)
 app.add_typer(plan, name="plan", rich_help_panel="Study")

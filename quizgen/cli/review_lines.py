@@ -41,7 +41,8 @@ def item_lines(
     lines += wrap([("class:question", readable(asked, item))], look.width, MARGIN)
     lines += [[], *answer_lines(item, look)]
     lines += proof_lines(item, look)
-    remarks = [f"Draft: {doubt}." for doubt in item.doubts]
+    why = "Draft: " if item.status == "draft" else ""
+    remarks = [f"{why}{doubt}." for doubt in item.doubts]
     remarks += ["The article no longer holds this evidence."] if item.unproven else []
     remarks += [f"{found.where}: {found.message}".lstrip(": ") for found in findings]
     if remarks:
