@@ -19,6 +19,7 @@ from quizgen.memory.parts import mark_cloze, mark_matching, mark_ordering
 from quizgen.memory.review import Grade
 from quizgen.memory.typed import compare_text
 from quizgen.memory.verdict import Given, Verdict, take_texts
+from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 
 __all__ = ["Given", "Verdict", "grade_answer", "mark"]
 
@@ -29,26 +30,33 @@ _JUDGED = {
 _TAG = re.compile(r"<[^>]*>")
 
 
-def mark(item: AnyItem, given: Given, *, others: Collection[str] = ()) -> Verdict:
+def mark(
+    item: AnyItem,
+    given: Given,
+    *,
+    others: Collection[str] = (),
+    vocabulary: Vocabulary = NO_WORDS,
+) -> Verdict:
     """Mark an answer.
 
     choice: text of an option, its index from 0, a list of either, or free text; true_false: bool
     or a word; cloze: one text a gap, in the order of the text; short_answer: text; matching: right
     sides in the order of the pairs, or {left: right}; ordering: texts, or their right places from
     0, in the order given; flashcard: bool (the learner's own verdict) or text. `others` are texts
-    that are known to be wrong and never pass as a slip of the pen.
+    that are known to be wrong and never pass as a slip of the pen, nor does another word of the
+    `vocabulary`.
 
     Raises TypeError for an answer that the kind does not take.
     """
     match item:
         case Choice():
-            return mark_choice(item, given, others)
+            return mark_choice(item, given, others, vocabulary)
         case TrueFalse():
             return _mark_true_false(item, given)
         case Cloze():
-            return mark_cloze(item, given, others)
+            return mark_cloze(item, given, others, vocabulary)
         case ShortAnswer():
-            return _mark_text(item, item.answer, given, others, item.tolerance or 0)
+            return _mark_text(item, item.answer, given, others, vocabulary, item.tolerance or 0)
         case Matching():
             return mark_matching(item, given)
         case Ordering():
@@ -56,7 +64,7 @@ def mark(item: AnyItem, given: Given, *, others: Collection[str] = ()) -> Verdic
         case Flashcard() if isinstance(given, bool):
             return Verdict(given, _plain(item, item.back))
         case Flashcard():
-            return _mark_text(item, item.back, given, others)
+            return _mark_text(item, item.back, given, others, vocabulary)
 
 
 def grade_answer(verdict: Verdict, *, guessed: bool = False, hard: bool = False) -> Grade:
@@ -78,11 +86,16 @@ def _mark_true_false(item: TrueFalse, given: Given) -> Verdict:
 
 
 def _mark_text(
-    item: AnyItem, answer: str, given: Given, others: Collection[str], tolerance: float = 0
+    item: AnyItem,
+    answer: str,
+    given: Given,
+    others: Collection[str],
+    vocabulary: Vocabulary,
+    tolerance: float = 0,
 ) -> Verdict:
     expected = [_plain(item, text) for text in (answer, *item.accept)]
     text = " ".join(take_texts(given))
-    found = compare_text(text, expected, others=others, tolerance=tolerance)
+    found = compare_text(text, expected, others=others, tolerance=tolerance, vocabulary=vocabulary)
     return Verdict(found.right, expected[0], found.close, reason=found.reason)
 
 

@@ -5,14 +5,20 @@ from itertools import zip_longest
 
 from quizgen.deck.gaps import Gap, find_gaps
 from quizgen.deck.item import Cloze, Matching, Ordering
-from quizgen.memory.typed import Match, compare_text
-from quizgen.memory.verdict import Given, Verdict, take_texts
+from quizgen.memory.typed import compare_text
+from quizgen.memory.verdict import Given, Match, Verdict, take_texts
+from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 from quizgen.memory.words import split_words
 
 _BETWEEN_EQUALS = frozenset(("", ",", ";", "/", "and", "or", "&", ", and", ", or"))
 
 
-def mark_cloze(item: Cloze, given: Given, others: Collection[str] = ()) -> Verdict:
+def mark_cloze(
+    item: Cloze,
+    given: Given,
+    others: Collection[str] = (),
+    vocabulary: Vocabulary = NO_WORDS,
+) -> Verdict:
     """Mark one text for each gap, in the order of the text; a gap in a gap belongs to the outer.
 
     Gaps of one group with nothing but "and" or a comma between them may be filled in any order.
@@ -21,7 +27,7 @@ def mark_cloze(item: Cloze, given: Given, others: Collection[str] = ()) -> Verdi
     answers = [gap.answer for gap in gaps]
     texts = _in_order(item.text, gaps, take_texts(given))
     matches = [
-        _match_gap(text, answer, item.accept, (*answers, *others))
+        _match_gap(text, answer, item.accept, (*answers, *others), vocabulary)
         for text, answer in zip_longest(texts[: len(gaps)], answers, fillvalue="")
     ]
     return _verdict(matches, "; ".join(answers), too_many=len(texts) > len(gaps))
@@ -59,9 +65,15 @@ def outer_gaps(text: str) -> list[Gap]:
     return outer
 
 
-def _match_gap(text: str, answer: str, accept: Sequence[str], others: Collection[str]) -> Match:
+def _match_gap(
+    text: str,
+    answer: str,
+    accept: Sequence[str],
+    others: Collection[str],
+    vocabulary: Vocabulary,
+) -> Match:
     wrong = [other for other in others if other != answer]
-    return compare_text(text, (answer, *accept), others=wrong)
+    return compare_text(text, (answer, *accept), others=wrong, vocabulary=vocabulary)
 
 
 def _in_order(text: str, gaps: Sequence[Gap], texts: list[str]) -> list[str]:

@@ -7,6 +7,9 @@ Everything else that is nearly right is for the learner to decide.
 
 import unicodedata
 from enum import IntEnum
+from itertools import takewhile
+
+from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 
 _VOWELS = frozenset("aeiouy")
 _ALIKE = frozenset(map(frozenset, ("ck", "cs", "sz", "vw", "gj", "bp", "dt", "mn", "iy", "qk")))
@@ -19,6 +22,10 @@ _OPPOSITES = (
 _NEGATIONS = ("un", "in", "im", "il", "ir", "non", "dis", "anti", "a", "mis", "de", "counter")
 
 
+_STEM, _STEM_SHARE = 6, 0.7
+_LONG = {1: 6, 2: 10}  # letters of a word for so many slips, where what was typed is no word
+
+
 class Nearness(IntEnum):
     """How near a word comes to the one it should be."""
 
@@ -28,10 +35,15 @@ class Nearness(IntEnum):
     SAME = 3
 
 
-def compare_words(given: str, expected: str) -> Nearness:
-    """How near one word, or a few without their spaces, come to what was expected."""
-    if given == expected:
+def compare_words(given: str, expected: str, vocabulary: Vocabulary = NO_WORDS) -> Nearness:
+    """How near one word, or a few without their spaces, come to what was expected.
+
+    What is a word of its own is no slip in another.
+    """
+    if given == expected or vocabulary.are_same(given, expected):
         return Nearness.SAME
+    if vocabulary.knows(given, expected):
+        return Nearness.ASK if _share_stem(given, expected) else Nearness.FAR
     most = (len(expected) >= 5) + (len(expected) >= 9)
     if abs(len(given) - len(expected)) > most or are_opposite(given, expected):
         return Nearness.FAR
@@ -42,8 +54,17 @@ def compare_words(given: str, expected: str) -> Nearness:
     edits = count_edits(given, expected)
     if edits > most:
         return Nearness.FAR
+    if vocabulary.knows(expected) and given[0] == expected[0]:
+        return Nearness.SLIP if len(expected) >= _LONG[edits] else Nearness.ASK
     small = edits == 1 and len(expected) >= 6 and given[0] == expected[0]
     return Nearness.SLIP if small and _is_slip(given, expected) else Nearness.ASK
+
+
+def _share_stem(one: str, other: str) -> bool:
+    """Whether both begin so much alike that one may be a form of the other: unanimously."""
+    pairs = zip(one, other, strict=False)
+    shared = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+    return shared >= _STEM and shared >= _STEM_SHARE * max(len(one), len(other))
 
 
 def are_opposite(one: str, other: str) -> bool:

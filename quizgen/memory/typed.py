@@ -6,47 +6,43 @@ answer to another question. What is neither clearly right nor clearly wrong is `
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
 
+from quizgen.memory.names import is_name
 from quizgen.memory.numerals import Number, Token
-from quizgen.memory.slips import Nearness, are_opposite, compare_words, count_edits
+from quizgen.memory.phrases import Expected, compare_phrases
+from quizgen.memory.slips import count_edits
+from quizgen.memory.verdict import RIGHT, WRONG, Match
+from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 from quizgen.memory.words import spell, split_words
 
-_NOT = (
-    "not non no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt "
-    "arent wasnt werent wont wouldnt hasnt havent except"
+_LED = (
+    "in on at since by it is was they are to from of about around approximately roughly circa ca "
+    "maybe perhaps probably"
 )
-_NEGATIONS = frozenset(_NOT.split())
-_LEAD_INS = frozenset(("in", "on", "at", "since", "by", "it", "is", "was", "they", "are", "to"))
-_NO_UNITS = frozenset(("bc", "bce", "ad", "ce"))
+_LEAD_INS = frozenset(_LED.split())
+_FILLERS = (("year",), ("city", "of"), ("town", "of"), ("country", "of"), ("i", "think"))
 _LIST = re.compile(r",(?!\d)|;|\band\b|&", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How a text compares with what was expected; `reason` is for the learner, or ""."""
-
-    right: bool
-    close: bool = False
-    reason: str = ""
-
-
-_RIGHT = Match(right=True)
-_WRONG = Match(right=False)
+_SEVERAL = re.compile(r";|/|\band\b|&|\bor\b", re.IGNORECASE)
 
 
 def compare_text(
-    given: str, expected: Collection[str], *, others: Collection[str] = (), tolerance: float = 0
+    given: str,
+    expected: Collection[str],
+    *,
+    others: Collection[str] = (),
+    tolerance: float = 0,
+    vocabulary: Vocabulary = NO_WORDS,
 ) -> Match:
     """Compare a text with the answers that are right and some that are known to be wrong.
 
     `tolerance` is how far a number may be off: 500000 for half a million of "14 million kroner".
     """
-    matches = [_compare(given, text, Fraction(str(tolerance))) for text in expected]
-    best = max(matches, key=lambda match: (match.right, match.close, match.reason), default=_WRONG)
-    if best == _RIGHT:
+    matches = [
+        _compare(given, text, others, Fraction(str(tolerance)), vocabulary) for text in expected
+    ]
+    best = max(matches, key=lambda match: (match.right, match.close, match.reason), default=WRONG)
+    if best == RIGHT:
         return best  # word for word: that another answer says the same does not matter
     if any(_are_same(split_words(given), split_words(text)) for text in others):
         return Match(right=False, reason="the answer to something else")
@@ -55,22 +51,31 @@ def compare_text(
     return best
 
 
-def _compare(given: str, expected: str, tolerance: Fraction) -> Match:
+def _compare(
+    given: str,
+    expected: str,
+    others: Collection[str],
+    tolerance: Fraction,
+    vocabulary: Vocabulary,
+) -> Match:
     wanted = split_words(expected)
     found = split_words(given, m_is_million="million" in expected.casefold())
     if not wanted or not found:
         same = given.strip() == expected.strip()
-        return _RIGHT if same and given.strip() else _WRONG
-    found = tuple(_without_lead_in(found, wanted))
-    if _are_same(found, wanted) or _list(given) == _list(expected):
-        return _RIGHT
-    if "or" in found and "or" not in wanted:
+        return RIGHT if same and given.strip() else WRONG
+    found, wanted = _without_lead_in(found, wanted), _without_lead_in(wanted, found)
+    if _are_same(found, wanted) or _are_same_list(given, expected):
+        return RIGHT
+    if _names_several(given, expected):
         return Match(right=False, reason="more than one answer")
+    found, wanted = _without_to(found), _without_to(wanted)
     if wrong := _compare_numbers(found, wanted, tolerance):
         return wrong
     if not _numbers(wanted):  # then a number is one word more
         found = tuple(str(token) for token in found)
-    return _compare_rest(_words(found), _words(wanted), isinstance(wanted[0], Number))
+    rivals = [_words(split_words(other)) for other in others]
+    meant = Expected(_words(wanted), isinstance(wanted[0], Number), is_name(expected), rivals)
+    return compare_phrases(_words(found), meant, swapped="," in given, vocabulary=vocabulary)
 
 
 def _compare_numbers(
@@ -91,50 +96,6 @@ def _compare_numbers(
     return Match(right=False, reason="another number")
 
 
-def _compare_rest(found: list[str], wanted: list[str], number_first: bool) -> Match:
-    """Compare the words beside the numbers, once those agree."""
-    if _negations(found) % 2 != _negations(wanted) % 2:
-        return Match(right=False, reason="the opposite")
-    if found == wanted:
-        return _RIGHT
-    if not found:  # "30" for "30 members": the question says of what
-        omitted = number_first and not _NO_UNITS.intersection(wanted)
-        return Match(right=omitted, close=not omitted, reason="part of the answer")
-    if sorted(found) == sorted(wanted):
-        return Match(right=False, close=True, reason="another order")
-    nearness = min(Nearness.ASK, compare_words("".join(found), "".join(wanted)))
-    if len(found) == len(wanted):
-        pairs = [compare_words(*pair) for pair in zip(found, wanted, strict=True)]
-        slips = sum(near is Nearness.SLIP for near in pairs)
-        nearness = min(pairs) if slips <= 1 + len(pairs) // 3 else Nearness.ASK
-    if nearness >= Nearness.SLIP:
-        return Match(right=True, reason="spelling")
-    if nearness is Nearness.ASK:
-        return Match(right=False, close=True, reason="spelling")
-    return _compare_parts(found, wanted)
-
-
-def _compare_parts(found: list[str], wanted: list[str]) -> Match:
-    """Compare answers of which one says more than the other."""
-    missing = [word for word in wanted if not _is_among(word, found)]
-    extra = [word for word in found if not _is_among(word, wanted)]
-    if any(are_opposite(*pair) for pair in product(extra, missing)):
-        return Match(right=False, reason="the opposite")
-    if not missing and len(extra) <= 6:
-        return Match(right=False, close=True, reason="more than the answer")
-    kept = [word for word in wanted if word not in missing]
-    telling = any(len(word) > 3 for word in kept)
-    if telling and not extra:
-        return Match(right=False, close=True, reason="part of the answer")
-    if telling and len(kept) > len(wanted) / 2 and len(extra) <= len(missing):
-        return Match(right=False, close=True, reason="most of the answer")
-    return _WRONG
-
-
-def _is_among(word: str, words: Collection[str]) -> bool:
-    return any(compare_words(word, other) >= Nearness.SLIP for other in words)
-
-
 def _are_same(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Whether they are the same, spaces between them apart (S 400, S400; but not 1 2 and 12)."""
     if tuple(one) == tuple(other):
@@ -152,23 +113,46 @@ def _is_nearer(given: str, others: Collection[str], expected: Collection[str]) -
     return any(count_edits(text, other) <= least for other in near)
 
 
-def _without_lead_in(found: Sequence[Token], wanted: Sequence[Token]) -> Sequence[Token]:
-    while len(found) > 1 and found[0] in _LEAD_INS and found[0] != wanted[0]:
-        found = found[1:]
+def _without_lead_in(found: Sequence[Token], wanted: Sequence[Token]) -> tuple[Token, ...]:
+    """Without words in front that the other text does not begin with and that say nothing."""
+    found = tuple(found)
+    while len(found) > 1 and found[0] != wanted[0]:
+        filler = next((one for one in _FILLERS if found[: len(one)] == one), found[:1])
+        if (filler not in _FILLERS and filler[0] not in _LEAD_INS) or len(filler) == len(found):
+            break
+        found = found[len(filler) :]
     return found
 
 
-def _list(text: str) -> list[str]:
+def _without_to(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Without what stands between the ends of a range: 1939 to 1945 is 1939-1945."""
+    ends = (isinstance(token, Number) for token in tokens)
+    if len(tokens) == 3 and tuple(ends) == (True, False, True) and tokens[1] == "to":
+        return tokens[0], tokens[2]
+    return tuple(tokens)
+
+
+def _are_same_list(given: str, expected: str) -> bool:
+    """Whether both enumerate the same, in whatever order."""
+    one, other = _list(given), _list(expected)
+    return len(one) == len(other) > 1 and all(map(_are_same, one, other))
+
+
+def _list(text: str) -> list[tuple[Token, ...]]:
     """The parts of an enumeration, in an order of their own."""
-    return sorted(spell(split_words(part)) for part in _LIST.split(text) if part.strip())
+    return sorted((split_words(part) for part in _LIST.split(text) if part.strip()), key=spell)
+
+
+def _names_several(given: str, expected: str) -> bool:
+    """Whether several answers are named where one was expected."""
+    if _SEVERAL.search(expected):
+        return False
+    parts = [split_words(part) for part in _SEVERAL.split(given) if part.strip()]
+    return len(parts) > 1 and any(_are_same(part, split_words(expected)) for part in parts)
 
 
 def _numbers(tokens: Sequence[Token]) -> list[Number]:
     return [token for token in tokens if isinstance(token, Number)]
-
-
-def _negations(words: Sequence[str]) -> int:
-    return sum(word in _NEGATIONS for word in words)
 
 
 def _words(tokens: Sequence[Token]) -> list[str]:

@@ -26,6 +26,18 @@ _UNITS = {
     "year": "years yr yrs",
     "degree": "degrees",
     "person": "persons people",
+    "hertz": "hz",
+    "watt": "watts w",
+    "kilowatt": "kilowatts kw",
+    "megawatt": "megawatts mw",
+    "volt": "volts v",
+    "hectare": "hectares ha",
+    "inch": "inches",
+    "ounce": "ounces oz",
+    "gallon": "gallons gal",
+    "acre": "acres",
+    "bc": "bce",
+    "ad": "ce",
 }
 _UNIT_OF = {name: unit for unit, names in _UNITS.items() for name in names.split()}
 

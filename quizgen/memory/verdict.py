@@ -22,6 +22,19 @@ class Verdict:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a text compares with what was expected; `reason` is for the learner, or ""."""
+
+    right: bool
+    close: bool = False
+    reason: str = ""
+
+
+RIGHT = Match(right=True)
+WRONG = Match(right=False)
+
+
 def take_texts(given: Given) -> list[str]:
     """An answer of texts as a list; one text is a list of one. Raises TypeError for others."""
     if isinstance(given, str):

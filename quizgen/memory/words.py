@@ -15,6 +15,7 @@ _MOST_CHARACTERS = 2_000  # what is longer was not typed as an answer
 _SYMBOLS = {"%": " percent ", "&": " and ", "°": " degree ", "−": "-"}
 _SYMBOLS |= dict.fromkeys("'’‘ʼʻ`´", "")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "ix": "9", "xiv": "14"}
+_AUXILIARIES = "do|does|did|is|are|was|were|would|could|should|has|have|had"
 _NUMBER = r"\d+(?:[.,/]\d+)*"
 _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<!\w)(?:[^\W\d_]\.){2,}", lambda found: found[0].replace(".", "")),  # U.S.
@@ -28,6 +29,14 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<![\w.])\.(?=\d)", "0."),
     (r"(?<=[^\W\d_])-(?=\d)", ""),  # S-400, COVID-19
     (r"\bper cent\b", "percent"),
+    (r"\b(?:degrees?|degree ) ?(?:c|celsius|centigrade)\b", " degree celsius"),
+    (r"\b(?:degrees?|degree ) ?(?:f|fahrenheit)\b", " degree fahrenheit"),
+    (r"\bmph\b", "miles per hour"),
+    (r"\b(?:km/h|kmh|kph)\b", "kilometres per hour"),
+    (r"\bcannot\b", "can not"),
+    (r"\bwont\b", "will not"),
+    (r"\bcant\b", "can not"),
+    (rf"\b({_AUXILIARIES})nt\b", lambda found: f"{found[1]} not"),
 )
 _REWRITERS = tuple((re.compile(pattern, re.IGNORECASE), new) for pattern, new in _REWRITES)
 _WORD = re.compile(rf"\d+(?:s|st|nd|rd|th)\b|{_NUMBER}|[^\W_]+[+#]*|[<>=≠≤≥±+*^√∞]")

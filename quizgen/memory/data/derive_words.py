@@ -1,0 +1,89 @@
+"""Derive the word list of this folder from the WordNet 3.0 database files.
+
+Run in the top folder of a checkout, for developers only (the package never imports this):
+
+    apt-get install wordnet-base
+    python quizgen/memory/data/derive_words.py /usr/share/wordnet quizgen/memory/data
+
+words.txt.xz holds every single word that WordNet knows, names too, in lower case, one a line and
+sorted, with its irregular forms (mice, went). Where two words of one meaning are spelled nearly
+alike (colour, color), the later one names the first of them after a tab.
+"""
+
+import lzma
+import re
+import sys
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+PARTS = ("noun", "verb", "adj", "adv")
+WORD = re.compile(r"[a-z]{2,}")
+# One spelling of a sound for the other, as British and American English differ.
+ALIKE = (
+    *(("our", "or"), ("re", "er"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("ae", "e")),
+    *(("oe", "e"), ("ph", "f"), ("ogue", "og"), ("ence", "ense"), ("ll", "l"), ("grey", "gray")),
+    *(("gement", "gment"), ("que", "ck"), ("amme", "am"), ("ium", "um"), ("llery", "lry")),
+    *(("ough", "ow"), ("ould", "old"), ("tyre", "tire"), ("kerb", "curb"), ("sc", "sk")),
+)
+
+
+def main(wordnet: Path, folder: Path) -> None:
+    """Write the list."""
+    words: set[str] = set()
+    variants: dict[str, str] = {}
+    for part in PARTS:
+        words |= set(_exceptions(wordnet / f"{part}.exc"))
+        for meant in _synsets(wordnet / f"data.{part}"):
+            words |= set(meant)
+            for one, other in combinations(sorted(meant), 2):
+                if _is_variant(one, other):
+                    variants[other] = variants.get(one, one)
+    lines = [f"{word}\t{variants[word]}" if word in variants else word for word in sorted(words)]
+    text = "\n".join(lines) + "\n"
+    (folder / "words.txt.xz").write_bytes(lzma.compress(text.encode(), preset=9))
+
+
+def _synsets(file: Path) -> Iterator[list[str]]:
+    """The single words of each meaning."""
+    for line in file.read_text(encoding="ascii").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split(" ")
+        count = int(fields[3], 16)
+        found = (re.sub(r"\(.*\)", "", fields[4 + 2 * place]).lower() for place in range(count))
+        yield [word for word in found if WORD.fullmatch(word)]
+
+
+def _exceptions(file: Path) -> Iterator[str]:
+    for line in file.read_text(encoding="ascii").splitlines():
+        yield from (word for word in line.split() if WORD.fullmatch(word))
+
+
+def _is_variant(one: str, other: str) -> bool:
+    """Whether two words of one meaning are one word in two spellings.
+
+    One letter more or other is enough in a longer word: Qaddafi and Gaddafi.
+    """
+    if min(len(one), len(other)) > 5 and _differ_by_a_letter(one, other):
+        return True
+    swaps = [pair for pair in ALIKE if pair[0] in one + other]
+    for first, second in swaps:
+        for word, target in ((one, other), (other, one)):
+            starts = (found.start() for found in re.finditer(re.escape(first), word))
+            for start in starts:
+                if word[:start] + second + word[start + len(first) :] == target:
+                    return True
+    return False
+
+
+def _differ_by_a_letter(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    shorter = (long[:at] + long[at + 1 :] for at in range(len(long)))
+    return len(long) == len(short) + 1 and short in shorter
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,72 @@
+"""Vocabulary: which words there are, so that one is not taken for a slip in another.
+
+Nitrite with an a is a word of its own, "nitrete" is none. The words come in as an argument, from a
+list that is shipped (`quizgen/memory/data`); without them every word may be a slip.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_DATES = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december"
+)
+_TIMES = tuple(_DATES.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`words` in lower case; `variants` names the one spelling of a word that has several."""
+
+    words: frozenset[str] = frozenset()
+    variants: Mapping[str, str] = field(default_factory=dict)
+
+    def knows(self, word: str, expected: str = "") -> bool:
+        """Whether this is a word, or a form of one other than the expected one."""
+        return word in self.words or any(
+            base in self.words and base != expected for base in _bases(word)
+        )
+
+    def are_same(self, one: str, other: str) -> bool:
+        """Whether two words are one: singular and plural, colour and color, Tues and Tuesday."""
+        if _is_plural(one, other) or _is_plural(other, one):
+            return True
+        if len(one) > 2 and any(time.startswith(one) and time == other for time in _TIMES):
+            return True
+        return self._spelling(one) == self._spelling(other)
+
+    def _spelling(self, word: str) -> str:
+        if word in self.variants:
+            return self.variants[word]
+        stem, ending = (word[:-1], "s") if word.endswith("s") else (word, "")
+        return self.variants.get(stem, stem) + ending
+
+
+NO_WORDS = Vocabulary()
+
+
+def parse_vocabulary(lines: Iterable[str]) -> Vocabulary:
+    """The vocabulary of a list: one word a line, after a tab the usual spelling of it."""
+    words: set[str] = set()
+    variants: dict[str, str] = {}
+    for line in lines:
+        word, tab, usual = line.partition("\t")
+        words.add(word)
+        if tab:
+            variants[word] = usual
+    return Vocabulary(frozenset(words), variants)
+
+
+def _bases(word: str) -> Iterable[str]:
+    """What the word may be a regular form of."""
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            yield word.removesuffix(ending) + instead
+
+
+def _is_plural(one: str, many: str) -> bool:
+    if len(one) < 3 or one.endswith("s"):
+        return False
+    endings = {one + "s", one + "es"} | ({one[:-1] + "ies"} if one.endswith("y") else set())
+    return many in endings
