@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from quizgen.memory.verdict import RIGHT, Match
+from quizgen.memory.verdict import Match
 
 _LINKING = "of the de del della di da do dos du von van der den la le el al y ibn bin"
 _LINKS = frozenset(_LINKING.split())
@@ -18,6 +18,7 @@ _APART = (
     "central first second third"
 )
 _TELLING = frozenset(_APART.split())
+_ANOTHER_FORM = Match(right=True, reason="another form")
 _PART = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -42,12 +43,12 @@ def compare_names(
     `rivals` are the words of other answers; `swapped`: given with a comma, as Curie, Marie.
     """
     if swapped and [*found[1:], found[0]] == list(wanted):
-        return RIGHT
+        return _ANOTHER_FORM
     if _without(found, _KINDS) == _without(wanted, _KINDS) != []:
-        return RIGHT
+        return _ANOTHER_FORM
     bare = _without(found, _TITLES) or list(found)
     if bare == list(wanted) or _is_middle_left_out(bare, wanted):
-        return RIGHT
+        return _ANOTHER_FORM
     if len(bare) >= len(wanted) or not _is_part(bare, wanted):
         return None
     if any(_is_part(bare, rival) for rival in rivals if list(rival) != list(wanted)):

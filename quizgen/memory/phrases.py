@@ -24,6 +24,7 @@ _CHANGING = frozenset(_CHANGED.split())
 _PLAIN = "of for in to on at and or by with from"
 _SMALL = frozenset(_PLAIN.split())
 _NO_UNITS = frozenset(("bc", "ad"))
+_FORMS = {Nearness.SLIP: "spelling", Nearness.SAME: "another form"}
 _SHORT = 3  # words, of which each one tells
 
 
@@ -64,7 +65,7 @@ def compare_phrases(
         return Match(right=False, close=short, reason="another order")
     nearness = _compare_spelling(found, wanted, vocabulary)
     if nearness >= Nearness.SLIP:
-        return Match(right=True, reason="spelling" if nearness is Nearness.SLIP else "")
+        return Match(right=True, reason=_FORMS[nearness])
     if nearness is Nearness.ASK:
         return Match(right=False, close=True, reason="spelling")
     return _compare_parts(found, wanted, vocabulary)

