@@ -22,7 +22,7 @@ from quizgen.deck.item import (
 from quizgen.lms.categories import write_category
 from quizgen.lms.feedback import feedback_html
 from quizgen.lms.html_text import to_html
-from quizgen.lms.losses import Capabilities, Loss
+from quizgen.lms.losses import FIELDS, Capabilities, Loss
 from quizgen.lms.moodle_tags import tags_for_moodle
 from quizgen.lms.numbers import BARE, in_digits
 from quizgen.lms.prepare import (
@@ -33,7 +33,7 @@ from quizgen.lms.prepare import (
     on_one_line,
     short_name,
 )
-from quizgen.lms.shares import SHARES
+from quizgen.lms.shares import can_split_points, penalty, split_points
 from quizgen.memory.parts import outer_gaps
 
 CAPABILITIES = Capabilities(
@@ -42,19 +42,7 @@ CAPABILITIES = Capabilities(
         "ordering": "pairs of things and places",
         "flashcard": "a short answer, or an essay if its back is long",
     },
-    fields=frozenset(
-        (
-            "accept",
-            "tolerance",
-            "why",
-            "explanation",
-            "evidence",
-            "as_of",
-            "tags",
-            "difficulty",
-            "several",
-        )
-    ),
+    fields=FIELDS - {"points", "pinned", "hints", "nested", "media", "spare"},
 )
 _ESCAPED = str.maketrans({one: f"\\{one}" for one in "\\~=#{}:"} | {"\n": "\\n"})
 _PLACEHOLDER = re.compile(r"&&(?:010|035|058|061|092|123|125|126);")
@@ -63,7 +51,8 @@ _PLACEHOLDER = re.compile(r"&&(?:010|035|058|061|092|123|125|126);")
 def write_gift(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> bytes:
     """The file; what does not fit is added to `losses`."""
     category = f"$CATEGORY: {write_category(deck.title)}"
-    questions = [question for item in items for question in _questions(item, losses)]
+    fit = [item for item in items if can_split_points(item, losses)]
+    questions = [question for item in fit for question in _questions(item, losses)]
     return ("\n\n".join((category, *questions)) + "\n").encode()
 
 
@@ -110,15 +99,15 @@ def _write(
 
 
 def _choice(item: Choice) -> str:
-    right = {option for option in item.options if option in item.answers}
-    wrong = len(item.options) - len(right)
-    gain, pain = SHARES.get(len(right), "5"), SHARES.get(wrong, "10")
+    right = [option for option in item.options if option in item.answers]
+    gains = dict(zip(right, split_points(len(right)), strict=True))
+    pain = penalty(len(item.options) - len(right))
     lines = []
     for option in item.options:
         if len(right) == 1:
-            mark = "=" if option in right else "~"
+            mark = "=" if option in gains else "~"
         else:
-            mark = f"~%{gain}%" if option in right else f"~%-{pain}%"
+            mark = f"~%{gains.get(option, f'-{pain}')}%"
         why = f"#{_html(item.why[option])}" if item.why.get(option) else ""
         lines.append(f"\t{mark}{_html(option)}{why}\n")
     return "\n" + "".join(lines)

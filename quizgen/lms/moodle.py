@@ -30,7 +30,7 @@ from quizgen.lms.prepare import (
     keeps_order,
     on_one_line,
 )
-from quizgen.lms.shares import SHARES
+from quizgen.lms.shares import can_split_points, penalty, split_points
 
 CAPABILITIES = Capabilities(
     kinds={
@@ -51,7 +51,7 @@ def write_moodle(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> by
         '<question type="category">',
         f"<category>{wrap_text(write_category(deck.title))}</category>",
         "</question>",
-        *(_question(item, losses) for item in items),
+        *(_question(item, losses) for item in items if can_split_points(item, losses)),
         "</quiz>",
     ]
     return ("\n".join(parts) + "\n").encode()
@@ -77,17 +77,14 @@ def _question(item: AnyItem, losses: list[Loss]) -> str:
 
 
 def _choice(item: Choice, losses: list[Loss]) -> list[str]:
-    right = [option for option in item.options if option in item.answers]
-    wrong = len(item.options) - len(right)
-    single = len(right) == 1
     if item.pinned and set(item.pinned) != set(item.options):
         losses.append(Loss(item.id, "pinned options: all keep their place"))
-    if len(right) not in SHARES:
-        losses.append(Loss(item.id, "points for single options: too many are right"))
-    gain = SHARES.get(len(right), "5")
-    pain = "0" if single or not wrong else f"-{SHARES.get(wrong, '10')}"
+    right = [option for option in item.options if option in item.answers]
+    wrong, single = len(item.options) - len(right), len(right) == 1
+    gains = dict(zip(right, split_points(len(right)), strict=True))
+    pain = "0" if single or not wrong else f"-{penalty(wrong)}"
     answers = [
-        answer_html(gain if option in right else pain, to_html(option), item.why.get(option, ""))
+        answer_html(gains.get(option, pain), to_html(option), item.why.get(option, ""))
         for option in item.options
     ]
     return [

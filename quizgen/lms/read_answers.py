@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from quizgen.lms.feedback import Feedback
-from quizgen.lms.shares import SHARES
+from quizgen.lms.shares import penalty
 
 Lose = Callable[[str], None]
 
@@ -36,8 +36,7 @@ def choice_fields(answers: Sequence[Answer], *, single: bool, lose: Lose) -> dic
             lose("different points of right options left out")
     wrong = [one for one in answers if one not in right]
     penalties = {one.percent for one in wrong if one.percent < 0}
-    usual = {-float(SHARES.get(len(wrong), "10"))}
-    if penalties and (single or penalties != usual):
+    if penalties and (single or penalties != {-float(penalty(len(wrong)))}):
         lose("points taken away for wrong options left out")
     texts = [one.text for one in right]
     return {

@@ -35,7 +35,10 @@ _HEADINGS = {
     },
 }  # fmt: skip
 _OPTION = re.compile(r"(?:option|choice|answer) ?(\d{1,2}|[a-z])")
-_TRUTH = {"true": True, "t": True, "false": False, "f": False}
+# Spreadsheets write truth in the language of their user.
+_TRUE = ("true", "wahr", "vrai", "verdadero", "doğru", "참")
+_FALSE = ("false", "falsch", "faux", "falso", "yanlış", "거짓")
+_TRUTH = {**dict.fromkeys(_TRUE, True), **dict.fromkeys(_FALSE, False)}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 Row = Mapping[str, str]
 
@@ -120,7 +123,7 @@ def _read_row(line: int, row: Row, options: Sequence[str], reading: Reading) -> 
 def _guess_kind(answer: str, options: Sequence[str]) -> str:
     if len(options) > 1:
         return "choice"
-    return "true_false" if answer.strip().casefold() in ("true", "false") else "short_answer"
+    return "true_false" if answer.strip().casefold() in _TRUTH else "short_answer"
 
 
 def _common_fields(line: int, row: Row, reading: Reading) -> dict[str, Any]:

@@ -42,6 +42,12 @@ def test_options_are_named_by_text_letter_or_number(answer: str, right: Any) -> 
     assert item.answer == right
 
 
+@pytest.mark.parametrize("word", ["WAHR", "VRAI", "VERDADERO", "DOĞRU", "참", "True"])
+def test_truth_is_read_in_the_language_of_the_spreadsheet(word: str) -> None:
+    (item,) = rows(f"question;answer\nSo?;{word}\n")
+    assert (item.kind, item.answer) == ("true_false", True)
+
+
 def test_two_columns_without_headings_are_cards() -> None:
     (first, second) = rows('dog,Hund\n"a, b","c ""d"""\n')
     assert (first.kind, first.front, first.back) == ("flashcard", "dog", "Hund")
