@@ -1,5 +1,6 @@
 """Items of a QTI 1.2 package for Canvas: what is shown, what is right, what is said afterwards."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement
@@ -35,6 +36,7 @@ from quizgen.lms.prepare import (
     LINES_LOST,
     can_be_typed,
     on_one_line,
+    places_of_steps,
 )
 from quizgen.memory.parts import outer_gaps
 
@@ -53,8 +55,7 @@ def add_item(section: Element, item: AnyItem, losses: list[Loss]) -> None:
         case Matching():
             _pairs(section, item, item.question, item.pairs, item.decoys, losses)
         case Ordering():
-            places = [[step, str(place)] for place, step in enumerate(item.order, start=1)]
-            _pairs(section, item, item.question, places, [], losses)
+            _pairs(section, item, item.question, places_of_steps(item), [], losses)
         case Flashcard() if can_be_typed(item.back):
             _typed(section, item, item.front, [item.back, *item.accept], losses)
         case Flashcard():
@@ -159,11 +160,17 @@ def _pairs(
     )
     if not all(map(is_same_in_html, (*rights, *(left for left, _ in pairs)))):
         losses.append(Loss(item.id, "signs such as < in pairs: Classic Quizzes show them as codes"))
-    idents = {right: str(1000 + place) for place, right in enumerate(sorted(rights))}
+    idents = {
+        right: str(1000 + place) for place, right in enumerate(sorted(rights, key=_by_number))
+    }
     for place, (left, _) in enumerate(pairs, start=1):
         add_sides(entry, f"response_{place}", left, idents)
     for place, (_, right) in enumerate(pairs, start=1):
         score_more(entry, f"response_{place}", idents[right], 100 / len(pairs))
+
+
+def _by_number(text: str) -> tuple[int, str]:
+    return (int(text) if re.fullmatch("[0-9]{1,3}", text) else 0, text)
 
 
 def _flat(item: AnyItem, text: str, losses: list[Loss]) -> str:

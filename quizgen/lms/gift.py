@@ -31,6 +31,7 @@ from quizgen.lms.prepare import (
     can_be_typed,
     hide_gaps,
     on_one_line,
+    places_of_steps,
     short_name,
 )
 from quizgen.lms.shares import can_split_points, penalty, split_points
@@ -70,8 +71,8 @@ def _questions(item: AnyItem, losses: list[Loss]) -> Iterable[str]:
             sides = [*map(tuple, item.pairs), *(("", decoy) for decoy in item.decoys)]
             yield _write(item, item.question, _pairs(item, sides, losses), losses)
         case Ordering():
-            sides = [(step, str(place)) for place, step in enumerate(item.order, start=1)]
-            yield _write(item, item.question, _pairs(item, sides, losses), losses)
+            answers = _pairs(item, places_of_steps(item), losses)
+            yield _write(item, item.question, answers, losses)
         case Flashcard() if can_be_typed(item.back):
             answers = _typed(item, [item.back, *item.accept], losses)
             yield _write(item, item.front, answers, losses)

@@ -108,6 +108,13 @@ def on_one_line(text: str) -> str:
     return re.sub(r"[\n\t]+", " ", text)
 
 
+def places_of_steps(item: Ordering) -> list[tuple[str, str]]:
+    """The steps with the numbers of their places, in an order that gives nothing away."""
+    places = [(step, str(place)) for place, step in enumerate(item.order, start=1)]
+    by_text = sorted(places)
+    return by_text if by_text != places else [*places[1:], places[0]]
+
+
 def keeps_order(item: Choice) -> bool:
     """Whether the options must not be shuffled: one is pinned, or all are amounts."""
     return bool(item.pinned) or all(read_amount(option) for option in item.options)

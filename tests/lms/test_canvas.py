@@ -109,7 +109,8 @@ def test_true_and_false_gaps_pairs_and_order_score_right() -> None:
     assert pairs == [right for _, right in DECK.items[10].model_dump()["pairs"]]
     assert "North Atlantic Treaty Organization" in _options(items[10], "response_1").values()
     order = [_options(items[11], response)[value] for response, value, _ in _scored(items[11])]
-    assert order == ["1", "2", "3", "4"]
+    assert sorted(order) == ["1", "2", "3", "4"]
+    assert list(_options(items[11], "response_1").values()) == ["1", "2", "3", "4"]
 
 
 def test_answers_to_gaps_are_plain_text_for_both_importers() -> None:
@@ -146,6 +147,18 @@ def test_nothing_but_an_essay_stops_at_anything() -> None:
     for entry in _items(export_deck(DECK, "canvas").content):
         stops = [one for one in entry.iter(f"{_Q}respcondition") if one.get("continue") == "No"]
         assert not any(one.find(f".//{_Q}other") is not None for one in stops)
+
+
+def test_the_steps_of_an_order_do_not_stand_in_it() -> None:
+    for steps in (["a", "b", "c"], ["c", "a", "b"], [str(place) for place in range(1, 13)]):
+        (entry,), _ = _read(item(1, "ordering", question="?", order=steps))
+        lefts = [_text(one.find(f"{_Q}material")) for one in entry.iter(f"{_Q}response_lid")]
+        assert lefts != steps
+        assert sorted(lefts) == sorted(steps)
+        numbers = list(_options(entry, "response_1").values())
+        assert numbers == [str(place) for place in range(1, len(steps) + 1)]
+        right = [_options(entry, response)[value] for response, value, _ in _scored(entry)]
+        assert [steps[int(place) - 1] for place in right] == lefts
 
 
 def test_feedback_is_linked_to_texts_that_are_there() -> None:
@@ -204,7 +217,7 @@ def _round_trip(text: str) -> None:
     assert {int(loss.item_id) for loss in losses} >= ({3} if line != wanted else set())
     assert _options(pairs, "response_1")[_scored(pairs)[0][1]] == line
     lefts = [one.find(f"{_Q}material") for one in order.iter(f"{_Q}response_lid")]
-    assert [_text(left) for left in lefts] == [wanted, other]
+    assert sorted(_text(left) for left in lefts) == sorted([wanted, other])
     (response,) = [one.get("ident") for one in cloze.iter(f"{_Q}response_lid")]
     name = response.removeprefix("response_")
     if "{{" not in text and "}}" not in text:

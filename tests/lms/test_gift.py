@@ -33,7 +33,7 @@ def test_every_kind_has_its_form() -> None:
     assert read[4].truth is False
     assert read[6].text == "The _____ has been in service with the Russian army since 2007."
     assert ("", "North Atlantic Treaty Organization") in read[12].pairs
-    assert read[13].pairs[2] == ("The earthquake strikes", "3")
+    assert read[13].pairs[-1] == ("The earthquake strikes", "3")
 
 
 def test_what_becomes_something_else_is_told() -> None:
@@ -106,7 +106,7 @@ def _round_trip(text: str) -> None:
     assert pairs.pairs[0][0] == wanted
     if 5 not in lost:
         assert pairs.pairs[0][1] == wanted
-    assert order.pairs[0] == (wanted, "1")
+    assert (wanted, "1") in order.pairs
 
 
 def test_codes_of_moodle_s_own_are_reported() -> None:
