@@ -46,6 +46,10 @@ class FittingError(QuizgenError):
     """No parameters can be fitted to a learner's answers."""
 
 
+class ItemGoneError(LibraryError):
+    """An answer to an item that the library does not hold, or not any more."""
+
+
 class AnkiError(QuizgenError):
     """An Anki package cannot be written or read."""
 

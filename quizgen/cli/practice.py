@@ -21,7 +21,10 @@ def practice(
     limit: Annotated[
         int | None,
         typer.Option(
-            min=1, help="How many cards; all by default, 20 in an exam.", show_default=False
+            min=1,
+            max=99_999,
+            help="How many cards; all by default, 20 in an exam.",
+            show_default=False,
         ),
     ] = None,
     minutes: Annotated[

@@ -9,6 +9,7 @@ from quizgen.cli.screen_leave import Leave
 from quizgen.cli.screen_result import amended_lines, answer_lines
 from quizgen.cli.screen_stage import Stage
 from quizgen.cli.screen_words import INDENT, MARGIN, question_text, shorten_text
+from quizgen.errors import ItemGoneError
 from quizgen.memory.verdict import Verdict
 from quizgen.study.answer import Answer, Reply, typed_text
 from quizgen.study.question import Question
@@ -30,7 +31,13 @@ def answer_question(reply: Reply, question: Question, stage: Stage) -> None:
         verdict = replace(verdict, right=right, close=False)
         if right:
             sitting.accept(question, reply)
-    answer = sitting.keep(question, reply, verdict)
+    try:
+        answer = sitting.keep(question, reply, verdict)
+    except ItemGoneError:  # by a program beside this one
+        sitting.skip(question)
+        told = "This question has left its deck meanwhile: the answer is not kept."
+        face.show([*wrap([("", told)], face.look.width, MARGIN), []])
+        return
     if stage.tells:
         face.show(answer_lines(answer, sitting.now(), face.look, schedules=stage.schedules))
         _look_back(answer, stage)

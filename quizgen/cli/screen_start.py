@@ -11,11 +11,13 @@ from quizgen.cli.screen import run_sitting
 from quizgen.cli.screen_decks import find_decks
 from quizgen.cli.screen_face import Face
 from quizgen.cli.screen_keys import TerminalFace
+from quizgen.cli.screen_layout import Line, wrap
 from quizgen.cli.screen_leave import Leave, leave_now, parting_signals
 from quizgen.cli.screen_mend import Mender
 from quizgen.cli.screen_plain import PlainFace
 from quizgen.cli.screen_stage import Stage
 from quizgen.cli.screen_summary import beginning_lines, nothing_due_lines, summary_lines
+from quizgen.cli.screen_words import MARGIN
 from quizgen.errors import Exit
 from quizgen.memory.holidays import find_holiday
 from quizgen.memory.queue import Queue, make_queue, next_card
@@ -26,6 +28,7 @@ from quizgen.study.forecast import Forecast, make_forecast
 from quizgen.study.pick import add_early, shorten
 from quizgen.study.planning import Planning
 from quizgen.study.sitting import Sitting
+from quizgen.study.statistics import count_streak
 from quizgen.study.summary import summarise
 
 _SPARE = 2
@@ -94,16 +97,23 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
         retention=planning.retentions(study_day(now), library.retentions()),
         parameters=library.parameters(learner),
     )
-    face.show(beginning_lines(queue, face.look))
+    face.show([*_clock_lines(library, learner, now, face), *beginning_lines(queue, face.look)])
     titles = {deck.id: deck.title for deck in library.decks()}
     interrupted = run_sitting(Stage(sitting, face, titles, Mender(library, learner)))
+    summary = summarise(sitting.answers, skipped=sitting.skipped)
     forecast = _forecast(library, learner, ids, wishes)
-    face.show(
-        summary_lines(
-            summarise(sitting.answers, skipped=sitting.skipped), forecast, clock(), face.look
-        )
-    )
+    streak = count_streak(library.days(learner), study_day(clock()))
+    face.show(summary_lines(summary, forecast, clock(), face.look, streak=streak))
     return interrupted
+
+
+def _clock_lines(library: Library, learner: str, now: datetime, face: Face) -> list[Line]:
+    """A warning if answers are kept of days to come: due days follow the clock."""
+    last = max(library.days(learner), default=None)
+    if last is None or last <= study_day(now):
+        return []
+    told = f"The last answer is of {last}, and by the clock it is {study_day(now)}. Is it right?"
+    return [*wrap([("class:note", told)], face.look.width, MARGIN), []]
 
 
 def _make_queue(

@@ -1,15 +1,18 @@
 """What a sitting came to and what comes next, in lines. Nothing here draws."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from quizgen.cli.screen_layout import Line, Look, wrap
 from quizgen.cli.screen_times import count, day_in_words, in_words
 from quizgen.cli.screen_words import MARGIN
+from quizgen.cli.stats_plots import bar_lines
 from quizgen.memory.holidays import Holiday
 from quizgen.memory.queue import Queue
 from quizgen.memory.review import study_day
 from quizgen.study.forecast import Forecast
 from quizgen.study.summary import Summary
+
+_BAR = 24  # columns
 
 
 def beginning_lines(queue: Queue, look: Look) -> list[Line]:
@@ -46,11 +49,29 @@ def days_ahead(forecast: Forecast, now: datetime) -> int:
     return (forecast.next_day - study_day(now)).days if forecast.next_day else 0
 
 
-def summary_lines(summary: Summary, forecast: Forecast, now: datetime, look: Look) -> list[Line]:
-    """The answers of a sitting, then when cards come again."""
+def summary_lines(
+    summary: Summary, forecast: Forecast, now: datetime, look: Look, *, streak: int = 0
+) -> list[Line]:
+    """The answers of a sitting, days studied in a row, then when cards come again."""
     head = [("class:question", told_answers(summary)), ("", told_details(summary))]
     lines = wrap(head, look.width, MARGIN)
-    return [*lines, *wrap([("", told_forecast(forecast, now))], look.width, MARGIN)]
+    if summary.answers and streak > 1:
+        lines += wrap([("", f"{streak} days in a row.")], look.width, MARGIN)
+    lines += wrap([("", told_forecast(forecast, now))], look.width, MARGIN)
+    return [*lines, *_week_lines(forecast, study_day(now), look)] if summary.answers else lines
+
+
+def _week_lines(forecast: Forecast, day: date, look: Look) -> list[Line]:
+    """How many cards come on each of the next seven days, as bars; for the ear in a sentence."""
+    if not any(forecast.days):
+        return []
+    names = [f"{day + timedelta(days=ahead):%a}" for ahead in range(1, len(forecast.days) + 1)]
+    if look.plain:
+        counts = zip(names, forecast.days, strict=True)
+        told = ", ".join(f"{number} on {name}" for name, number in counts if number)
+        return [[("", f"In the next seven days: {told}.")]]
+    bars = bar_lines(names, forecast.days, min(_BAR, look.width // 3))
+    return [[], *([("class:quiet", line)] for line in bars)]
 
 
 def told_answers(summary: Summary) -> str:

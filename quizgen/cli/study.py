@@ -15,13 +15,18 @@ def study(
             show_default=False,
         ),
     ] = None,
-    new: Annotated[int, typer.Option(min=0, help="How many new cards a day.")] = 20,
+    new: Annotated[int, typer.Option(min=0, max=9999, help="How many new cards a day.")] = 20,
     limit: Annotated[
         int | None,
-        typer.Option(min=1, help="How many cards this time, at most.", show_default=False),
+        typer.Option(
+            min=1, max=99_999, help="How many cards this time, at most.", show_default=False
+        ),
     ] = None,
     ahead: Annotated[
-        int, typer.Option(min=0, metavar="DAYS", help="Ask early what is due in so many days.")
+        int,
+        typer.Option(
+            min=0, max=3650, metavar="DAYS", help="Ask early what is due in so many days."
+        ),
     ] = 0,
     approved: Annotated[
         bool, typer.Option("--approved", help="Ask only what a person has approved.")

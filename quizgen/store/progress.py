@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
-from quizgen.errors import LibraryError
+from quizgen.errors import ItemGoneError
 from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.review import Review, make_review_id
 from quizgen.memory.states import State, is_current, replay, replay_steps, state_after
@@ -22,7 +22,7 @@ def keep_review(connection: Connection, review: Review) -> State | None:
     """Add a row to the log and bring its card's state up to date; kept twice, it counts once.
 
     The state before is read inside the transaction: two programs at work on one card cannot undo
-    each other. Raises LibraryError for an item that the library does not hold.
+    each other. Raises ItemGoneError for an item that the library does not hold.
     """
     before = read_state(connection, review)
     seen = look_around(connection, review)
@@ -95,8 +95,8 @@ def _moment(review: Review) -> datetime:
     return review.at
 
 
-def _unknown_item(review: Review) -> LibraryError:
-    return LibraryError(
+def _unknown_item(review: Review) -> ItemGoneError:
+    return ItemGoneError(
         f"the library holds no item {review.item} of deck {review.deck}",
         hint="study the deck file: that puts it in",
     )

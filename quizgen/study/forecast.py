@@ -16,7 +16,8 @@ class Forecast:
 
     `soon`: in the learning stages, by the moment `soon_at` (UTC) of the first of them; `today`:
     due and not yet asked; `tomorrow` and `week`: on the next study day, and within seven days,
-    that one included. `next_day` is the first study day after today on which any are due.
+    that one included; `days`: on each of these seven. `next_day` is the first study day after
+    today on which any are due.
     """
 
     new: int = 0
@@ -27,6 +28,7 @@ class Forecast:
     tomorrow: int = 0
     week: int = 0
     next_day: date | None = None
+    days: tuple[int, ...] = (0,) * 7
 
 
 def make_forecast(waits: "Iterable[Wait]", day: date) -> Forecast:
@@ -48,4 +50,5 @@ def make_forecast(waits: "Iterable[Wait]", day: date) -> Forecast:
         tomorrow=ahead[1],
         week=sum(ahead[days] for days in range(1, 8)),
         next_day=day + timedelta(days=min(later)) if later else None,
+        days=tuple(ahead[days] for days in range(1, 8)),
     )

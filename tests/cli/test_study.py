@@ -237,3 +237,43 @@ def test_the_reviews_of_a_learner_are_hers(
     monkeypatch.setenv("QUIZGEN_LEARNER", "me")
     assert "1/3" in learner("q", deck).out
     assert kept(own_library) == []
+
+
+def test_at_the_end_it_tells_the_days_in_a_row_and_the_next_seven(
+    learner: Learner, tmp_path: Path, own_library: Path
+) -> None:
+    deck = write_small_deck(tmp_path / "one.yaml", TRUE_FALSE)
+    learner("q", deck)
+    for ago in (1, 2):
+        answer_all(own_library, NOW - timedelta(days=ago), Grade.AGAIN)
+    ran = learner("f ", deck)
+    assert "3 days in a row." in ran.out
+    with open_library(str(own_library)) as library:
+        (state,) = [card.state for card in library.cards("me")]
+    assert state
+    due = state.due_day
+    assert any(f"{due:%a}" in line and "█" in line for line in ran.out.splitlines())
+
+
+def test_a_clock_set_back_is_told_and_nothing_is_lost(
+    learner: Learner, deck: Path, own_library: Path
+) -> None:
+    learner("q", deck)
+    answer_all(own_library, NOW + timedelta(days=9))
+    ran = learner("2q", deck)
+    assert "The last answer is of 2026-12-01, and by the clock it is 2026-11-22." in ran.out
+    assert len(kept(own_library)) == 4
+
+
+@pytest.mark.parametrize("name", ["", " ", "a\x1b[31m", "x" * 101])
+def test_a_learner_has_a_name_that_can_be_shown(learner: Learner, run: Run, name: str) -> None:
+    ran = run("--learner", name or "\n", "decks")
+    assert (ran.code, "hint:" in ran.err) == (1, True)
+    assert "\x1b" not in ran.err
+
+
+@pytest.mark.parametrize(
+    "wishes", [("--new", -1), ("--new", 10**12), ("--limit", 0), ("--ahead", 10**9)]
+)
+def test_absurd_wishes_are_refused(run: Run, deck: Path, wishes: tuple[object, ...]) -> None:
+    assert run("study", deck, *wishes).code == Exit.USAGE

@@ -59,6 +59,7 @@ def test_a_forecast_sorts_cards_by_when_they_come() -> None:
         tomorrow=1,
         week=2,
         next_day=DAY + timedelta(days=1),
+        days=(1, 0, 0, 0, 0, 0, 1),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from quizgen.cli.screen import run_sitting
 from quizgen.cli.screen_stage import Stage
+from quizgen.errors import ItemGoneError
 from quizgen.memory.review import Grade, Review
 from tests.study.sittings import (
     CHOICE,
@@ -323,3 +324,21 @@ def test_a_card_is_put_away_with_a_key(key: str, told: str, until: date | None) 
     assert told in face.shown[1]
     assert scene.library.held == {"small0000001": (until, "learner")}
     assert "Türkiye bought" in face.shown[2]
+
+
+def test_a_question_that_has_left_its_deck_is_said_and_the_sitting_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scene, face = begin(CHOICE, TRUE_FALSE), ScriptedFace("2", "f")
+    record = scene.library.record
+
+    def refuse_the_first(review: Review) -> object:
+        if review.item.endswith(CHOICE):
+            raise ItemGoneError("the library holds no item")
+        return record(review)
+
+    monkeypatch.setattr(scene.library, "record", refuse_the_first)
+    assert run_sitting(Stage(scene.sitting, face, TITLES)) is False
+    assert "This question has left its deck meanwhile" in face.text
+    assert "✓ Right: it is false" in face.text
+    assert [review.item[-1] for review in scene.library.log] == [TRUE_FALSE]
