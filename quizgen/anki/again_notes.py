@@ -13,6 +13,7 @@ from quizgen.anki.modified import made_at, modified_at
 from quizgen.anki.note_types import note_type
 from quizgen.anki.notes import Skipped, write_tags
 from quizgen.anki.read_cloze import UnfitNoteError
+from quizgen.anki.read_common import moment
 from quizgen.anki.read_decks import read_decks
 from quizgen.anki.read_items import read_items
 from quizgen.anki.read_losses import Losses
@@ -22,7 +23,7 @@ from quizgen.anki.read_notes import ForeignNote, read_notes
 from quizgen.anki.read_own import find_own
 from quizgen.anki.read_templates import TooLongError
 from quizgen.deck.deck import Deck
-from quizgen.deck.identity import fingerprint, make_id
+from quizgen.deck.identity import fingerprint, is_edited, make_id
 from quizgen.deck.item import AnyItem
 from quizgen.deck.stored import StoredItem
 
@@ -129,6 +130,10 @@ class Carrying:
             self.answered[note.number, place] = stored.id
             item = self._items[stored.id]
             if fingerprint(item) == stored.fingerprint:
+                continue
+            if not is_edited(item) and item.modified < moment(note.modified):
+                newer = "goes out as it is in Anki: changed there, and not taken over here"
+                self.skipped.append(Skipped(item.id, newer))
                 continue
             old = stored.item
             try:

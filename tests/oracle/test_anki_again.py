@@ -234,6 +234,27 @@ def test_an_edit_without_a_place_is_told_and_the_note_stays(
     assert import_package(rich, again) == Imported(0, 0, rich.note_count(), 0)
 
 
+def test_a_change_in_anki_that_was_not_taken_over_is_not_undone(
+    rich: Collection, tmp_path: Path
+) -> None:
+    before = _bring_in(rich, "apkg", tmp_path)
+    note = rich.get_note(rich.find_notes("犬")[0])
+    note["Back"] = "a hound"
+    rich.update_note(note)
+    rich.db.execute("update notes set mod = mod + 10 where id = ?", note.id)
+    after = _bring_in(rich, "apkg", tmp_path)
+    again, exported = after.out(deck=before.deck)
+    assert [skip.reason.partition(":")[0] for skip in exported.skipped] == [
+        "goes out as it is in Anki"
+    ]
+    assert import_package(rich, again) == Imported(0, 0, rich.note_count(), 0)
+    japanese = next(one for one in before.deck.items if getattr(one, "front", "") == "犬")
+    edited = before.edited(lambda one: one.id == japanese.id, front="犬!")
+    again, exported = after.out(deck=edited)
+    assert import_package(rich, again).updated == 1
+    assert rich.get_note(note.id)["Front"] == "犬!"
+
+
 def test_what_was_rejected_here_does_not_go_out(rich: Collection, tmp_path: Path) -> None:
     came = _bring_in(rich, "apkg", tmp_path)
     edited = came.edited(lambda one: getattr(one, "front", "") == "犬", status="rejected")
