@@ -7,10 +7,12 @@ here are added with quizgen's own note types.
 """
 
 import sqlite3
+import tempfile
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 from quizgen.anki.again_add import add_notes
 from quizgen.anki.again_archive import pack_collection
@@ -26,18 +28,19 @@ from quizgen.deck.deck import Deck, usable_items
 from quizgen.deck.item import AnyItem
 
 
-def package_again(
+def stream_again(
     deck: Deck,
     content: bytes,
+    to: IO[bytes],
     *,
     changed_at: datetime,
     media: Path | None,
     approved_only: bool = False,
     progress: Progress = NO_PROGRESS,
-) -> tuple[bytes, Exported]:
-    """The imported deck as the bytes of a package; `content` was kept of the one it is from.
+) -> Exported:
+    """Write the imported deck as a package into a stream; `content` was kept of the one it is from.
 
-    The other arguments are those of `package_deck`. Raises AnkiError if media files are missing or
+    The other arguments are those of `stream_deck`. Raises AnkiError if media files are missing or
     what was kept is broken.
     """
     with open_kept(content) as kept, closing(_copy(kept)) as database:
@@ -53,9 +56,19 @@ def package_again(
         if progress.schedules:
             add_progress(database, kept, carrying.cards(), carrying.answered, progress)
         database.commit()
-        held = {file.name: file.path.read_bytes() for file in files} | dict(kept.files)
-        exported = _count(database, items.values(), skipped)
-        return pack_collection(database, kept.version, held), exported
+        with _unpack(kept) as others:
+            pack_collection(to, database, kept.version, (*files, *others))
+        return _count(database, items.values(), skipped)
+
+
+@contextmanager
+def _unpack(kept: Kept) -> Iterator[list[MediaFile]]:
+    """The files that only templates use, for a while in a folder."""
+    with tempfile.TemporaryDirectory(prefix="quizgen-") as folder:
+        files = [MediaFile(name, Path(folder, str(place))) for place, name in enumerate(kept.files)]
+        for file in files:
+            file.path.write_bytes(kept.files[file.name])
+        yield files
 
 
 def _copy(kept: Kept) -> sqlite3.Connection:

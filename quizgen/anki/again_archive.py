@@ -4,8 +4,11 @@ import hashlib
 import json
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
+from itertools import chain
+from typing import IO
 
+from quizgen.anki.media import MediaFile
 from quizgen.anki.read_note_types import TABLES
 from quizgen.anki.write_protobuf import write_message
 from quizgen.anki.write_zip import write_zip
@@ -19,23 +22,26 @@ _OLD, _NEW = write_message([(1, 2)]), write_message([(1, 3)])  # `meta`: version
 
 
 def pack_collection(
-    database: sqlite3.Connection, version: int, media: Mapping[str, bytes]
-) -> bytes:
-    """The package of a collection of a schema's `version` and its media, by name."""
-    whole = database.serialize()
+    to: IO[bytes], database: sqlite3.Connection, version: int, media: Sequence[MediaFile]
+) -> None:
+    """Write the package of a collection of a schema's `version` and its media."""
     if version < TABLES:
-        names = {str(place): name for place, name in enumerate(media)}
-        members = {"meta": _OLD, "collection.anki21": whole, "media": json.dumps(names).encode()}
-        members |= {str(place): content for place, content in enumerate(media.values())}
-        return write_zip(members.items())
-    listed = zstd.compress(b"".join(_entries(media)))
-    members = {"meta": _NEW, "collection.anki21b": zstd.compress(whole), "media": listed}
-    members |= {str(place): zstd.compress(content) for place, content in enumerate(media.values())}
-    return write_zip(members.items(), packed=True)
+        names = {str(place): file.name for place, file in enumerate(media)}
+        listed = json.dumps(names).encode()
+        members = [("meta", _OLD), ("collection.anki21", database.serialize()), ("media", listed)]
+        files = ((str(place), file.path.read_bytes()) for place, file in enumerate(media))
+        write_zip(to, chain(members, files))
+        return
+    whole = zstd.compress(database.serialize())
+    listed = zstd.compress(b"".join(map(_entry, media)))
+    members = [("meta", _NEW), ("collection.anki21b", whole), ("media", listed)]
+    packed = (
+        (str(place), zstd.compress(file.path.read_bytes())) for place, file in enumerate(media)
+    )
+    write_zip(to, chain(members, packed), packed=True)
 
 
-def _entries(media: Mapping[str, bytes]) -> Iterator[bytes]:
-    for name, content in media.items():
-        sha1 = hashlib.sha1(content, usedforsecurity=False).digest()
-        entry = write_message([(1, name), (2, len(content)), (3, sha1)])
-        yield write_message([(1, entry)])
+def _entry(file: MediaFile) -> bytes:
+    content = file.path.read_bytes()
+    sha1 = hashlib.sha1(content, usedforsecurity=False).digest()
+    return write_message([(1, write_message([(1, file.name), (2, len(content)), (3, sha1)]))])

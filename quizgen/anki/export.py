@@ -1,10 +1,12 @@
 """A deck into an Anki package: which items go, what their notes are, and the file."""
 
+import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import IO, Any
 
 from quizgen.anki.identity import deck_number, spread
 from quizgen.anki.markup import escape, link
@@ -16,7 +18,7 @@ from quizgen.anki.preset import Preset
 from quizgen.anki.rows import Note
 from quizgen.anki.schedule import NO_PROGRESS, Progress
 from quizgen.deck.deck import Deck, usable_items
-from quizgen.deck.files import write_whole
+from quizgen.deck.files import open_whole
 from quizgen.deck.item import AnyItem
 from quizgen.errors import AnkiError
 from quizgen.memory.review import RETENTION
@@ -39,40 +41,21 @@ class Exported:
     answers: int = 0
 
 
-def export_deck(
+def stream_deck(
     deck: Deck,
-    to: Path,
+    to: IO[bytes],
     *,
     changed_at: datetime,
     media: Path | None,
     approved_only: bool = False,
     progress: Progress = NO_PROGRESS,
 ) -> Exported:
-    """Write the deck's package to the file `to`, whole or not at all; see `package_deck`.
-
-    Raises OutputError if it cannot be written.
-    """
-    content, exported = package_deck(
-        deck, changed_at=changed_at, media=media, approved_only=approved_only, progress=progress
-    )
-    write_whole(to, content)
-    return exported
-
-
-def package_deck(
-    deck: Deck,
-    *,
-    changed_at: datetime,
-    media: Path | None,
-    approved_only: bool = False,
-    progress: Progress = NO_PROGRESS,
-) -> tuple[bytes, Exported]:
-    """The deck as the bytes of an .apkg file.
+    """Write the deck as an .apkg file into a stream.
 
     `changed_at` is when the deck file was last changed (aware), the time of items edited by hand;
     `media` is the folder of the media files, `progress` what a learner knows of the items. The
-    same arguments give the same bytes on any day.
-    Raises AnkiError if no item is left to export, ids are not unique or media files are missing.
+    same arguments give the same bytes on any day. Raises AnkiError if no item is left to export,
+    ids are not unique or media files are missing; then what was written is no package.
     """
     usable = usable_items(deck, approved_only=approved_only)
     _refuse_doubles(usable)
@@ -81,12 +64,28 @@ def package_deck(
     tally = _Tally()
     notes = tally.pass_on(write_notes(deck, usable, names, changed_at, progress))
     first_id = int(made_at(deck.source).timestamp()) * 1000 + spread(deck.id, _DAY)
-    content = write_package(_anki_deck(deck, progress), notes, files, first_id, progress.clock)
+    write_package(to, _anki_deck(deck, progress), notes, files, first_id, progress.clock)
     skipped = (*_unused(deck, usable), *tally.unfit)
     if not tally.notes:
         raise _nothing_left(deck, skipped)
     counts = (tally.notes, tally.cards, tally.unreviewed)
-    return content, Exported(*counts, skipped, tally.scheduled, tally.answers)
+    return Exported(*counts, skipped, tally.scheduled, tally.answers)
+
+
+def package_deck(deck: Deck, **options: Any) -> tuple[bytes, Exported]:
+    """The package as bytes; the options are those of `stream_deck`."""
+    written = io.BytesIO()
+    exported = stream_deck(deck, written, **options)
+    return written.getvalue(), exported
+
+
+def export_deck(deck: Deck, to: Path, **options: Any) -> Exported:
+    """Write the package to a file, whole or not at all; the options are those of `stream_deck`.
+
+    Raises OutputError if it cannot be written.
+    """
+    with open_whole(to) as file:
+        return stream_deck(deck, file, **options)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain, count
-from typing import Any
+from typing import IO, Any
 
 import genanki
 
@@ -36,9 +36,14 @@ class AnkiDeck:
 
 
 def write_package(
-    deck: AnkiDeck, notes: Iterable[Note], media: Sequence[MediaFile], first_id: int, clock: Clock
-) -> bytes:
-    """The package; the same arguments and files give the same bytes on any day.
+    to: IO[bytes],
+    deck: AnkiDeck,
+    notes: Iterable[Note],
+    media: Sequence[MediaFile],
+    first_id: int,
+    clock: Clock,
+) -> None:
+    """Write the package; the same arguments and files give the same bytes on any day.
 
     Notes and cards get the ids from `first_id` (milliseconds since 1970), in this order. `clock`
     is what the days of schedules are counted by.
@@ -49,7 +54,7 @@ def write_package(
         ("media", json.dumps(names).encode()),
     ]
     files = ((str(place), file.path.read_bytes()) for place, file in enumerate(media))
-    return write_zip(chain(members, files))
+    write_zip(to, chain(members, files))
 
 
 def _database(deck: AnkiDeck, notes: Iterable[Note], first_id: int, clock: Clock) -> bytes:

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -118,36 +118,28 @@ def _target(deck: str, to: str, as_json: bool) -> Path | None:
 def _write(
     deck: str, target: Path | None, approved: bool, progress: bool
 ) -> tuple["Deck", "Exported"]:
-    from quizgen.anki.again import package_again
-    from quizgen.anki.export import package_deck
+    import io
+
+    from quizgen.anki.again import stream_again
+    from quizgen.anki.export import stream_deck
     from quizgen.anki.schedule import NO_PROGRESS
     from quizgen.cli.anki_source import read_progress, read_source
-    from quizgen.deck.files import write_whole
+    from quizgen.deck.files import open_whole
 
     source = read_source(deck)
-    known = read_progress(source.deck.id) if progress else NO_PROGRESS
-    content, exported = (
-        package_again(
-            source.deck,
-            source.kept,
-            changed_at=source.changed_at,
-            media=source.media,
-            approved_only=approved,
-            progress=known,
-        )
-        if source.kept
-        else package_deck(
-            source.deck,
-            changed_at=source.changed_at,
-            media=source.media,
-            approved_only=approved,
-            progress=known,
-        )
-    )
-    if target is None:
-        sys.stdout.buffer.write(content)
-    else:
-        write_whole(target, content)
+    options: dict[str, Any] = {
+        "changed_at": source.changed_at,
+        "media": source.media,
+        "approved_only": approved,
+        "progress": read_progress(source.deck.id) if progress else NO_PROGRESS,
+    }
+    with open_whole(target) if target else io.BytesIO() as file:
+        if source.kept:
+            exported = stream_again(source.deck, source.kept, file, **options)
+        else:
+            exported = stream_deck(source.deck, file, **options)
+        if isinstance(file, io.BytesIO):
+            sys.stdout.buffer.write(file.getvalue())
     return source.deck, exported
 
 

@@ -2,15 +2,26 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from quizgen.errors import OutputError
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write through a temporary file in the same folder and rename it into place.
+    """Write a file as `open_whole` does."""
+    with open_whole(path) as file:
+        file.write(content)
 
-    Raises OutputError, naming the folder, if that cannot be done; an old file then stays as it was.
+
+@contextmanager
+def open_whole(path: Path) -> Iterator[IO[bytes]]:
+    """A stream into a temporary file in the same folder, renamed into place when the block ends.
+
+    Raises OutputError, naming the folder, if that cannot be done. Then, and if the block raises,
+    an old file stays as it was.
     """
     try:
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
@@ -20,7 +31,7 @@ def write_whole(path: Path, content: bytes) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode)
@@ -28,6 +39,9 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise _cannot_write(path, error) from error
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import yaml
 from yaml.reader import Reader
 
-from quizgen.deck.compose import parse_nodes
+from quizgen.deck.compose import DEEPEST, parse_nodes
 from quizgen.deck.nodes import Mistake, Node
 
 _ITEMS = re.compile(r"items\s*:\s*(#.*)?$")
@@ -15,6 +15,8 @@ _ITEMS = re.compile(r"items\s*:\s*(#.*)?$")
 _CONTROL = re.compile(Reader.NON_PRINTABLE.pattern + "|[\x85\u2028\u2029]")
 
 _CURES = (
+    # Newer parsers stop by themselves, far beyond what a deck may have.
+    ("maximum nesting depth", f"lists or fields more than {DEEPEST} levels deep"),
     ("mapping values are not allowed", "a colon inside a text; put the whole text in quotes"),
     (
         "unknown escape",

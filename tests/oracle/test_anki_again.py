@@ -1,6 +1,7 @@
 """Decks that came from Anki go out again: what arrives is what a package of Anki's own brings."""
 
 import hashlib
+import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ pytest.importorskip("anki.collection", reason="the oracle is the anki package (g
 
 from anki.collection import Collection
 
-from quizgen.anki.again import package_again
+from quizgen.anki.again import stream_again
 from quizgen.anki.export import Exported
 from quizgen.anki.read_package import open_package
 from quizgen.anki.schedule import find_progress
@@ -42,7 +43,9 @@ class Came:
     def out(self, **options: Any) -> tuple[bytes, Exported]:
         """It goes out again."""
         given = {"changed_at": NOW, "media": self.media, **options}
-        return package_again(given.pop("deck", self.deck), self.kept, **given)
+        written = io.BytesIO()
+        exported = stream_again(given.pop("deck", self.deck), self.kept, written, **given)
+        return written.getvalue(), exported
 
     def edited(self, where: Callable[[AnyItem], bool], **fields: Any) -> Deck:
         """The deck with one item edited by hand."""
