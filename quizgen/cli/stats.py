@@ -33,6 +33,14 @@ def stats(
             show_default=False,
         ),
     ] = None,
+    picture: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.svg",
+            help="Draw your forgetting curve and the forecast instead.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Tell what you know, how well you keep it, and what comes next.
 
@@ -43,12 +51,16 @@ def stats(
     quizgen stats
     quizgen stats turkiye-nato-2023 --days 365
     quizgen stats --csv log.csv
+    quizgen stats --picture memory.svg --ahead 60
     """
     with existing_library() as (library, learner):
         if log is not None:
             _write_log(library, learner, deck, log)
             return
         found = _make(library, learner, deck, days, ahead, hardest)
+        if picture is not None:
+            _write_picture(library, learner, deck, found, picture)
+            return
     from quizgen.cli import stats_lines
 
     if as_json:
@@ -78,6 +90,23 @@ def _make(
         ahead=ahead,
         hardest=hardest,
     )
+
+
+def _write_picture(
+    library: "Library", learner: str, deck: str | None, found: "Statistics", to: Path
+) -> None:
+    from quizgen.deck.files import write_whole
+    from quizgen.study.curve import find_curve
+    from quizgen.study.picture import draw_statistics
+
+    parameters = library.parameters(learner)
+    points = find_curve(library.reviews(learner, deck), parameters)
+    drawn = draw_statistics(points, found.forecast, found.day, parameters=parameters)
+    if str(to) == "-":
+        output.emit(drawn)
+    else:
+        write_whole(to, drawn.encode())
+        output.say(f"wrote {to}")
 
 
 def _write_log(library: "Library", learner: str, deck: str | None, to: Path) -> None:

@@ -124,3 +124,10 @@ def test_without_a_library_there_is_nothing_to_tell_and_none_is_made(
     assert "no progress yet" in ran.err
     assert "hint: " in ran.err
     assert not own_library.parent.exists()
+
+
+def test_a_picture_is_drawn_instead(run: Run, filled: Path, tmp_path: Path) -> None:
+    ran = run("stats", "--picture", tmp_path / "memory.svg", "--ahead", 30)
+    assert (ran.code, ran.out) == (0, "")
+    assert (tmp_path / "memory.svg").read_text(encoding="utf-8").startswith("<svg")
+    assert run("stats", "--picture", "-").out.count("<rect") == 14
