@@ -9,6 +9,7 @@ from quizgen.worksheet.docx_parts import (
     Doc,
     add_footer,
     add_indented,
+    in_ems,
     keep_row,
     mirror_table,
     new_document,
@@ -69,7 +70,7 @@ def _add_answer(document: Doc, answer: Answer, labels: Labels) -> None:
     for place, line in enumerate(answer.lines):
         parts.append(_tight(document))
         if place == 0:
-            parts[0].paragraph_format.first_line_indent = -INDENT
+            parts[0].paragraph_format.first_line_indent = -in_ems(document, INDENT)
             parts[0].paragraph_format.space_before = Pt(8)
             parts[0].add_run(f"{answer.number}.\t").bold = True
         parts[-1].add_run(line).bold = True

@@ -22,7 +22,7 @@ Doc = Any  # docx.Document is a function; its class has no public name
 _SIZES = {"a4": (Cm(21.0), Cm(29.7)), "letter": (Cm(21.59), Cm(27.94))}
 _MARGIN = Cm(2)
 _SMALL = Pt(9)
-INDENT = Cm(0.9)  # of what belongs to a number
+INDENT = 2.4  # em, of what belongs to a number
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - of every document, so that bytes tell no time
 
 
@@ -48,6 +48,11 @@ def text_width(document: Doc) -> Any:
     """The width of a line, in EMU."""
     section = document.sections[0]
     return section.page_width - section.left_margin - section.right_margin
+
+
+def in_ems(document: Doc, ems: float) -> Any:
+    """A length that grows with the print, in EMU."""
+    return int(document.styles["Normal"].font.size * ems)
 
 
 def add_footer(document: Doc, text: str, page: str) -> None:
@@ -76,7 +81,7 @@ def add_tab(
 def add_hanging(document: Doc, mark: str, *, bold: bool = False) -> Paragraph:
     """An indented paragraph with a mark, such as a number, before it."""
     paragraph = add_indented(document)
-    paragraph.paragraph_format.first_line_indent = -INDENT
+    paragraph.paragraph_format.first_line_indent = -in_ems(document, INDENT)
     paragraph.add_run(mark + "\t").bold = bold
     return paragraph
 
@@ -84,7 +89,7 @@ def add_hanging(document: Doc, mark: str, *, bold: bool = False) -> Paragraph:
 def add_indented(document: Doc, text: str = "") -> Paragraph:
     """A paragraph under a number."""
     paragraph: Paragraph = document.add_paragraph(text)
-    paragraph.paragraph_format.left_indent = INDENT
+    paragraph.paragraph_format.left_indent = in_ems(document, INDENT)
     return paragraph
 
 

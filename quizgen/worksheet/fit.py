@@ -20,6 +20,11 @@ def is_tall(question: Question, look: Profile, paper: Paper) -> bool:
     return _height(question, look) > _HEIGHTS[paper] / look.size - _HEADING
 
 
+def fits_line(text: str, look: Profile) -> bool:
+    """Whether a text fits a line of the page, indented."""
+    return "\n" not in text and _lines(text, look, 0.9) == 1
+
+
 def break_long_words(data: Any) -> Any:
     """The data with places to break (U+200B) in words that no line holds."""
     if isinstance(data, str):

@@ -53,15 +53,22 @@ def test_the_same_deck_gives_the_same_bytes_that_tell_no_time() -> None:
         assert not [name for name in archive.namelist() if "thumbnail" in name]
 
 
-def test_questions_are_held_together_over_page_breaks() -> None:
+def test_a_question_with_short_options_is_one_paragraph_that_stays_together() -> None:
     paragraphs = Document(io.BytesIO(_make().sheet)).paragraphs
-    texts = [paragraph.text for paragraph in paragraphs]
-    first = next(place for place, text in enumerate(texts) if text.startswith("1.\t"))
-    held = [paragraph.paragraph_format.keep_with_next for paragraph in paragraphs]
-    assert held[first - 1]
-    assert held[first]
-    assert held[first + 1]
-    assert not held[first + 2]
+    place = next(at for at, one in enumerate(paragraphs) if one.text.startswith("1.\t"))
+    assert paragraphs[place - 1].paragraph_format.keep_with_next  # the instruction
+    assert "\nA.\tA simple majority\tC.\t" in paragraphs[place].text
+    assert paragraphs[place].paragraph_format.keep_together
+
+
+def test_long_options_are_paragraphs_that_stay_with_the_question() -> None:
+    asked = deck(choice("Which?", [f"{letter} " * 100 for letter in "abc"]))
+    (made,) = make_sheets(asked, order(sheet="docx"), paragraphs=None, folder=Path())
+    paragraphs = Document(io.BytesIO(made.sheet)).paragraphs
+    place = next(at for at, one in enumerate(paragraphs) if one.text.startswith("1.\t"))
+    held = [bool(one.paragraph_format.keep_with_next) for one in paragraphs[place : place + 4]]
+    assert [one.text[:3] for one in paragraphs[place + 1 : place + 4]] == ["A.\t", "B.\t", "C.\t"]
+    assert held == [True, True, True, False]
 
 
 def test_large_print_is_large_and_letter_paper_is_letter() -> None:

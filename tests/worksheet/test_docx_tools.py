@@ -1,15 +1,20 @@
 """What programs that are not ours make of the docx."""
 
+import io
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from quizgen.deck.deck import usable_items
+from quizgen.worksheet.labels import labels_for
 from quizgen.worksheet.make import Made, make_sheets
 from quizgen.worksheet.profiles import PROFILES
 from tests.worksheet.orders import order
+from tests.worksheet.random_decks import random_deck
 from tests.worksheet.reading import pdf_text
 from tests.worksheet.sample import ARTICLE, DECK, texts_in_key, texts_on_sheet
 
@@ -28,18 +33,42 @@ def _assert_complete(sheet: str, key: str) -> None:
         assert all("".join(text.split()) in told for text in texts_in_key(item))
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def _print(folder: Path, *contents: bytes) -> list[bytes]:
+    """Each docx as the PDF that LibreOffice makes of it."""
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice is not installed")
+    names = [folder / f"{number}.docx" for number, _ in enumerate(contents)]
+    for name, content in zip(names, contents, strict=True):
+        name.write_bytes(content)
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
+    command += ["--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, names)], check=True, capture_output=True)
+    return [name.with_suffix(".pdf").read_bytes() for name in names]
+
+
 @pytest.mark.parametrize("profile", PROFILES)
 def test_libreoffice_prints_all_of_it(profile: str, tmp_path: Path) -> None:
     made = _make(profile)
-    (tmp_path / "sheet.docx").write_bytes(made.sheet)
-    (tmp_path / "key.docx").write_bytes(made.key or b"")
-    command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"]
-    command += ["--convert-to", "pdf", "--outdir", str(tmp_path)]
-    files = [str(tmp_path / "sheet.docx"), str(tmp_path / "key.docx")]
-    subprocess.run([*command, *files], check=True, capture_output=True)
-    sheet, key = ((tmp_path / name).read_bytes() for name in ("sheet.pdf", "key.pdf"))
+    sheet, key = _print(tmp_path, made.sheet, made.key or b"")
     _assert_complete(pdf_text(sheet), pdf_text(key))
+
+
+def test_libreoffice_tears_no_question_and_no_heading_from_its_questions(tmp_path: Path) -> None:
+    decks = [random_deck(seed, size=49) for seed in range(2) for _ in PROFILES]
+    sheets = [
+        make_sheets(
+            deck, order(sheet="docx", profile=profile, bank=True), paragraphs=None, folder=Path()
+        )[0].sheet
+        for deck, profile in zip(decks, [*PROFILES] * 2, strict=True)
+    ]
+    for deck, printed in zip(decks, _print(tmp_path, *sheets), strict=True):
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(printed)).pages]
+        for item in deck.items:
+            (page,) = [text for text in pages if f"ask{int(item.id)}q" in text]
+            assert all(text in page for text in texts_on_sheet(item)), item
+        for heading, _ in labels_for("en")["kinds"].values():
+            (page,) = [text for text in pages if f"{heading}\n" in text]
+            assert re.search(r"ask\d+q", page.split(f"{heading}\n")[1]), heading
 
 
 def test_pandoc_reads_all_of_it_and_its_headings(tmp_path: Path) -> None:
