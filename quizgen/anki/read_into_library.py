@@ -1,14 +1,13 @@
 """A package straight into the library: what is new or was changed in Anki, some notes at a time."""
 
-import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from quizgen.anki.read_merge import change_item
 from quizgen.anki.read_package import Package, open_package
 from quizgen.anki.read_progress import as_reviews
-from quizgen.anki.read_report import ImportReport
+from quizgen.anki.read_report import ImportReport, sha256
 from quizgen.deck.identity import is_edited
 from quizgen.deck.stored import StoredItem, store_item
 
@@ -39,28 +38,14 @@ def take_package(
     """Put the package in a seekable file into the library, all in one transaction.
 
     `name`, `media` and `progress` are those of `open_package`, `path` says where the deck is from.
-    A package that was taken before, to whose deck nothing has happened since, is not read again.
     Raises what `open_package` and the library raise; then nothing came in.
     """
-    total = _sha256(file)
-    known = None if progress else library.find_report(total)
-    if known is not None:
-        report = ImportReport.from_json(known)
-        if all(media and (media / one).is_file() for one in report.media):
-            return replace(report, added=0, updated=(), answers=0)
+    total = sha256(file)
     with (
         open_package(file, name, media, progress=progress) as package,
         library.intake(package.deck, path) as intake,
     ):
         return _take(package, intake, learner, total)
-
-
-def _sha256(file: IO[bytes]) -> str:
-    total = hashlib.sha256()
-    file.seek(0)
-    while piece := file.read(1024 * 1024):
-        total.update(piece)
-    return total.hexdigest()
 
 
 def _take(package: Package, intake: "Intake", learner: str, total: str) -> ImportReport:

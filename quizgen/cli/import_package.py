@@ -67,12 +67,17 @@ def _onto_stdout(file: IO[bytes], name: str) -> "ImportReport":
 
 
 def _into_library(file: IO[bytes], name: str, path: str, progress: bool) -> "ImportReport":
-    from quizgen.anki.read_into_library import take_package
+    from quizgen.anki.read_report import find_report
     from quizgen.settings import read_settings
     from quizgen.store.library import open_library
 
     settings = read_settings(os.environ)
     with open_library(settings.library) as library, media_folder(library) as media:
+        known = None if progress else find_report(file, library, media)
+        if known:
+            return known
+        from quizgen.anki.read_into_library import take_package  # loads all that reads packages
+
         return take_package(
             file, name, library, media, path=path, learner=settings.learner, progress=progress
         )
