@@ -81,8 +81,9 @@ def listed_lines(
 
 
 def media_lines(item: AnyItem, side: str, look: Look) -> list[Line]:
-    """Pictures and sounds by name: a terminal shows no more of them."""
-    shown = [media for media in item.media if media.side == side]
+    """Pictures and sounds by name, unless the text names them already."""
+    said = item.model_dump_json(exclude={"media", "extra"}) if item.markup == "html" else ""
+    shown = [media for media in item.media if media.side == side and media.file not in said]
     texts = [f"[{media.file}{f': {media.alt}' if media.alt else ''}]" for media in shown]
     return [
         line

@@ -1,7 +1,9 @@
 """Items without markup."""
 
+import pytest
+
 from quizgen.deck.item import Choice, Cloze, Matching
-from quizgen.deck.plain_text import as_plain
+from quizgen.deck.plain_text import as_plain, strip_markup
 from tests.deck.makers import choice, cloze
 
 
@@ -29,3 +31,22 @@ def test_gaps_and_pairs_are_kept() -> None:
     plain = as_plain(pairs)
     assert isinstance(plain, Matching)
     assert plain.pairs == [["a", "1"], ["b", "2"]]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>だ", "漢字(かんじ)だ"),
+        ("<ol><li>a</li><li>b<ul><li>c</li></ul></li><li>d</li></ol>", "1. a\n2. b\n- c\n3. d"),
+        (
+            "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
+            "a | b\n1 | 2",
+        ),
+        ('<img src="map.png"> [sound:x.mp3]', "[picture: map.png] [sound: x.mp3]"),
+        (r"<b>\(x^2\)</b> and [latex]\alpha[/latex] [$]y[/$]", r"x^2 and \alpha y"),
+        ('<div dir="rtl">שלום</div>', "שלום"),
+        ("<li>alone</li></ol>", "- alone"),
+    ],
+)
+def test_what_markup_says_without_words_is_said(html: str, text: str) -> None:
+    assert strip_markup(html) == text

@@ -27,7 +27,7 @@ def card(markup: str) -> Flashcard:
         ('<img src="map.png" alt="a map">', "[picture: a map]"),
         ("<script>alert(1)</script>text<style>b{}</style>", "text"),
         ("a < b", "a < b"),
-        ("<table><tr><td>1</td><td>2</td></tr></table>", "1 2"),
+        ("<table><tr><td>1</td><td>2</td></tr></table>", "1 | 2"),
     ],
 )
 def test_html_is_shown_as_text(html: str, text: str) -> None:
