@@ -1,6 +1,7 @@
 """Waiting for an answer, or for a command in place of one."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import Enum
 
 from quizgen.cli.screen_face import ENTER, Check, Face, Key
@@ -88,4 +89,4 @@ def _command(name: str) -> Command | None:
 
 def _colon(key: Key) -> Key:
     """A command at a typed line, where letters are letters."""
-    return Key(key.names, key.does, key.help, shown=f":{key.names[0]}")
+    return replace(key, shown=f":{key.names[0]}")

@@ -108,7 +108,14 @@ class Terminal:
 @contextmanager
 def study(*arguments: Path | str, **wishes: Any) -> Iterator[Terminal]:
     """`quizgen study ARGUMENTS` in a terminal, ended at last."""
-    terminal = Terminal("study", *map(str, arguments), **wishes)
+    with running("study", *arguments, **wishes) as terminal:
+        yield terminal
+
+
+@contextmanager
+def running(*arguments: Path | str, **wishes: Any) -> Iterator[Terminal]:
+    """`quizgen ARGUMENTS` in a terminal, ended at last."""
+    terminal = Terminal(*map(str, arguments), **wishes)
     try:
         yield terminal
     finally:
