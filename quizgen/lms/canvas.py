@@ -19,8 +19,9 @@ CAPABILITIES = Capabilities(
     kinds={
         **dict.fromkeys(("choice", "true_false", "cloze", "short_answer", "matching"), ""),
         "ordering": "pairs of things and places",
-        "flashcard": "a short answer, or an essay if its back is long",
+        "flashcard": "a short answer",
     },
+    long_backs="an essay",
     fields=FIELDS - {"tags", "difficulty", "media", "nested", "spare"},
 )
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"

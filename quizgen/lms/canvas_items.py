@@ -34,10 +34,10 @@ from quizgen.lms.losses import Loss
 from quizgen.lms.numbers import BARE
 from quizgen.lms.prepare import (
     LINES_LOST,
-    can_be_typed,
     on_one_line,
     places_of_steps,
 )
+from quizgen.lms.typed import can_be_typed
 from quizgen.memory.parts import outer_gaps
 
 

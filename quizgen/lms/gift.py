@@ -28,21 +28,22 @@ from quizgen.lms.numbers import BARE, in_digits
 from quizgen.lms.prepare import (
     LINE,
     LINES_LOST,
-    can_be_typed,
     hide_gaps,
     on_one_line,
     places_of_steps,
     short_name,
 )
 from quizgen.lms.shares import can_split_points, penalty, split_points
+from quizgen.lms.typed import can_be_typed
 from quizgen.memory.parts import outer_gaps
 
 CAPABILITIES = Capabilities(
     kinds={
         **dict.fromkeys(("choice", "true_false", "cloze", "short_answer", "matching"), ""),
         "ordering": "pairs of things and places",
-        "flashcard": "a short answer, or an essay if its back is long",
+        "flashcard": "a short answer",
     },
+    long_backs="an essay",
     fields=FIELDS - {"points", "pinned", "hints", "nested", "media", "spare"},
 )
 _ESCAPED = str.maketrans({one: f"\\{one}" for one in "\\~=#{}:"} | {"\n": "\\n"})

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from quizgen.deck.gaps import find_gaps
-from quizgen.deck.item import AnyItem, Choice, Cloze, ShortAnswer
+from quizgen.deck.item import AnyItem, Choice, Cloze, Flashcard, ShortAnswer
+from quizgen.lms.typed import can_be_typed
 from quizgen.memory.parts import outer_gaps
 
 
@@ -22,12 +23,14 @@ class Capabilities:
 
     `kinds` maps each kind that it holds to "", or to what it becomes ("a short answer").
     `fields` are the names of `used_fields` that it holds. With `markup` it holds any text as it is,
-    HTML and invisible characters too.
+    HTML and invisible characters too. A flashcard with a back too long to be typed becomes
+    `long_backs`, if that is something else.
     """
 
     kinds: Mapping[str, str]
     fields: frozenset[str] = field(default_factory=frozenset)
     markup: bool = False
+    long_backs: str = ""
 
 
 _NAMES = {
@@ -54,8 +57,10 @@ _TYPED = ("short_answer", "cloze", "flashcard")
 def find_losses(item: AnyItem, held: Capabilities) -> list[Loss]:
     """What of the item the format does not hold, or holds as something else."""
     found = []
-    if held.kinds[item.kind]:
-        found.append(Loss(item.id, f"{_spoken(item.kind)} becomes {held.kinds[item.kind]}"))
+    if becomes := held.kinds[item.kind]:
+        if held.long_backs and isinstance(item, Flashcard) and not can_be_typed(item.back):
+            becomes = held.long_backs
+        found.append(Loss(item.id, f"{_spoken(item.kind)} becomes {becomes}"))
     lost = [name for name in _NAMES if name in used_fields(item) and name not in held.fields]
     return [*found, *(Loss(item.id, f"{_NAMES[name]} left out") for name in lost)]
 

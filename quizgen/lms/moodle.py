@@ -26,19 +26,20 @@ from quizgen.lms.moodle_xml import answer_html, wrap_question, wrap_text
 from quizgen.lms.numbers import BARE, in_digits
 from quizgen.lms.prepare import (
     LINES_LOST,
-    can_be_typed,
     keeps_order,
     on_one_line,
 )
 from quizgen.lms.shares import can_split_points, penalty, split_points
+from quizgen.lms.typed import can_be_typed
 
 CAPABILITIES = Capabilities(
     kinds={
         **dict.fromkeys(
             ("choice", "true_false", "cloze", "short_answer", "matching", "ordering"), ""
         ),
-        "flashcard": "a short answer, or an essay if its back is long",
+        "flashcard": "a short answer",
     },
+    long_backs="an essay",
     fields=FIELDS - {"media", "nested", "spare"},
 )
 

@@ -23,7 +23,6 @@ from quizgen.memory.parts import outer_gaps
 # Control characters, halves of characters, and what XML forbids.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
 LINES_LOST = "line breaks and tabs of an answer become spaces"
-_LONGEST_TYPED = 100  # characters
 AROUND = " \t\n\r\x0b\x0c"  # white space at the ends of a text says nothing
 LINE = "_____"  # stands for a gap
 
@@ -118,11 +117,6 @@ def places_of_steps(item: Ordering) -> list[tuple[str, str]]:
 def keeps_order(item: Choice) -> bool:
     """Whether the options must not be shuffled: one is pinned, or all are amounts."""
     return bool(item.pinned) or all(read_amount(option) for option in item.options)
-
-
-def can_be_typed(back: str) -> bool:
-    """Whether the back of a flashcard is short enough for a student to type it."""
-    return len(back) <= _LONGEST_TYPED and "\n" not in back
 
 
 def short_name(item: AnyItem, length: int = 80) -> str:
