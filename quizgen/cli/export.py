@@ -100,7 +100,7 @@ def _tell(target: Path | None, title: str, exported: "Exported") -> None:
         reasons.setdefault(loss.what, []).append(loss.item_id)
     for what, items in reasons.items():
         shown = ", ".join(items[:3]) + (f" and {len(items) - 3} more" if len(items) > 3 else "")
-        output.say(f"  {what} ({shown})")
+        output.say(f"  {what} ({shown})" if shown else f"  {what}")
     if exported.unreviewed:
         output.say(f"{exported.unreviewed} unreviewed; --approved takes approved ones only")
 

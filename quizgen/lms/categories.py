@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable
 
+from quizgen.lms.losses import Loss
+
+_LONGEST = 255  # characters
 _NO_NAMES = ("$course$", "$system$", "$module$", "$category$", "top")
 
 
-def write_category(title: str) -> str:
-    """The category in which a deck is put."""
-    return f"$course$/top/{' '.join(title.split()).replace('/', '//')}"
+def write_category(title: str, losses: list[Loss]) -> str:
+    """The category in which a deck is put; what is changed of the title is added to `losses`."""
+    name = " ".join(title.split()).strip("/ ")[:_LONGEST].strip("/ ") or "Questions"
+    if name != title:
+        losses.append(Loss("", f"the title becomes {name!r}, as Moodle can keep it"))
+    return f"$course$/top/{name.replace('/', '//')}"
 
 
 def category_names(category: str) -> list[str]:

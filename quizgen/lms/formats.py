@@ -93,7 +93,7 @@ def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Export
         items.append(ready)
     if not items:
         raise _nothing_left(deck, form, losses)
-    named = deck.model_copy(update={"title": on_one_line(fit_text(deck.title)) or deck.id})
+    named = deck if held.markup else _name_plainly(deck, losses)
     content = form.writer()(named, items, losses)
     gone = {loss.item_id for loss in losses if loss.what.startswith("left out")}
     written = [item for item in items if item.id not in gone]
@@ -101,6 +101,13 @@ def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Export
         raise _nothing_left(deck, form, losses)
     unreviewed = sum(item.status != "approved" for item in written)
     return Exported(content, len(written), len(usable), unreviewed, _in_order(deck, losses))
+
+
+def _name_plainly(deck: Deck, losses: list[Loss]) -> Deck:
+    title = on_one_line(fit_text(deck.title)) or deck.id
+    if title != deck.title.strip():
+        losses.append(Loss("", f"the title becomes {title!r}"))
+    return deck.model_copy(update={"title": title})
 
 
 def _in_order(deck: Deck, losses: Sequence[Loss]) -> tuple[Loss, ...]:

@@ -52,7 +52,8 @@ _PLACEHOLDER = re.compile(r"&&(?:010|035|058|061|092|123|125|126);")
 
 def write_gift(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> bytes:
     """The file; what does not fit is added to `losses`."""
-    category = f"$CATEGORY: {write_category(deck.title)}"
+    named = write_category(deck.title, losses).replace("\\", "\\\\")
+    category = f"$CATEGORY: {named}"
     fit = [item for item in items if can_split_points(item, losses)]
     questions = [question for item in fit for question in _questions(item, losses)]
     return ("\n\n".join((category, *questions)) + "\n").encode()

@@ -50,7 +50,7 @@ def write_moodle(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> by
         '<?xml version="1.0" encoding="UTF-8"?>',
         "<quiz>",
         '<question type="category">',
-        f"<category>{wrap_text(write_category(deck.title))}</category>",
+        f"<category>{wrap_text(write_category(deck.title, losses))}</category>",
         "</question>",
         *(_question(item, losses) for item in items if can_split_points(item, losses)),
         "</quiz>",

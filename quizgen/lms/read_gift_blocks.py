@@ -42,7 +42,7 @@ def split_blocks(text: str) -> Iterator[Block]:
     for number, line in enumerate((*text.split("\n"), ""), start=1):
         before, found = category, _CATEGORY.fullmatch(line)
         if found:
-            category = found.group(1).strip()
+            category = unescape(found.group(1))
         elif line.strip():
             first = first or number
             lines.append(line)
