@@ -12,7 +12,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from quizgen.deck.deck import Deck
 from quizgen.deck.item import AnyItem
 from quizgen.lms.canvas_items import add_item
-from quizgen.lms.losses import FIELDS, Capabilities, Loss
+from quizgen.lms.html_text import to_html
+from quizgen.lms.losses import DESCRIPTION, FIELDS, Capabilities, Loss
 from quizgen.lms.numbers import in_digits
 
 CAPABILITIES = Capabilities(
@@ -22,7 +23,7 @@ CAPABILITIES = Capabilities(
         "flashcard": "a short answer",
     },
     long_backs="an essay",
-    fields=FIELDS - {"tags", "difficulty", "media", "nested", "spare"},
+    fields=(FIELDS | DESCRIPTION) - {"tags", "difficulty", "media", "nested", "spare"},
 )
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _CP = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
@@ -63,7 +64,7 @@ def _settings(deck: Deck, name: str, items: Sequence[AnyItem]) -> Element:
     root = Element("quiz", identifier=name, xmlns=_CANVAS)
     for field, value in (
         ("title", deck.title),
-        ("description", ""),
+        ("description", to_html(deck.description)),
         ("shuffle_answers", "false"),
         ("scoring_policy", "keep_highest"),
         ("quiz_type", "assignment"),

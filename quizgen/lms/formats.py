@@ -7,8 +7,8 @@ from importlib import import_module
 from quizgen.deck.deck import Deck, usable_items
 from quizgen.deck.item import AnyItem
 from quizgen.errors import ExportError
-from quizgen.lms.losses import Capabilities, Loss, find_losses, left_out
-from quizgen.lms.prepare import fit_text, on_one_line, prepare_item, unusable
+from quizgen.lms.losses import Capabilities, Loss, find_deck_losses, find_losses, left_out
+from quizgen.lms.prepare import prepare_deck, prepare_item, unusable
 from quizgen.lms.reading import Imported
 
 Read = Callable[[bytes, str], Imported]
@@ -73,28 +73,17 @@ def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Export
 
     The same deck gives the same bytes. Raises ExportError if no item is left to write.
     """
-    form = FORMATS[name]
+    form, losses = FORMATS[name], list[Loss]()
     held = form.capabilities()
-    losses: list[Loss] = []
-    items = []
     usable = usable_items(deck, approved_only=approved_only)
-    for item in usable:
-        if item.kind not in held.kinds:
-            losses.append(left_out(item, form.title))
-            continue
-        if held.markup:
-            items.append(item)
-            continue
-        ready, lost = prepare_item(item)
-        if flaw := unusable(ready):
-            losses.append(Loss(item.id, flaw))
-            continue
-        losses += [*lost, *find_losses(ready, held)]
-        items.append(ready)
+    plain = deck
+    if not held.markup:
+        plain, lost = prepare_deck(deck)
+        losses += [*lost, *find_deck_losses(plain, held)]
+    items = _fitting_items(plain, usable, form, losses)
     if not items:
         raise _nothing_left(deck, form, losses)
-    named = deck if held.markup else _name_plainly(deck, losses)
-    content = form.writer()(named, items, losses)
+    content = form.writer()(plain, items, losses)
     gone = {loss.item_id for loss in losses if loss.what.startswith("left out")}
     written = [item for item in items if item.id not in gone]
     if not written:
@@ -103,11 +92,25 @@ def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Export
     return Exported(content, len(written), len(usable), unreviewed, _in_order(deck, losses))
 
 
-def _name_plainly(deck: Deck, losses: list[Loss]) -> Deck:
-    title = on_one_line(fit_text(deck.title)) or deck.id
-    if title != deck.title.strip():
-        losses.append(Loss("", f"the title becomes {title!r}"))
-    return deck.model_copy(update={"title": title})
+def _fitting_items(
+    deck: Deck, usable: Sequence[AnyItem], form: Format, losses: list[Loss]
+) -> list[AnyItem]:
+    """The items that the format holds, ready for it; tags of the deck are tags of each."""
+    held, items = form.capabilities(), list[AnyItem]()
+    for item in usable:
+        if item.kind not in held.kinds:
+            losses.append(left_out(item, form.title))
+        elif held.markup:
+            items.append(item)
+        else:
+            ready, lost = prepare_item(item)
+            if flaw := unusable(ready):
+                losses.append(Loss(item.id, flaw))
+                continue
+            losses += [*lost, *find_losses(ready, held)]
+            tags = list(dict.fromkeys([*ready.tags, *deck.tags]))
+            items.append(ready.model_copy(update={"tags": tags}))
+    return items
 
 
 def _in_order(deck: Deck, losses: Sequence[Loss]) -> tuple[Loss, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from quizgen.deck.deck import Deck
 from quizgen.deck.gaps import find_gaps
 from quizgen.deck.item import AnyItem, Choice, Cloze, Flashcard, ShortAnswer
 from quizgen.lms.typed import can_be_typed
@@ -51,6 +52,7 @@ _NAMES = {
     "several": "several right options",
 }
 FIELDS = frozenset(_NAMES)
+DESCRIPTION = frozenset({"description"})  # of the deck
 _TYPED = ("short_answer", "cloze", "flashcard")
 
 
@@ -63,6 +65,13 @@ def find_losses(item: AnyItem, held: Capabilities) -> list[Loss]:
         found.append(Loss(item.id, f"{_spoken(item.kind)} becomes {becomes}"))
     lost = [name for name in _NAMES if name in used_fields(item) and name not in held.fields]
     return [*found, *(Loss(item.id, f"{_NAMES[name]} left out") for name in lost)]
+
+
+def find_deck_losses(deck: Deck, held: Capabilities) -> list[Loss]:
+    """What of the deck itself the format does not hold. Tags go to each item."""
+    lost = [name for name in ("description", "tags")
+            if getattr(deck, name) and name not in held.fields]  # fmt: skip
+    return [Loss("", f"the {name} of the deck left out") for name in lost]
 
 
 def left_out(item: AnyItem, format_title: str) -> Loss:

@@ -20,7 +20,7 @@ from quizgen.deck.item import (
 )
 from quizgen.lms.categories import write_category
 from quizgen.lms.html_text import to_html
-from quizgen.lms.losses import FIELDS, Capabilities, Loss
+from quizgen.lms.losses import DESCRIPTION, FIELDS, Capabilities, Loss
 from quizgen.lms.moodle_cloze import embed_gaps, points_of_gaps
 from quizgen.lms.moodle_xml import answer_html, wrap_question, wrap_text
 from quizgen.lms.numbers import BARE, in_digits
@@ -40,17 +40,19 @@ CAPABILITIES = Capabilities(
         "flashcard": "a short answer",
     },
     long_backs="an essay",
-    fields=FIELDS - {"media", "nested", "spare"},
+    fields=(FIELDS | DESCRIPTION) - {"media", "nested", "spare"},
 )
 
 
 def write_moodle(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> bytes:
     """The file; what does not fit is added to `losses`."""
+    about = wrap_text(to_html(deck.description))
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         "<quiz>",
         '<question type="category">',
         f"<category>{wrap_text(write_category(deck.title, losses))}</category>",
+        *([f'<info format="html">{about}</info>'] if deck.description else []),
         "</question>",
         *(_question(item, losses) for item in items if can_split_points(item, losses)),
         "</quiz>",

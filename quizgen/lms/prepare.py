@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from quizgen.deck.amounts import read_amount
+from quizgen.deck.deck import Deck
 from quizgen.deck.gaps import find_gaps
 from quizgen.deck.item import (
     AnyItem,
@@ -25,6 +26,20 @@ _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff
 LINES_LOST = "line breaks and tabs of an answer become spaces"
 AROUND = " \t\n\r\x0b\x0c"  # white space at the ends of a text says nothing
 LINE = "_____"  # stands for a gap
+
+
+def prepare_deck(deck: Deck) -> tuple[Deck, list[Loss]]:
+    """The deck's own texts without what no file could hold, and what was lost on the way."""
+    losses = []
+    title = on_one_line(fit_text(deck.title)) or deck.id
+    if title != deck.title.strip():
+        losses.append(Loss("", f"the title becomes {title!r}"))
+    fields = {
+        "title": title,
+        "description": fit_text(deck.description),
+        "tags": [tag for tag in (fit_text(on_one_line(tag)) for tag in deck.tags) if tag],
+    }
+    return deck.model_copy(update=fields), losses
 
 
 def prepare_item(item: AnyItem) -> tuple[AnyItem, list[Loss]]:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from quizgen.errors import ImportFileError
 from quizgen.lms.categories import category_names, common_title
+from quizgen.lms.html_text import from_html
 from quizgen.lms.moodle_tags import split_difficulty
 from quizgen.lms.read_answers import read_number, said_fields
 from quizgen.lms.read_moodle_kinds import read_kind
@@ -20,17 +21,18 @@ from quizgen.lms.reading import Imported, Reading
 
 def read_moodle(content: bytes, name: str) -> Imported:
     """The deck of a Moodle XML file named `name`. Raises ImportFileError if it is none."""
-    reading, category = Reading(name), ""
+    reading, category, abouts = Reading(name), "", list[str]()
     questions: list[tuple[Any, str]] = []
     for node in _parse(content, name).iterchildren("question"):
         if node.get("type") == "category":
             category = raw_text(node.find("category"))
+            abouts.append(from_html(raw_text(node.find("info")))[0])
         else:
             questions.append((node, category))
     title = common_title(category for _, category in questions)
     for node, category in questions:
         _read_question(node, reading, [] if title else category_names(category))
-    return reading.finish(title)
+    return reading.finish(title, "\n".join(filter(None, abouts)))
 
 
 def _parse(content: bytes, name: str) -> Any:

@@ -99,7 +99,7 @@ class Reading:
         said = (own_id,) if own_id else (item.kind, asked_text(item), *answer_texts(item))
         return make_id("import", *said, taken=self._items.keys())
 
-    def finish(self, title: str = "") -> Imported:
+    def finish(self, title: str = "", description: str = "") -> Imported:
         """The deck. Raises ImportFileError with all mistakes, or if there is no item."""
         if self._mistakes:
             count = "a mistake" if len(self._mistakes) == 1 else f"{len(self._mistakes)} mistakes"
@@ -115,7 +115,8 @@ class Reading:
                 hint="`quizgen import --help` names the files that can be read",
             )
         named = fit_text(on_one_line(title)) or self.name.partition(".")[0] or "Imported questions"
-        deck = Deck(id=_deck_id(named), title=named, items=[])
+        about = fit_text(description)
+        deck = Deck(id=_deck_id(named), title=named, description=about, items=[])
         deck = deck.model_copy(update={"items": list(self._items.values())})
         return Imported(deck, tuple(self._losses))
 

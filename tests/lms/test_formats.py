@@ -57,7 +57,7 @@ def test_there_is_an_item_for_every_field() -> None:
 def test_a_table_names_kinds_and_fields_that_there_are(name: str) -> None:
     held = FORMATS[name].capabilities()
     assert set(held.kinds) <= set(KINDS)
-    assert held.fields <= FIELDS
+    assert held.fields <= FIELDS | {"description"}
 
 
 @pytest.mark.parametrize("field", sorted(FIELDS))
@@ -96,6 +96,16 @@ def test_a_kind_is_in_the_file_or_reported(name: str, kind: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_same_deck_gives_the_same_bytes(name: str) -> None:
     assert export_deck(DECK, name) == export_deck(DECK, name)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
+def test_description_and_tags_of_the_deck_are_in_the_file_or_reported(name: str) -> None:
+    one = item(1, "choice", **_CHOICE)
+    exported = export_deck(deck(one, description=_TEXT, tags=["common tag"]), name)
+    seen = _everything(exported.content)
+    whats = {loss.what for loss in exported.losses}
+    assert (_TEXT in seen) != ("the description of the deck left out" in whats)
+    assert ("common tag" in seen) != ("the tags of the deck left out" in whats)
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])

@@ -145,6 +145,13 @@ def test_the_title_comes_back_or_is_reported(name: str, title: str) -> None:
     assert told or read.deck.title == on_one_line(fit_text(title))
 
 
+def test_the_description_comes_back_from_moodle() -> None:
+    about = "Two <lines> &\nmore."
+    described = DECK.model_copy(update={"description": about})
+    read = import_file(export_deck(described, "moodle").content, "deck", "moodle")
+    assert read.deck.description == about
+
+
 @pytest.mark.parametrize("name", READABLE)
 def test_a_format_is_recognised(name: str) -> None:
     content = export_deck(DECK, name).content
