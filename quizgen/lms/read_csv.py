@@ -16,10 +16,10 @@ from quizgen.lms.prepare import AROUND
 from quizgen.lms.read_answers import read_number
 from quizgen.lms.reading import Imported, Reading, decode, tell_encoding
 from quizgen.lms.spreadsheet_cells import (
-    BETWEEN_SIDES,
     split_lines,
     split_quotes,
     split_reasons,
+    split_sides,
     split_tags,
     unguard,
 )
@@ -159,7 +159,7 @@ def _own_fields(kind: str, row: Row, options: Sequence[str]) -> dict[str, Any]:
         case "cloze":
             return {"text": asked}
         case "matching":
-            pairs = [list(line.partition(BETWEEN_SIDES)[::2]) for line in split_lines(answer)]
+            pairs = [split_sides(line) for line in split_lines(answer)]
             rights = {right for _, right in pairs}
             decoys = [option for option in options if option not in rights]
             return {"question": asked, "pairs": pairs, "decoys": decoys}

@@ -50,6 +50,14 @@ def split_quotes(cell: str) -> list[dict[str, Any]]:
     ]
 
 
+def split_sides(line: str) -> list[str]:
+    """The sides of a pair: a dash between them is ours, people also write -> or =."""
+    for between in (BETWEEN_SIDES, " -> ", " → ", " = ", " - "):
+        if between in line:
+            return [side.strip(AROUND) for side in line.split(between, 1)]
+    return [line, ""]
+
+
 def join_tags(tags: Iterable[str]) -> str:
     """Tags with commas between them; a comma in one becomes a semicolon."""
     return ", ".join(tag.replace(",", ";") for tag in tags)

@@ -48,6 +48,12 @@ def test_truth_is_read_in_the_language_of_the_spreadsheet(word: str) -> None:
     assert (item.kind, item.answer) == ("true_false", True)
 
 
+@pytest.mark.parametrize("between", [" – ", " -> ", " = ", " - "])
+def test_pairs_are_lines_of_a_cell(between: str) -> None:
+    (item,) = rows(f'kind,question,answer\nmatching,Match,"a{between}1\nb{between}2"\n')
+    assert item.pairs == [["a", "1"], ["b", "2"]]
+
+
 def test_two_columns_without_headings_are_cards() -> None:
     (first, second) = rows('dog,Hund\n"a, b","c ""d"""\n')
     assert (first.kind, first.front, first.back) == ("flashcard", "dog", "Hund")
