@@ -10,6 +10,7 @@ import sqlite3
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -51,14 +52,15 @@ def stream_again(
         carrying.carry_notes()
         own = [item for item in items.values() if item.id not in carrying.met and not _origin(item)]
         notes = write_notes(deck, own, names, changed_at, progress)
-        skipped = [*carrying.skipped, *_unused(deck, items), *_strangers(items, carrying.met)]
+        skipped = [*_unused(deck, items), *_strangers(items, carrying.met)]
         add_notes(database, kept.version, _pass_notes(notes, skipped), name_deck(deck))
         if progress.schedules:
             add_progress(database, kept, carrying.cards(), carrying.answered, progress)
         database.commit()
         with _unpack(kept) as others:
             pack_collection(to, database, kept.version, (*files, *others))
-        return _count(database, items.values(), skipped)
+        counted = _count(database, items.values(), skipped)
+        return replace(counted, unwritten=tuple(carrying.unwritten))
 
 
 @contextmanager
@@ -72,8 +74,14 @@ def _unpack(kept: Kept) -> Iterator[list[MediaFile]]:
 
 
 def _copy(kept: Kept) -> sqlite3.Connection:
+    """A copy to write in, without the programs that a database can hold."""
     copy = sqlite3.connect(":memory:")
     kept.connection.backup(copy)
+    copy.execute("PRAGMA trusted_schema = OFF")
+    programs = "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"
+    for kind, name in copy.execute(programs).fetchall():
+        quoted = name.replace('"', '""')
+        copy.execute(f'DROP {kind} "{quoted}"')
     copy.create_collation("unicase", lambda one, two: (one.casefold() > two.casefold())
                           - (one.casefold() < two.casefold()))  # fmt: skip
     return copy

@@ -18,6 +18,7 @@ from quizgen.anki.read_decks import read_decks
 from quizgen.anki.read_items import read_items
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_markup import Texts
+from quizgen.anki.read_media import name_absent
 from quizgen.anki.read_note_types import read_note_types
 from quizgen.anki.read_notes import ForeignNote, read_notes
 from quizgen.anki.read_own import find_own
@@ -55,13 +56,16 @@ class Carrying:
         self._changed_at = changed_at
         self._losses = Losses()  # told when it came in
         self._texts = Texts(
-            lambda name: kept.names.get(name, name), kept.names.values(), _LARGE, self._losses
+            lambda name: kept.names.get(name) or name_absent(name),
+            set(kept.names.values()),
+            _LARGE,
+            self._losses,
         )
         self._numbers = free_numbers(database)
         self.answered: dict[tuple[int, int], str] = {}
         self._whole: dict[int, str] = {}  # notes of which all cards stand for one item
         self.met: set[str] = set()
-        self.skipped: list[Skipped] = []
+        self.unwritten: list[Skipped] = []
 
     def carry_notes(self) -> None:
         """Go through all notes that were kept."""
@@ -109,7 +113,7 @@ class Carrying:
         try:
             said = write_fields(self._deck, item, self._names)
         except UnfitItemError as error:
-            self.skipped.append(Skipped(item_id, str(error)))
+            self.unwritten.append(Skipped(item_id, str(error)))
             return
         known = set(note_type(item).fields)
         pairs = zip(note.type.fields, note.fields, strict=True)
@@ -129,22 +133,28 @@ class Carrying:
                 self._whole[note.number] = stored.id
             self.answered[note.number, place] = stored.id
             item = self._items[stored.id]
-            if fingerprint(item) == stored.fingerprint:
-                continue
-            if not is_edited(item) and item.modified < moment(note.modified):
-                newer = "goes out as it is in Anki: changed there, and not taken over here"
-                self.skipped.append(Skipped(item.id, newer))
+            if fingerprint(item) == stored.fingerprint or self._is_older(item, note):
                 continue
             old = stored.item
             try:
                 if _is_more_than_tags(old, item):
                     fields = write_back(note, fields, old, item, self._texts, self._names)
             except UnfitEditError as error:
-                self.skipped.append(Skipped(item.id, f"goes out as it came in: {error}"))
+                self.unwritten.append(Skipped(item.id, str(error)))
                 continue
             tags, last = change_tags(tags, old, item), item
         if last:
             self._write(note, fields, tags, last)
+
+    def _is_older(self, item: AnyItem, note: ForeignNote) -> bool:
+        """Whether nothing happened to the item here since the note was as it is."""
+        changed = moment(note.modified)
+        if is_edited(item) or item.modified > changed:
+            return False
+        if item.modified < changed:
+            newer = "it was changed in Anki, and that was not taken over here"
+            self.unwritten.append(Skipped(item.id, newer))
+        return True
 
     def _write(self, note: ForeignNote, fields: list[str], tags: str, item: AnyItem) -> None:
         text = "\x1f".join(fields)

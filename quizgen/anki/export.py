@@ -31,6 +31,7 @@ class Exported:
     """What went into a package; `unreviewed` counts the notes that no person has approved.
 
     `scheduled` counts the cards that are not new, `answers` the rows of the review log.
+    `unwritten` are edits of imported items that do not go out, because their notes cannot say them.
     """
 
     notes: int
@@ -39,6 +40,7 @@ class Exported:
     skipped: tuple[Skipped, ...]
     scheduled: int = 0
     answers: int = 0
+    unwritten: tuple[Skipped, ...] = ()
 
 
 def stream_deck(

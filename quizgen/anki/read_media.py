@@ -171,6 +171,14 @@ class MediaTaker:
             name = _other(name, total)
 
 
+def name_absent(named: str) -> str | None:
+    """The name here of a file that notes name and no package holds; None for what is no media."""
+    if _PATH.search(named):
+        return None
+    name = safe_name(named)
+    return name if name.rpartition(".")[2].lower() in _KINDS else None
+
+
 def safe_name(name: str) -> str:
     """The name without anything that a file system, a web page or Anki would take for a sign."""
     shown = "".join(

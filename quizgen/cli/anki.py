@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,6 +16,7 @@ from quizgen.errors import OutputError
 if TYPE_CHECKING:
     from quizgen.anki.connect import AnkiConnect, Pushed
     from quizgen.anki.export import Exported
+    from quizgen.anki.notes import Skipped
     from quizgen.deck.deck import Deck
 
 
@@ -160,8 +161,10 @@ def _tell(
             f"{_count(exported.scheduled, 'card')} with progress, "
             f"{_count(exported.answers, 'answer')}: Anki takes them for cards that it has not yet"
         )
-    for reason, count in _counted(exported).items():
+    for reason, count in _counted(exported.skipped).items():
         output.say(f"{count} left out: {reason}")
+    for reason, count in _counted(exported.unwritten).items():
+        output.say(f"{_count(count, 'note')} as it is in Anki, not as it is here: {reason}")
     if exported.unreviewed:
         output.say(
             f"{exported.unreviewed} unreviewed: tagged quizgen::unreviewed; "
@@ -181,9 +184,9 @@ def _count(number: int, name: str) -> str:
     return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
-def _counted(exported: "Exported") -> dict[str, int]:
-    """How many items were left out for each reason."""
-    reasons = [skipped.reason for skipped in exported.skipped]
+def _counted(skipped: "Sequence[Skipped]") -> dict[str, int]:
+    """How many items there are for each reason."""
+    reasons = [one.reason for one in skipped]
     return {reason: reasons.count(reason) for reason in dict.fromkeys(reasons)}
 
 
@@ -199,8 +202,7 @@ def _as_data(
         "unreviewed": exported.unreviewed,
         "scheduled": exported.scheduled,
         "answers": exported.answers,
-        "skipped": [
-            {"item": skipped.item_id, "reason": skipped.reason} for skipped in exported.skipped
-        ],
+        "skipped": [{"item": one.item_id, "reason": one.reason} for one in exported.skipped],
+        "unwritten": [{"item": one.item_id, "reason": one.reason} for one in exported.unwritten],
         "pushed": asdict(pushed) if pushed else None,
     }

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgen.cli.existing import existing_library
+from quizgen.cli.existing import existing_library, has_library
 from quizgen.errors import DeckError
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def read_progress(deck: str) -> "Progress":
 
 
 def _from_library(deck_id: str) -> Source:
+    if not has_library():
+        raise DeckError(f"{deck_id} is no file", hint="name a deck file: quizgen anki deck.yaml")
     with existing_library() as (library, _):
         known = {deck.id: deck.path for deck in library.decks()}
         if deck_id not in known:

@@ -27,3 +27,12 @@ def existing_library() -> Iterator[tuple["Library", str]]:
         )
     with open_library(settings.library) as library:
         yield library, settings.learner
+
+
+def has_library() -> bool:
+    """Whether there is a library already."""
+    from quizgen.settings import read_settings
+    from quizgen.store.peek import peek
+
+    seen = peek(read_settings(os.environ).library)
+    return not seen.place.file or seen.revision is not None

@@ -68,6 +68,7 @@ def test_what_was_made_comes_as_json_alone(run: Run, deck: Path, tmp_path: Path)
         "scheduled": 0,
         "answers": 0,
         "skipped": [{"item": DRAFT.id, "reason": "draft"}],
+        "unwritten": [],
         "pushed": None,
     }
 
@@ -180,8 +181,15 @@ def test_a_deck_of_the_library_needs_no_file(
     assert "9 questions on 13 cards" in ran.err
     assert "1 card with progress" in ran.err
     wrong = run("anki", "no-such-deck", "-o", target)
+    assert "neither a file nor a deck" in wrong.err
     assert wrong.code == Exit.FIXABLE
     assert make_deck().id in wrong.err
+
+
+def test_a_name_that_is_no_file_says_so_without_a_library(run: Run) -> None:
+    ran = run("anki", "no-such-deck")
+    assert ran.code == Exit.FIXABLE
+    assert "no-such-deck is no file" in ran.err
 
 
 def test_an_edit_in_the_file_changes_the_package_and_a_new_date_alone_does_not(

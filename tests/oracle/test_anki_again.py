@@ -176,7 +176,23 @@ def test_nothing_is_lost_on_the_way_in_and_out(rich: Collection, tmp_path: Path,
     assert theirs["media"].keys() == {"bild ä.png", "音.mp3", "_own.ttf"}
     assert len(theirs["log"]) > 5
     assert exported.notes == len(theirs["notes"])
-    assert exported.skipped == ()
+    assert exported.skipped == exported.unwritten == ()
+
+
+@pytest.mark.parametrize("way", WAYS[2:])
+def test_a_whole_collection_goes_out_as_a_package(
+    rich: Collection, tmp_path: Path, way: str
+) -> None:
+    before = _dump(rich)
+    came = _bring_in(rich, way, tmp_path)
+    ours = _everything(came.out()[0], tmp_path / "ours")
+    assert {guid: note[1:] for guid, note in ours["notes"].items()} == {
+        guid: note[1:] for guid, note in before["notes"].items()
+    }, "all but the names of note types, for which Anki has a + where one is there already"
+    assert ours["log"] == before["log"]
+    assert ours["cards"].keys() == before["cards"].keys()
+    changed = {key for key, card in ours["cards"].items() if card != before["cards"][key]}
+    assert all(before["cards"][key][1] for key in changed), "only what lay in a filtered deck"
 
 
 @pytest.mark.parametrize("way", WAYS[:2])
@@ -200,7 +216,7 @@ def test_an_edit_made_here_is_one_update_there(rich: Collection, tmp_path: Path,
         tags=["animals", "new tag"],
     )
     again, exported = came.out(deck=edited)
-    assert exported.skipped == ()
+    assert exported.skipped == exported.unwritten == ()
     count = rich.note_count()
     assert import_package(rich, again, ANKI_CONNECT) == Imported(0, 1, count - 1, 0)
     (number,) = rich.find_notes("いぬ")
@@ -231,8 +247,8 @@ def test_an_edit_without_a_place_is_told_and_the_note_stays(
     japanese = next(one for one in came.deck.items if getattr(one, "front", "") == "犬")
     edited = came.edited(lambda one: one.id == japanese.id, explanation="Not in any field.")
     again, exported = came.out(deck=edited)
-    assert [(skip.item_id, skip.reason.partition(":")[0]) for skip in exported.skipped] == [
-        (japanese.id, "goes out as it came in")
+    assert [(one.item_id, one.reason) for one in exported.unwritten] == [
+        (japanese.id, "its note has no field for what was added here")
     ]
     assert import_package(rich, again) == Imported(0, 0, rich.note_count(), 0)
 
@@ -247,8 +263,8 @@ def test_a_change_in_anki_that_was_not_taken_over_is_not_undone(
     rich.db.execute("update notes set mod = mod + 10 where id = ?", note.id)
     after = _bring_in(rich, "apkg", tmp_path)
     again, exported = after.out(deck=before.deck)
-    assert [skip.reason.partition(":")[0] for skip in exported.skipped] == [
-        "goes out as it is in Anki"
+    assert [one.reason for one in exported.unwritten] == [
+        "it was changed in Anki, and that was not taken over here"
     ]
     assert import_package(rich, again) == Imported(0, 0, rich.note_count(), 0)
     japanese = next(one for one in before.deck.items if getattr(one, "front", "") == "犬")

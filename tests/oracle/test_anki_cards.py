@@ -1,5 +1,6 @@
 """What Anki shows: each card of each kind, its text, its front and back, tags, media, order."""
 
+import hashlib
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -14,8 +15,10 @@ from hypothesis import strategies as st
 
 from quizgen.anki.cloze import find_groups
 from quizgen.anki.export import package_deck
+from quizgen.anki.fields import write_fields
 from quizgen.anki.media import name_media
-from quizgen.anki.note_types import NOTE_TYPES
+from quizgen.anki.note_types import NOTE_TYPES, note_type
+from quizgen.anki.notes import write_tags
 from quizgen.anki.tags import clean_tags
 from quizgen.deck.deck import Deck
 from tests.anki import decks
@@ -202,6 +205,39 @@ def test_note_types_arrive_with_their_numbers_and_ids(collection: Collection) ->
         assert [f["collapsed"] for f in found["flds"]] == [
             f["collapsed"] for f in kind.field_settings()
         ]
+
+
+def test_what_arrives_is_what_was_written(collection: Collection, tmp_path: Path) -> None:
+    """Fields, tags, deck, templates, CSS and media, note by note."""
+    (tmp_path / "map.png").write_bytes(b"\x89PNG of a map")
+    (tmp_path / "voice.mp3").write_bytes(b"ID3 of a voice")
+    shown = [{"file": "map.png", "alt": "a map"}, {"file": "voice.mp3", "side": "back"}]
+    items = [*EVERY, item(60, "flashcard", front="x", back="y", media=shown)]
+    exported = deck(*items, title="News::World", tags=["News::World"])
+    _import(collection, exported, tmp_path)
+    names = name_media(items)
+    for one in items:
+        (number,) = collection.find_notes(f"Id:*/{one.id}")
+        note = collection.get_note(number)
+        kind = note_type(one)
+        said = write_fields(exported, one, names)
+        assert dict(note.items()) == {field: said.get(field, "") for field in kind.fields}
+        assert set(note.tags) == set(write_tags(exported, one))
+        assert {collection.decks.name(card.did) for card in note.cards()} == {"News::World"}
+        arrived = note.note_type()
+        (template,) = arrived["tmpls"]
+        assert (arrived["css"], template["qfmt"], template["afmt"]) == (
+            kind.css,
+            kind.template_settings()[0]["qfmt"],
+            kind.template_settings()[0]["afmt"],
+        )
+    media = Path(collection.media.dir())
+    for file in ("map.png", "voice.mp3"):
+        assert (
+            hashlib.sha1((media / file).read_bytes()).digest()
+            == hashlib.sha1((tmp_path / file).read_bytes()).digest()
+        )
+    assert len(list(media.iterdir())) == 2
 
 
 def test_media_arrive_and_are_found_by_the_cards(collection: Collection, tmp_path: Path) -> None:
