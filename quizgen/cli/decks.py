@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _COLUMNS = ("items", "new", "learning", "learned", "due")
 _ID = Annotated[str, typer.Argument(help="The id of a deck in the library.", show_default=False)]
 _YES = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
+_WHY = {"leech": " (forgotten too often)", "flagged": " (flagged as a bad question)"}
 _JSON = Annotated[bool, typer.Option("--json", help="Print the list as JSON instead.")]
 
 decks = typer.Typer(invoke_without_command=True)
@@ -103,7 +104,7 @@ def held(as_json: _JSON = False) -> None:
         return
     for row in rows:
         until = f"until {row['until']}" if row["until"] else "suspended"
-        why = " (forgotten too often)" if row["reason"] == "leech" else ""
+        why = _WHY.get(row["reason"], "")
         output.emit(f"{row['deck']} {row['item']} {until}{why}: {_make_visible(row['text'])}")
     if not rows:
         output.say("no card is held")

@@ -26,6 +26,7 @@ def due(
     """
     with existing_library() as (library, learner):
         rows = _list_rows(library, learner, deck)
+        holiday = _last_free_day(library, learner)
     if as_json:
         output.emit_json(rows)
         return
@@ -34,6 +35,21 @@ def due(
         output.emit("\n".join(_lines(waiting)))
     total = sum(row["due"] for row in rows)
     output.say(f"{total} due" if total else "nothing is due now")
+    if holiday:
+        output.say(f"on holiday until {holiday}: nothing is asked")
+
+
+def _last_free_day(library: "Library", learner: str) -> str:
+    """The last day of the holiday that today is in; "" if it is none."""
+    from datetime import datetime
+
+    from quizgen.memory.holidays import find_holiday
+    from quizgen.memory.review import study_day
+    from quizgen.study.planning import Planning
+
+    holidays = Planning(library, learner).holidays
+    found = find_holiday(study_day(datetime.now().astimezone()), holidays)
+    return str(found.last) if found else ""
 
 
 def _list_rows(library: "Library", learner: str, deck: str | None) -> list[dict[str, Any]]:

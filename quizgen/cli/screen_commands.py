@@ -31,7 +31,9 @@ FLAG = Key(
 )
 CHANGE = Key(("c",), "change", "change the question or its answer, in the deck file", quiet=True)
 OPTIONS = Key(("o",), "options", "I cannot put it into words: show the options")
-UNDO = Key(("u",), "undo", "take the last answer back, then the one before it")
+UNDO = Key(
+    ("u",), "undo", "take back the last answer, or what you put aside, then the one before it"
+)
 QUIT = Key(("q",), "leave", "leave; every answer is kept (also Ctrl-C, Ctrl-D)")
 
 

@@ -45,7 +45,7 @@ class Mender:
         except QuizgenError as error:
             self._library.hold(self._learner, card.deck, card.item.id, None, "flagged")
             told = f"Suspended for you; {_in_words(error)}"
-        sitting.skip(question)
+        sitting.drop(question)
         _tell(told, face)
 
     def edit(self, question: Question, sitting: Sitting, face: Face) -> None:

@@ -34,7 +34,7 @@ def answer_question(reply: Reply, question: Question, stage: Stage) -> None:
     try:
         answer = sitting.keep(question, reply, verdict)
     except ItemGoneError:  # by a program beside this one
-        sitting.skip(question)
+        sitting.drop(question)
         told = "This question has left its deck meanwhile: the answer is not kept."
         face.show([*wrap([("", told)], face.look.width, MARGIN), []])
         return

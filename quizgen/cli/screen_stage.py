@@ -38,4 +38,4 @@ class Stage:
     @property
     def leaving(self) -> list[Key]:
         """The way back and the way out."""
-        return [*([UNDO] if self.sitting.answers else []), QUIT]
+        return [*([UNDO] if self.sitting.can_undo else []), QUIT]

@@ -34,7 +34,8 @@ def nothing_due_lines(
         return wrap([("", told)], look.width, MARGIN)
     texts = ["Nothing is due now."]
     if holiday:
-        texts = [f"You are on holiday until {holiday.last:%d %B}; quizgen plan holiday ends it."]
+        off = f"quizgen plan holiday {holiday.first} {holiday.last} --off"
+        texts = [f"You are on holiday until {holiday.last:%d %B}. To end it: {off}"]
     if next_due := told_forecast(forecast, now):
         texts.append(next_due)
     if any(card.state is None for card in queue.over):

@@ -5,7 +5,7 @@ the seed are arguments; nothing here knows of a terminal.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -30,6 +30,16 @@ if TYPE_CHECKING:
     from quizgen.study.keeper import Keeper
 
 Clock = Callable[[], datetime]  # aware, in the learner's zone
+
+
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """A card that was put aside after so many answers, with the queue before that."""
+
+    question: Question
+    queue: Queue
+    after: int
+    held: bool = False
 
 
 class Sitting:
@@ -64,6 +74,7 @@ class Sitting:
         self._parameters = parameters
         self._cards = {card.key: card for card in (*queue.main, *queue.learning)}
         self._skipped: set[tuple[str, str]] = set()
+        self._aside: list[_Aside] = []
         self._variants = Variants(library, learner)
         self._accepted: dict[tuple[str, str], str] = {}  # by the learner, in this sitting
         self._changed: dict[tuple[str, str], AnyItem] = {}  # since the sitting began
@@ -136,7 +147,12 @@ class Sitting:
         self._right_texts.pop(deck, None)
 
     def undo(self) -> Question | None:
-        """Take the last answer back; it is asked again, as it was. None: nothing to take back."""
+        """Take back the last answer, or what was put aside since; it is asked again, as it was.
+
+        None: nothing to take back.
+        """
+        if self._aside and self._aside[-1].after == len(self.answers):
+            return self._bring_back()
         if not self.answers:
             return None
         question = self._take_back().question
@@ -149,8 +165,18 @@ class Sitting:
         """Ask a choice next that was asked without its options, with them."""
         self._again.append(make_question(question.card, self._seed, with_options=True))
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is anything to take back."""
+        return bool(self.answers or self._aside)
+
     def skip(self, question: Question) -> None:
         """Put a card aside for this sitting; nothing is recorded."""
+        self._aside.append(_Aside(question, self._queue, len(self.answers)))
+        self.drop(question)
+
+    def drop(self, question: Question) -> None:
+        """Do not ask a card any more in this sitting, for good."""
         key = question.card.key
         self._skipped.add(key)
         self._forget(question)
@@ -159,8 +185,9 @@ class Sitting:
     def hold(self, question: Question, *, days: int | None) -> None:
         """Do not ask a card before so many study days have passed, or, with None, at all."""
         until = study_day(self._clock()) + timedelta(days=days) if days is not None else None
+        self._aside.append(_Aside(question, self._queue, len(self.answers), held=True))
         self._library.hold(self._learner, question.card.deck, question.card.item.id, until)
-        self.skip(question)
+        self.drop(question)
 
     def place(self, question: Question) -> int:
         """The how-manieth card of this sitting is asked, from 1; a card that returns adds none."""
@@ -271,6 +298,17 @@ class Sitting:
             self._queue = _without(self._queue, card.key)
         self.answers.append(answer)
         return answer
+
+    def _bring_back(self) -> Question:
+        """What was put aside last is asked next."""
+        aside = self._aside.pop()
+        card = aside.question.card
+        if aside.held:
+            self._library.release(self._learner, card.deck, card.item.id)
+        self._skipped.discard(card.key)
+        self._queue = aside.queue
+        self._again.append(aside.question)
+        return aside.question
 
     def _take_back(self) -> Answer:
         answer = self.answers.pop()

@@ -1,7 +1,7 @@
 """quizgen plan: exams, limits, holidays, and what study makes of them."""
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -74,7 +74,9 @@ def test_nothing_is_asked_on_a_holiday_until_it_is_over(
     run: Run, type_ahead: TypeAhead, filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run("plan", "postpone", 3).code == 0
-    assert "You are on holiday until 24 November" in cards_asked(type_ahead)
+    shown = cards_asked(type_ahead)
+    assert "You are on holiday until 24 November" in shown
+    assert f"quizgen plan holiday {day(0)} {day(2)} --off" in " ".join(shown.split())
     monkeypatch.setattr(screen_start, "clock", lambda: NOW + timedelta(days=3))
     assert "20 new" in cards_asked(type_ahead)
 
@@ -145,4 +147,11 @@ def test_holidays_do_not_overlap(run: Run, filled: Path) -> None:
     assert run("plan", "holiday", day(5), day(8)).code == 2
 
 
-assert isinstance(TODAY, date)
+def test_due_says_that_it_is_a_holiday(
+    run: Run, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setenv("QUIZGEN_LIBRARY", str(filled))
+    assert "on holiday" not in run("due").err
+    run("plan", "postpone", 3)
+    assert "on holiday until" in run("due").err

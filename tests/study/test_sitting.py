@@ -184,12 +184,12 @@ def test_what_is_put_aside_is_not_asked_and_not_recorded() -> None:
     assert (scene.sitting.total, scene.sitting.skipped) == (1, 1)
 
 
-def test_what_is_put_aside_stays_aside_after_undo() -> None:
+def test_what_is_dropped_stays_aside_after_undo() -> None:
     scene = begin(CHOICE, TRUE_FALSE)
     first = answer(scene.sitting).question
     second = scene.sitting.next_question()
     assert second
-    scene.sitting.skip(second)
+    scene.sitting.drop(second)
     assert scene.sitting.undo() is first
     answer(scene.sitting)
     rest = scene.sitting.next_question()
@@ -255,3 +255,26 @@ def test_a_leech_is_told_and_then_suspended(monkeypatch: pytest.MonkeyPatch) -> 
         assert (scene.sitting.left == 0) == suspended
         scene.sitting.undo()
         assert scene.library.held == {}
+
+
+def test_what_was_put_aside_is_taken_back_too_in_its_turn() -> None:
+    scene = begin(CHOICE, TRUE_FALSE, SHORT)
+    sitting = scene.sitting
+    assert not sitting.can_undo
+    first = answer(sitting).question
+    second = sitting.next_question()
+    assert second
+    sitting.hold(second, days=None)
+    third = sitting.next_question()
+    assert third
+    sitting.skip(third)
+    assert (sitting.next_question(), sitting.total, len(scene.library.held)) == (None, 1, 1)
+    assert sitting.undo() == third
+    assert sitting.undo() == second
+    assert scene.library.held == {}
+    assert sitting.undo() == first
+    assert sitting.undo() is None
+    assert (sitting.total, sitting.left) == (3, 3)
+    asked = [answer(sitting).question.card.item.id for _ in range(3)]
+    assert sorted(asked) == sorted(q.card.item.id for q in (first, second, third))
+    assert sitting.next_question() is None
