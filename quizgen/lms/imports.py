@@ -3,8 +3,8 @@
 from pathlib import PurePath
 
 from quizgen.errors import ImportFileError
+from quizgen.lms.csv_headings import find_columns
 from quizgen.lms.formats import FORMATS
-from quizgen.lms.read_csv import find_columns
 from quizgen.lms.reading import Imported
 
 READABLE = tuple(name for name, form in FORMATS.items() if form.read)

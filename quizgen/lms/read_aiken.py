@@ -7,7 +7,7 @@ which Moodle would take the last only; options True and False make a statement.
 import re
 from dataclasses import dataclass, field
 
-from quizgen.lms.reading import Imported, Reading, decode, tell_encoding
+from quizgen.lms.reading import Imported, Reading
 
 _OPTION = re.compile(r"([A-Za-z])[).][ \t]*(.*)")
 _ANSWER = re.compile(r"ANSWER:\s*([A-Za-z])\W*", re.IGNORECASE)
@@ -23,8 +23,7 @@ class _Question:
 def read_aiken(content: bytes, name: str) -> Imported:
     """The deck of a file named `name`. Raises ImportFileError with every mistake."""
     reading = Reading(name)
-    text, taken_for = decode(content, name)
-    tell_encoding(reading, taken_for)
+    text = reading.decode(content)
     question = _Question()
     for number, line in enumerate((*text.split("\n"), ""), start=1):
         text = line.strip()

@@ -8,14 +8,13 @@ from quizgen.lms.read_answers import said_fields
 from quizgen.lms.read_gift_blocks import Block, split_blocks
 from quizgen.lms.read_gift_kinds import read_kind
 from quizgen.lms.read_gift_question import take_apart
-from quizgen.lms.reading import Imported, Reading, decode, tell_encoding
+from quizgen.lms.reading import Imported, Reading
 
 
 def read_gift(content: bytes, name: str) -> Imported:
     """The deck of a GIFT file named `name`. Raises ImportFileError with every mistake."""
     reading = Reading(name)
-    text, taken_for = decode(content, name)
-    tell_encoding(reading, taken_for)
+    text = reading.decode(content)
     blocks = list(split_blocks(text))
     title = common_title(block.category for block in blocks)
     for block in blocks:

@@ -1,19 +1,18 @@
 """TSV into a deck: a card a line, as Quizlet and Anki write them; a table if it has headings."""
 
-from quizgen.lms.read_csv import find_columns, read_csv
-from quizgen.lms.reading import Imported, Reading, decode, tell_encoding
+from quizgen.lms.csv_headings import find_columns
+from quizgen.lms.read_csv import read_csv
+from quizgen.lms.reading import Imported, Reading
 
 _SETTING = "#"  # of Anki's: #separator:tab, #html:true, ...
 
 
 def read_tsv(content: bytes, name: str) -> Imported:
     """The deck of a file named `name`. Raises ImportFileError with every mistake."""
-    text, taken_for = decode(content, name)
-    lines = text.split("\n")
+    reading = Reading(name)
+    lines = reading.decode(content).split("\n")
     if find_columns(lines[0].split("\t")):
         return read_csv(content, name)
-    reading = Reading(name)
-    tell_encoding(reading, taken_for)
     head = True
     for number, line in enumerate(lines, start=1):
         head = head and line.startswith(_SETTING) and ":" in line and "\t" not in line

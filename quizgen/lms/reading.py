@@ -15,12 +15,12 @@ from quizgen.deck.plain_text import map_texts
 from quizgen.deck.rules import broken_rules
 from quizgen.deck.words import answer_texts, asked_text
 from quizgen.errors import ImportFileError
+from quizgen.lms.decode import decode
 from quizgen.lms.prepare import fit_text, on_one_line, short_name
 
 _ITEM: TypeAdapter[AnyItem] = TypeAdapter(Item)
 _ID = re.compile(r"[0-9a-z]{12}")
 _DEFAULTS: tuple[Any, ...] = ("", [], {}, None)
-_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,13 @@ class Reading:
         self._marks: set[str] = set()  # fingerprints of items without names
         self._losses: dict[NotTaken, None] = {}
         self._mistakes: list[tuple[int, str]] = []
+
+    def decode(self, content: bytes) -> str:
+        """The text of the file; what it was taken for, if it is not Unicode, is told."""
+        text, taken_for = decode(content, self.name)
+        if taken_for:
+            self.lose(0, f"not UTF-8: read as {taken_for}; look over letters with accents")
+        return text
 
     def wrong(self, line: int, what: str) -> None:
         """A mistake of the file, with its cure."""
@@ -119,32 +126,6 @@ class Reading:
         deck = Deck(id=_deck_id(named), title=named, description=about, items=[])
         deck = deck.model_copy(update={"items": list(self._items.values())})
         return Imported(deck, tuple(self._losses))
-
-
-def decode(content: bytes, name: str) -> tuple[str, str]:
-    """The text of a file and, if it is not Unicode, what it was taken for. Line ends become \\n.
-
-    Raises ImportFileError for what is no text.
-    """
-    marked = next((mark for mark in _MARKS if content.startswith(mark)), None)
-    encoding = _MARKS[marked] if marked else "utf-8"
-    if not marked and b"\0" in content:
-        raise ImportFileError(f"{name} is not a text file", hint="save it as GIFT, XML or CSV")
-    try:
-        text, taken_for = content.decode(encoding), ""
-    except UnicodeDecodeError as error:
-        if encoding != "utf-8":
-            raise ImportFileError(
-                f"{name} is not {encoding.upper()} throughout", hint="save it as UTF-8"
-            ) from error
-        text, taken_for = content.decode("cp1252", errors="replace"), "Windows-1252"
-    return text.replace("\r\n", "\n").replace("\r", "\n"), taken_for
-
-
-def tell_encoding(reading: Reading, taken_for: str) -> None:
-    """Say what a text that is not Unicode was taken for."""
-    if taken_for:
-        reading.lose(0, f"not UTF-8: read as {taken_for}; look over letters with accents")
 
 
 def _extra(item: AnyItem, name: str) -> dict[str, str]:

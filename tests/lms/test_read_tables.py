@@ -30,7 +30,7 @@ def test_the_delimiter_is_found(delimiter: str) -> None:
 
 
 def test_rows_without_a_kind_are_what_their_cells_make_of_them() -> None:
-    text = "term,definition\nHow many?,14\nSo?,TRUE\nNot so?,false\n"
+    text = "question,answer\nHow many?,14\nSo?,TRUE\nNot so?,false\n"
     assert [item.kind for item in rows(text)] == ["short_answer", "true_false", "true_false"]
 
 
@@ -52,6 +52,12 @@ def test_truth_is_read_in_the_language_of_the_spreadsheet(word: str) -> None:
 def test_pairs_are_lines_of_a_cell(between: str) -> None:
     (item,) = rows(f'kind,question,answer\nmatching,Match,"a{between}1\nb{between}2"\n')
     assert item.pairs == [["a", "1"], ["b", "2"]]
+
+
+def test_sides_of_cards_make_cards() -> None:
+    items = rows("Term,Definition,Tags\ndog,Hund,animals\nso,true,\n")
+    assert [item.kind for item in items] == ["flashcard"] * 2
+    assert (items[0].front, items[0].back, items[0].tags) == ("dog", "Hund", ["animals"])
 
 
 def test_two_columns_without_headings_are_cards() -> None:

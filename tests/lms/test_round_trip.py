@@ -81,6 +81,8 @@ def seen(one: AnyItem) -> dict[str, Any]:
     if isinstance(one, Cloze):
         fields["asked"] = _trimmed(hide_gaps(one))
         fields["gaps"] = [_trimmed([gap.answer, gap.hint]) for gap in outer_gaps(one.text)]
+        answers = [answer for answer, _ in fields["gaps"]]
+        fields["accept"] = [text for text in fields["accept"] if text not in answers]
         del fields["text"]
     return {name: value for name, value in fields.items() if name not in _TOLD_BY_ASKED}
 
