@@ -109,7 +109,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
 
 def _clock_lines(library: Library, learner: str, now: datetime, face: Face) -> list[Line]:
     """A warning if answers are kept of days to come: due days follow the clock."""
-    last = max(library.days(learner), default=None)
+    last = library.last_day(learner)
     if last is None or last <= study_day(now):
         return []
     told = f"The last answer is of {last}, and by the clock it is {study_day(now)}. Is it right?"

@@ -7,7 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from quizgen.cli import generate, screen_decks, screen_start
+from quizgen.cli import generate, screen, screen_decks, screen_start
+from quizgen.cli.screen_ask import ask
+from quizgen.cli.screen_stage import Stage
 from quizgen.deck.read import read_deck
 from quizgen.deck.write import write_deck
 from quizgen.errors import Exit
@@ -277,3 +279,48 @@ def test_a_learner_has_a_name_that_can_be_shown(learner: Learner, run: Run, name
 )
 def test_absurd_wishes_are_refused(run: Run, deck: Path, wishes: tuple[object, ...]) -> None:
     assert run("study", deck, *wishes).code == Exit.USAGE
+
+
+def test_a_deck_changed_in_mid_study_costs_no_answer_and_no_question(
+    learner: Learner, deck: Path, own_library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def change_deck(question: object, stage: Stage) -> object:
+        with open_library(str(own_library)) as other:  # as another window would
+            other.put_deck(small_deck(TRUE_FALSE, SHORT), str(deck))
+        return ask(question, stage)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(screen, "ask", change_deck)
+    ran = learner(f"2f {CTRL_D}", deck)
+    assert "This question has left its deck meanwhile" in " ".join(ran.out.split())
+    assert "1 answer, 1 right" in ran.out
+    assert [review.given for review in kept(own_library)] == ["false"]
+
+
+def test_a_deck_removed_in_mid_study_is_said_and_earlier_answers_stay(
+    learner: Learner, deck: Path, own_library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def remove_deck(question: object, stage: Stage) -> object:
+        asked.append(question)
+        if len(asked) == 2:
+            with open_library(str(own_library)) as other:
+                other.remove_deck("nato")
+        return ask(question, stage)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(screen, "ask", remove_deck)
+    ran = learner(f"2 f {CTRL_D}", deck)
+    assert ran.code == Exit.DONE, ran.err
+    assert "2 answers, 2 right" in ran.out
+    assert len(kept(own_library)) == 2, "what was answered is kept, should the deck come back"
+
+
+def test_an_item_taken_out_of_a_deck_keeps_its_answers(
+    learner: Learner, deck: Path, own_library: Path
+) -> None:
+    learner("2q", deck)
+    write_small_deck(deck, TRUE_FALSE)
+    assert "1 card, 1 new." in learner("q", deck).out
+    write_small_deck(deck, CHOICE, TRUE_FALSE)
+    assert "1 card, 1 new." in learner("q", deck).out, "and has them when it comes back"
+    assert len(kept(own_library)) == 1
