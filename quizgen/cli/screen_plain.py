@@ -12,6 +12,7 @@ from quizgen.cli.screen_layout import Line, Look, plain_text
 from quizgen.cli.screen_leave import Leave, Parting, leave_now
 
 _LONG_NAMES = {"enter": ENTER, "return": ENTER, "": ENTER, "space": SPACE}
+_TOLD = 2  # keys; more would be heard again and again
 
 
 class PlainFace:
@@ -38,9 +39,9 @@ class PlainFace:
     def press(self, label: str, keys: Sequence[Key]) -> str:
         """Read the name of one of the keys and Enter. Raises Leave."""
         names = {name for key in keys for name in key.names}
+        told = ", ".join(f"{_call(key)} {key.does}" for key in keys[:_TOLD])
         while True:
-            first = "Enter" if ENTER in keys[0].names else keys[0].label
-            typed = self._line(f"{label}{first} to {keys[0].does}, ? for help: ").lower()
+            typed = self._line(f"{label}{told}, ? help: ").lower()
             name = _LONG_NAMES.get(typed, typed)
             if name == ENTER and name not in names and SPACE in names:
                 name = SPACE
@@ -85,3 +86,7 @@ class PlainFace:
                 raise Leave from error
             except OSError as error:  # the terminal has gone
                 raise Leave(interrupted=True) from error
+
+
+def _call(key: Key) -> str:
+    return "Enter" if ENTER in key.names else key.label

@@ -97,7 +97,10 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
         retention=planning.retentions(study_day(now), library.retentions()),
         parameters=library.parameters(learner),
     )
-    face.show([*_clock_lines(library, learner, now, face), *beginning_lines(queue, face.look)])
+    exam = planning.days_left(study_day(now), ids)
+    face.show(
+        [*_clock_lines(library, learner, now, face), *beginning_lines(queue, face.look, exam)]
+    )
     titles = {deck.id: deck.title for deck in library.decks()}
     interrupted = run_sitting(Stage(sitting, face, titles, Mender(library, learner)))
     summary = summarise(sitting.answers, skipped=sitting.skipped)
@@ -127,9 +130,7 @@ def _make_queue(
     """Today's queue; more cards are read than it takes, as siblings are left out of it."""
     day, at = study_day(now), now.astimezone(UTC)
     unseen: dict[str, int] = {}
-    if any(
-        planning.plans[deck].days_left(day) is not None for deck in ids if deck in planning.plans
-    ):
+    if planning.days_left(day, ids) is not None:
         unseen = {deck: counts.new for deck, counts in library.counts(learner, at, day).items()}
     limits = planning.limits(day, wishes.new, unseen)
     most_new = max([1, wishes.new, *(plan.new or 0 for plan in limits.plans.values())])

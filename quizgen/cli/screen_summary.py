@@ -15,11 +15,16 @@ from quizgen.study.summary import Summary
 _BAR = 24  # columns
 
 
-def beginning_lines(queue: Queue, look: Look) -> list[Line]:
-    """How much there is to do, and whether a person has looked at the questions."""
+def beginning_lines(queue: Queue, look: Look, exam: int | None = None) -> list[Line]:
+    """How much there is to do, and whether a person has looked at the questions.
+
+    `exam`: days until the next one.
+    """
     asked = (*queue.main, *queue.learning)
     new = sum(card.state is None for card in asked)
     told = f"{count(len(asked), 'card')}, {new} new." if new else f"{count(len(asked), 'card')}."
+    if exam is not None:
+        told += " The exam is today." if not exam else f" Exam in {count(exam, 'day')}."
     unreviewed = sum(card.item.status == "new" for card in asked)
     warning = f" {unreviewed} not reviewed yet (--approved skips them)." if unreviewed else ""
     return [*wrap([("", told), ("class:quiet", warning)], look.width, MARGIN), []]

@@ -65,10 +65,15 @@ class Planning:
         }
         return {**usual, **planned}
 
+    def days_left(self, day: date, decks: Iterable[str]) -> int | None:
+        """Days until the next exam in some decks; None if there is none to come."""
+        lefts = [self.plans[deck].days_left(day) for deck in decks if deck in self.plans]
+        return min((left for left in lefts if left is not None), default=None)
+
     def reach(self, day: date, decks: Iterable[str]) -> int:
         """How many days ahead a card may be due that is asked on this study day."""
-        lefts = [self.plans[deck].days_left(day) for deck in decks if deck in self.plans]
-        if any(left is not None and left <= ONCE_MORE_DAYS for left in lefts):
+        left = self.days_left(day, decks)
+        if left is not None and left <= ONCE_MORE_DAYS:
             return _ALL
         return reach_ahead(day, self.holidays)
 

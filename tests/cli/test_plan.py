@@ -47,7 +47,7 @@ def test_an_exam_brings_more_new_cards_a_day_and_is_listed(
     assert "5 cards, 5 new." in cards_asked(type_ahead, "--new", 5)
     ran = run("plan", "exam", "deck", day(8))
     assert (ran.code, "29 new cards a day" in ran.err) == (0, True)
-    assert "29 new." in cards_asked(type_ahead, "--new", 5)
+    assert "29 new. Exam in 8 days." in cards_asked(type_ahead, "--new", 5)
     assert run("plan").out == f"deck: exam {day(8)}\n"
     assert run("plan", "exam", "deck", "--off").code == 0
     assert "5 cards, 5 new." in cards_asked(type_ahead, "--new", 5)

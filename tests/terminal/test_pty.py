@@ -142,7 +142,7 @@ def test_a_terminal_made_narrower_and_a_program_stopped_go_on(deck: Path) -> Non
 @pytest.mark.parametrize(("option", "term"), [(["--plain"], "xterm"), ([], "dumb")])
 def test_plain_reads_lines_and_draws_nothing(deck: Path, option: list[str], term: str) -> None:
     with study(deck, *option, TERM=term) as terminal:
-        terminal.wait_for("1-3 to answer, ? for help:")
+        terminal.wait_for("1-3 answer, 0 don't know, ? help:")
         terminal.press("2\r")
         terminal.wait_for("Right: Unanimous consent.")
         terminal.press("\rf\r")

@@ -96,6 +96,7 @@ def test_ctrl_c_while_a_reason_is_typed_changes_nothing(deck: Path) -> None:
 def test_practice_can_be_read_aloud(deck: Path) -> None:
     with running("practice", deck, "--plain", "--minutes", "5", "--limit", "1") as terminal:
         terminal.wait_for("Question 1 of 1, new, ")
+        terminal.wait_for("? help:")
         terminal.press("0\r")
         terminal.wait_for("Wrong: ")
         terminal.press("\x04")
