@@ -37,7 +37,7 @@ def show_change(change: "Change") -> str:
     """What an item is in the deck file, and what it would be: lines that begin with - and +."""
     where = f"{change.old.id} (edited here too)" if change.edited_here else change.old.id
     lines = unified_diff(
-        _lines(change.old), _lines(change.new), f"here: {where}", "in Anki", n=1, lineterm=""
+        _lines(change.old), _lines(change.new), f"here: {where}", "in Anki", n=0, lineterm=""
     )
     return "".join(f"{line}\n" for line in lines if not line.startswith("@@"))
 
