@@ -5,9 +5,10 @@ remembered since an earlier day, neither what is being learned nor what is answe
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
 from datetime import date
+from operator import add, attrgetter, sub
 
 from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.review import Grade, Review
@@ -35,10 +36,13 @@ class Tally:
     mature_known: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(*(one + two for one, two in zip(astuple(self), astuple(other), strict=True)))
+        return Tally(*map(add, _numbers(self), _numbers(other)))
 
     def __sub__(self, other: "Tally") -> "Tally":
-        return Tally(*(one - two for one, two in zip(astuple(self), astuple(other), strict=True)))
+        return Tally(*map(sub, _numbers(self), _numbers(other)))
+
+
+_numbers: Callable[[Tally], tuple[int, ...]] = attrgetter(*(part.name for part in fields(Tally)))
 
 
 def tally_answer(before: State | None, review: Review) -> Tally:

@@ -1,7 +1,8 @@
 """The review log: added to and read, never changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, exists, insert, select
@@ -11,16 +12,31 @@ from quizgen.memory.review import Grade, Review
 from quizgen.store.fits import parse_parameters
 from quizgen.store.tables import FITS, ITEMS, LEARNERS, REVIEWS
 
+_AT_ONCE = 500
 _NAMES = tuple(field.name for field in fields(Review))
 _COLUMNS: Sequence[Any] = tuple(REVIEWS.c[name] for name in _NAMES)
 
 
 def add_review(connection: Connection, review: Review) -> None:
     """Add a row at the end."""
+    connection.execute(_ADD, _row(review))
+
+
+def add_reviews(connection: Connection, reviews: Iterable[Review]) -> int:
+    """Add a row for each, in their order, some hundreds at once; returns how many there were."""
+    count = 0
+    remaining = iter(reviews)
+    while rows := [_row(review) for review in islice(remaining, _AT_ONCE)]:
+        connection.execute(_ADD, rows)
+        count += len(rows)
+    return count
+
+
+def _row(review: Review) -> dict[str, Any]:
     row: dict[str, Any] = {name: getattr(review, name) for name in _NAMES}
     row["grade"] = int(review.grade)
     row["given"] = review.given.encode(errors="replace").decode()  # a terminal may send anything
-    connection.execute(_ADD, row)
+    return row
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """What comes from elsewhere: answers taken at once, and what of a deck is here already."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 
 from sqlalchemy import Connection, select
 
 from quizgen.memory.review import Review
-from quizgen.store.log import add_review
+from quizgen.store.log import add_reviews
 from quizgen.store.progress import keep_learner, rebuild_states
 from quizgen.store.tables import ITEMS, REVIEWS
 
@@ -31,30 +31,32 @@ def take_reviews(connection: Connection, reviews: Iterable[Review]) -> int:
     Returns how many there were; reviews of items that the library does not hold are left out. What
     went out to a program that keeps milliseconds and comes back is known by its moment.
     """
-    reviews = iter(reviews)
-    first = next(reviews, None)
+    remaining = iter(reviews)
+    first = next(remaining, None)
     if first is None:
         return 0
+    count = add_reviews(connection, _find_new(connection, chain([first], remaining)))
+    if count:
+        rebuild_states(connection)
+    return count
+
+
+def _find_new(connection: Connection, reviews: Iterable[Review]) -> Iterator[Review]:
+    """The reviews that the log does not hold, of items that the library has; makes sure that their
+    learners are known."""
     known = set(connection.execute(select(REVIEWS.c.id)).scalars())
-    moments: dict[tuple[str, str], set[tuple[str, int]]] = {}
     items = {tuple(row) for row in connection.execute(select(ITEMS.c.deck, ITEMS.c.id))}
-    count = 0
-    for review in chain([first], reviews):
+    moments: dict[tuple[str, str], set[tuple[str, int]]] = {}
+    for review in reviews:
         if review.id in known or (review.deck, review.item) not in items:
             continue
         whose = review.learner, review.deck
         if whose not in moments:
             moments[whose] = _read_moments(connection, *whose)
-        if _came_back(review, moments[whose]):
-            continue
-        if not count:
             keep_learner(connection, review.learner)
-        add_review(connection, review)
-        known.add(review.id)
-        count += 1
-    if count:
-        rebuild_states(connection)
-    return count
+        if not _came_back(review, moments[whose]):
+            known.add(review.id)
+            yield review
 
 
 def _read_moments(connection: Connection, learner: str, deck: str) -> set[tuple[str, int]]:
