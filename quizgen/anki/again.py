@@ -23,6 +23,7 @@ from quizgen.anki.export import Exported, name_deck
 from quizgen.anki.kept import Kept, open_kept
 from quizgen.anki.media import MediaFile, find_media, name_media
 from quizgen.anki.notes import Skipped, write_notes
+from quizgen.anki.read_database import compare_names
 from quizgen.anki.rows import Note
 from quizgen.anki.schedule import NO_PROGRESS, Progress
 from quizgen.deck.deck import Deck, usable_items
@@ -82,8 +83,7 @@ def _copy(kept: Kept) -> sqlite3.Connection:
     for kind, name in copy.execute(programs).fetchall():
         quoted = name.replace('"', '""')
         copy.execute(f'DROP {kind} "{quoted}"')
-    copy.create_collation("unicase", lambda one, two: (one.casefold() > two.casefold())
-                          - (one.casefold() < two.casefold()))  # fmt: skip
+    copy.create_collation("unicase", compare_names)
     return copy
 
 

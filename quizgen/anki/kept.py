@@ -10,7 +10,6 @@ import io
 import json
 import sys
 import tempfile
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +20,8 @@ from quizgen.anki.read_archive import Archive, copy_database, open_archive
 from quizgen.anki.read_database import open_database, read_version
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_zip import BoundError, read_member
+from quizgen.anki.write_protobuf import write_message
+from quizgen.anki.write_zip import write_zip
 from quizgen.errors import AnkiError
 
 if sys.version_info >= (3, 14):
@@ -34,7 +35,6 @@ _FILES = 64 * _MIB  # of all the files that only templates use
 _META = b"\x08\x03"  # version 3: all is packed with Zstandard
 _DATABASE = "collection.anki21b"
 _NAMES = "names"
-_DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip archive knows
 _LEVEL = 3
 _PIECE = 1024 * 1024
 
@@ -68,13 +68,13 @@ def keep_package(
         return None
     files = dict(_template_files(archive, names, losses))
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as kept:
-        members = {"meta": _META, _DATABASE: packed, _NAMES: json.dumps(dict(names)).encode()}
-        members["media"] = zstd.compress(b"".join(map(_entry, files)), _LEVEL)
-        for place, file in enumerate(files.values()):
-            members[str(place)] = zstd.compress(file, _LEVEL)
-        for name, content in members.items():
-            kept.writestr(zipfile.ZipInfo(name, _DATE), content)
+    names_here = json.dumps(dict(names)).encode()
+    listed = zstd.compress(b"".join(map(_entry, files)), _LEVEL)
+    members = {"meta": _META, _DATABASE: packed, _NAMES: names_here, "media": listed}
+    members |= {
+        str(place): zstd.compress(file, _LEVEL) for place, file in enumerate(files.values())
+    }
+    write_zip(written, members.items(), packed=True)
     return written.getvalue()
 
 
@@ -143,13 +143,4 @@ def _template_files(
 
 def _entry(name: str) -> bytes:
     """An entry in the list of media: a message that holds the name as its first field."""
-    field = b"\x0a" + _varint(len(name.encode())) + name.encode()
-    return b"\x0a" + _varint(len(field)) + field
-
-
-def _varint(number: int) -> bytes:
-    written = bytearray()
-    while number > 0x7F:
-        written.append(number & 0x7F | 0x80)
-        number >>= 7
-    return bytes((*written, number))
+    return write_message([(1, write_message([(1, name)]))])

@@ -33,7 +33,7 @@ def open_database(path: Path) -> Iterator[sqlite3.Connection]:
     ):
         opened.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
         opened.set_progress_handler(spend, _TICK)
-        opened.create_collation("unicase", _compare)
+        opened.create_collation("unicase", compare_names)
         opened.text_factory = _decode
         opened.execute("PRAGMA trusted_schema = OFF")
         opened.execute("PRAGMA cell_size_check = ON")
@@ -113,6 +113,7 @@ def _decode(text: bytes) -> str:
     return text.decode("utf-8", "replace")
 
 
-def _compare(one: str, other: str) -> int:
+def compare_names(one: str, other: str) -> int:
+    """Anki's collation `unicase`: below zero, zero or above it, capitals or not."""
     folded, against = one.casefold(), other.casefold()
     return (folded > against) - (folded < against)
