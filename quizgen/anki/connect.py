@@ -95,15 +95,17 @@ def check_version(anki: AnkiConnect) -> None:
 
 
 def push_package(anki: AnkiConnect, package: Path, deck_id: str, name: str) -> Pushed:
-    """Have Anki import a package, as File > Import does, with progress and note types merged.
+    """Have Anki import a package, as File > Import does, with progress and deck options.
 
-    `deck_id` and `name` tell its notes: by the id that they hold, or by their deck. Raises
-    AnkiError.
+    `deck_id` and `name` tell its notes: by the id that they hold, or by their deck. A deck that is
+    there keeps the options that a person chose for it. Raises AnkiError.
     """
     query = f'"Id:{deck_id}/*" OR "deck:{_escape(name)}"'
-    before = _find_notes(anki, query)
+    before, options = _find_notes(anki, query), _find_options(anki, name)
     if anki.ask("importPackage", patience=_PATIENT, path=str(package.resolve())) is not True:
         raise _refusal("it imported nothing")
+    if options is not None and options != _find_options(anki, name):
+        anki.ask("setDeckConfigId", decks=[name], configId=options)
     after = _find_notes(anki, query)
     if None in before.values() or None in after.values():
         updated = None
@@ -122,6 +124,15 @@ def _find_notes(anki: AnkiConnect, query: str) -> dict[int, int | None]:
     except AnkiError:
         return dict.fromkeys(numbers)
     return {one["noteId"]: one["mod"] for one in times if "noteId" in one}
+
+
+def _find_options(anki: AnkiConnect, deck: str) -> int | None:
+    """The number of a deck's options; None if there is no such deck."""
+    if deck not in anki.ask("deckNames"):  # asked for its options, the add-on might make it
+        return None
+    options = anki.ask("getDeckConfig", deck=deck)
+    number = options.get("id") if isinstance(options, dict) else None
+    return number if isinstance(number, int) else None
 
 
 def _escape(name: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from quizgen.anki.identity import deck_number, spread
-from quizgen.anki.markup import escape, link
+from quizgen.anki.markup import escape
 from quizgen.anki.media import find_media, name_media
 from quizgen.anki.modified import made_at
 from quizgen.anki.notes import Skipped, write_notes
@@ -116,12 +116,11 @@ class _Tally:
 
 
 def _anki_deck(deck: Deck, progress: Progress) -> AnkiDeck:
-    source = deck.source
-    shown = link(source.url, source.title or source.url)
-    description = "<br>".join(part for part in (escape(deck.description), shown) if part)
+    """The deck with its own description, or none: any other would replace, at every import, what a
+    person has written there in Anki."""
     retention = RETENTION if deck.retention is None else deck.retention
     preset = Preset(retention, progress.parameters)
-    return AnkiDeck(deck_number(deck.id), name_deck(deck), description, preset)
+    return AnkiDeck(deck_number(deck.id), name_deck(deck), escape(deck.description), preset)
 
 
 def name_deck(deck: Deck) -> str:

@@ -16,15 +16,19 @@ def _says(result: Any) -> Answer:
 
 
 class _Notes:
-    """Two notes before the import, three after it, one of them changed."""
+    """Two notes before the import, three after it, one of them changed; and the deck's options."""
 
     def __init__(self) -> None:
         self.times = {11: 100, 12: 100}
+        self.options = {"Mine": 5}
 
     def answers(self) -> dict[str, Answer]:
         return {
             "version": _says(6),
             "importPackage": self._import,
+            "deckNames": lambda params: list(self.options),
+            "getDeckConfig": lambda params: {"id": self.options[params["deck"]], "name": "x"},
+            "setDeckConfigId": self._set_options,
             "findNotes": lambda params: list(self.times),
             "notesModTime": lambda params: [
                 {"noteId": note, "mod": self.times[note]} for note in params["notes"]
@@ -33,6 +37,11 @@ class _Notes:
 
     def _import(self, params: dict[str, Any]) -> bool:
         self.times = {11: 100, 12: 200, 13: 200}
+        self.options = dict.fromkeys([*self.options, 'My "best" deck'], 77)
+        return True
+
+    def _set_options(self, params: dict[str, Any]) -> bool:
+        self.options |= dict.fromkeys(params["decks"], params["configId"])
         return True
 
 
@@ -46,15 +55,23 @@ def test_a_package_is_imported_and_what_came_of_it_is_counted(tmp_path: Path) ->
         ("version", 6),
         ("findNotes", 6),
         ("notesModTime", 6),
+        ("deckNames", 6),
         ("importPackage", 6),
         ("findNotes", 6),
         ("notesModTime", 6),
     ]
-    assert stub.asked[3]["params"] == {"path": str(package.resolve())}
+    assert stub.asked[4]["params"] == {"path": str(package.resolve())}
     assert stub.asked[1]["params"] == {
         "query": '"Id:a-deck/*" OR "deck:My \\"best\\" deck"',
     }
     assert all("key" not in one for one in stub.asked)
+
+
+def test_a_deck_that_is_there_keeps_its_options(tmp_path: Path) -> None:
+    notes = _Notes()
+    with listening(notes.answers()) as stub:
+        push_package(AnkiConnect(stub.address), tmp_path, "a-deck", "Mine")
+    assert notes.options == {"Mine": 5, 'My "best" deck': 77}
 
 
 def test_an_older_add_on_does_not_tell_what_was_updated(tmp_path: Path) -> None:

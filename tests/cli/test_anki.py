@@ -144,6 +144,7 @@ def test_a_running_anki_imports_the_package(
     answers: dict[str, Answer] = {
         "version": lambda params: 6,
         "importPackage": take,
+        "deckNames": lambda params: [],
         "findNotes": lambda params: list(range(9)) if taken else [],
         "notesModTime": lambda params: [{"noteId": n, "mod": 1} for n in params["notes"]],
     }

@@ -29,8 +29,21 @@ def _answers(collection: Collection) -> dict[str, Answer]:
         notes = [collection.get_note(number) for number in params["notes"]]
         return [{"noteId": note.id, "mod": note.mod} for note in notes]
 
+    def options(params: dict[str, Any]) -> Any:
+        return collection.decks.config_dict_for_deck_id(collection.decks.id(params["deck"]))
+
+    def choose(params: dict[str, Any]) -> bool:
+        for name in params["decks"]:
+            found = collection.decks.by_name(name)
+            found["conf"] = params["configId"]
+            collection.decks.save(found)
+        return True
+
     return {
         "importPackage": take,
+        "deckNames": lambda params: [one.name for one in collection.decks.all_names_and_ids()],
+        "getDeckConfig": options,
+        "setDeckConfigId": choose,
         "findNotes": lambda params: list(collection.find_notes(params["query"])),
         "notesModTime": times,
     }
@@ -54,3 +67,23 @@ def test_new_notes_updates_and_nothing_new_are_told_apart(
         assert _push(deck(edited, *EVERY[1:], title=awkward), tmp_path, anki) == Pushed(9, 0, 1)
         other = deck(*EVERY, id="another-deck", title="Another deck")
         assert _push(other, tmp_path, anki) == Pushed(9, 9, 0)
+
+
+def test_options_and_a_description_of_one_s_own_survive(
+    collection: Collection, tmp_path: Path
+) -> None:
+    with listening(_answers(collection)) as stub:
+        anki = AnkiConnect(stub.address)
+        _push(deck(*EVERY), tmp_path, anki)
+        found = collection.decks.by_name(deck().title)
+        options = collection.decks.config_dict_for_deck_id(found["id"])
+        assert options["name"] == "quizgen 90%"
+        options["new"]["perDay"] = 77
+        collection.decks.update_config(options)
+        found["conf"], found["desc"] = collection.decks.add_config("Mine")["id"], "my words"
+        collection.decks.save(found)
+        _push(deck(*EVERY), tmp_path, anki)
+    kept = collection.decks.by_name(deck().title)
+    assert kept["desc"] == "my words"
+    assert collection.decks.config_dict_for_deck_id(found["id"])["name"] == "Mine"
+    assert collection.decks.get_config(options["id"])["new"]["perDay"] == 77
