@@ -288,9 +288,7 @@
     attempt += 1;
     warned = false;
     results = [];
-    const name = byId("name").value;
-    byId("form").reset();
-    byId("name").value = name;
+    if (quiz.opening !== null) clear(); // where answers were not shown, they may be mended
     document.querySelectorAll(".verdict").forEach((one) => {
       one.replaceChildren();
       one.hidden = true;
@@ -302,6 +300,36 @@
     checkButton.disabled = false;
     scrollTo(0, 0);
     document.querySelector("fieldset.question :is(input, select, textarea)").focus();
+  }
+
+  function clear() {
+    const name = byId("name").value;
+    byId("form").reset();
+    byId("name").value = name;
+    keep();
+  }
+
+  // --- What was entered survives a reload, in this tab alone ------------------------------------
+
+  const fields = () => [...byId("form").querySelectorAll("input, select, textarea")];
+
+  function keep() {
+    const entered = fields().map((one) => (one.type === "radio" || one.type === "checkbox"
+      ? one.checked : one.value));
+    try {
+      sessionStorage.setItem(`quizgen ${quiz.tag}`, JSON.stringify(entered));
+    } catch { /* a browser that keeps nothing */ }
+  }
+
+  function restore() {
+    let entered = [];
+    try {
+      entered = JSON.parse(sessionStorage.getItem(`quizgen ${quiz.tag}`)) ?? [];
+    } catch { /* nothing was kept */ }
+    fields().forEach((one, at) => {
+      if (typeof entered[at] === "boolean") one.checked = entered[at];
+      else if (typeof entered[at] === "string") one.value = entered[at];
+    });
   }
 
   async function copy() {
@@ -324,8 +352,10 @@
   byId("form").addEventListener("submit", (event) => event.preventDefault()); // Enter in a field
   checkButton.addEventListener("click", () =>
     check().catch((error) => { status.textContent = `${error.name}: ${error.message}`; }));
+  byId("form").addEventListener("input", keep);
   byId("name").addEventListener("input", () => results.length && showResult());
   byId("copy").addEventListener("click", copy);
   againButton.addEventListener("click", again);
+  restore();
   checkButton.disabled = false;
 })();

@@ -208,6 +208,35 @@ def test_starting_again_counts_the_attempts(show: Any) -> None:
     assert result.attempt == 2
 
 
+def test_where_answers_are_not_shown_they_may_be_mended(show: Any) -> None:
+    page = show(
+        quiz(deck(choice("?", ["a", "b"], answer="b"), short("Who?", "Greece")), reveal=False)
+    )
+    page.get_by_role("radio", name="A a").check()
+    page.locator("#q2 input").fill("Greece")
+    assert check(page) == "1 of 2 points"
+    page.get_by_role("button", name="Start again").click()
+    assert page.locator("#q2 input").input_value() == "Greece"
+    page.get_by_role("radio", name="B b").check()
+    assert check(page) == "2 of 2 points · attempt 2"
+
+
+def test_what_was_entered_survives_a_reload(show: Any) -> None:
+    page = show(quiz(DECK))
+    page.locator("#name").fill("Ada")
+    page.get_by_role("radio", name="B Unanimous consent").check()
+    page.get_by_role("checkbox", name="C Finland").check()
+    page.get_by_label("Gap 2").fill("Russian army")
+    page.get_by_label("CAATSA").select_option("1")
+    page.reload()
+    assert page.locator("#name").input_value() == "Ada"
+    assert page.get_by_role("radio", name="B Unanimous consent").is_checked()
+    assert page.get_by_role("checkbox", name="C Finland").is_checked()
+    assert page.get_by_label("Gap 2").input_value() == "Russian army"
+    assert page.get_by_label("CAATSA").input_value() == "1"
+    assert page.locator("#result").is_hidden()
+
+
 def test_any_text_is_shown_as_it_is(show: Any) -> None:
     asked = deck(
         choice(NASTY, [NASTY, "b"], why={"b": NASTY}, explanation=NASTY), short(NASTY, NASTY),
