@@ -6,18 +6,13 @@ from typing import Any
 
 from quizgen.deck.deck import Deck
 from quizgen.worksheet.docx_key import key_docx
-from quizgen.worksheet.forms import arrange_forms
-from quizgen.worksheet.html_page import quiz_html
-from quizgen.worksheet.labels import labels_for
-from quizgen.worksheet.lay_out import lay_out_sheet
 from quizgen.worksheet.make import make_sheets
-from quizgen.worksheet.solve import solve_form
 from tests.worksheet.orders import order
+from tests.worksheet.quick_quizzes import quick_quizzes
 from tests.worksheet.reading import docx_text, key_answers
 from tests.worksheet.sample import ARTICLE
 
 WORD = r"[a-z]\d+x\d+y\d{4}"  # of tests.worksheet.random_decks
-QUICK = 20  # rounds of the hash, for tests that check very many answers
 
 
 def quiz(deck: Deck, **wanted: Any) -> bytes:
@@ -29,15 +24,10 @@ def quiz(deck: Deck, **wanted: Any) -> bytes:
 
 def quick_forms(deck: Deck, codes: list[str], seed: int) -> list[tuple[bytes, dict[int, str]]]:
     """Each form as a quiz with a quick hash, and the answers of its key (docx) by number."""
-    words = (labels_for(deck.language)["true"], labels_for(deck.language)["false"])
-    made = []
-    for form in arrange_forms(deck.items, codes, seed):
-        key = solve_form(deck, form, words=words, paragraphs=())
-        page = quiz_html(
-            lay_out_sheet(deck, form), key, profile="normal", pictures={}, rounds=QUICK
-        )
-        made.append((page, key_answers(docx_text(key_docx(key, paper="a4")))))
-    return made
+    return [
+        (page, key_answers(docx_text(key_docx(key, paper="a4"))))
+        for page, key in quick_quizzes(deck, codes, seed)
+    ]
 
 
 def enter(page: Any, answers: dict[int, str]) -> None:
