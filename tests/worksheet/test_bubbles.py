@@ -30,7 +30,7 @@ def _zipgrade(made: tuple[Made, ...]) -> tuple[list[list[str]], tuple[str, ...]]
     return list(csv.reader(io.StringIO(content.decode(), newline=""))), losses
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_the_key_for_zipgrade_says_what_the_printed_key_says(seed: int) -> None:
     made = _make(random_deck(seed, size=28), codes=["A", "B", "C"], seed=seed)
     head, *lines = _zipgrade(made)[0]
@@ -90,9 +90,8 @@ def test_a_hundred_questions_with_five_options_are_one_page(paper: str) -> None:
     (made,) = _make(asked, paper=paper)
     assert made.answers is not None
     assert pdf_pages(made.answers) == 1
-    assert all(
-        f"{number} A B C D E" in pdf_text(made.answers) for number in range(1, MOST_ROWS + 1)
-    )
+    printed = pdf_text(made.answers)
+    assert all(f"{number} A B C D E" in printed for number in range(1, MOST_ROWS + 1))
 
 
 def test_more_than_fit_are_refused() -> None:
