@@ -54,19 +54,18 @@ def seal(kind: str, id: str, status: str, fields: Mapping[str, str]) -> StoredIt
     form = _form(kind, tuple(fields))
     seen = form.seen % form.pick_seen(fields)
     fingerprint = hashlib.sha256(seen.encode()).hexdigest()[:16]
-    payload = form.payload % (id, status, *form.pick(fields), fingerprint)
+    payload = form.payload % (id, status, *fields.values(), fingerprint)
     return StoredItem(id, status, fields.get("tags", "[]"), fingerprint, payload)
 
 
 class _Form(NamedTuple):
-    """Templates for `%` of an item of certain fields, each with what picks them in its order.
+    """Templates for `%` of an item of certain fields.
 
-    `seen` is what the fingerprint is made of; in `payload` id and status come first, the
-    fingerprint last.
+    `payload` takes id, status, the fields as they are given and the fingerprint; `seen`, of which
+    the fingerprint is made, what `pick_seen` picks of the fields.
     """
 
     payload: str
-    pick: Callable[[Mapping[str, str]], tuple[str, ...]]
     seen: str
     pick_seen: Callable[[Mapping[str, str]], tuple[str, ...]]
 
@@ -78,7 +77,6 @@ def _form(kind: str, given: tuple[str, ...]) -> _Form:
     rest = "".join(f'"{name}":{value},' for name, value in named.items())
     return _Form(
         payload=f'{{"id":"%s","status":"%s",{rest}"fingerprint":"%s"}}',
-        pick=_picker(given),
         seen="{" + ", ".join(f'"{name}": {seen[name]}' for name in sorted(seen)) + "}",
         pick_seen=_picker([name for name in sorted(seen) if name != "kind"]),
     )

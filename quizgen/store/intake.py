@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizgen.deck.item import AnyItem
 
 _COLUMNS = ("deck", "id", "place", "status", "payload", "present", "tags")
-_CACHE = 32_000  # KiB: ids come in no order, so the indexes are written all over
+_CACHE = 20_000  # KiB: ids come in no order, so the indexes are written all over
 
 
 class Intake:
