@@ -1,7 +1,9 @@
 """Acronyms and what they stand for."""
 
 import re
+from collections.abc import Mapping
 
+_OFTEN = 3  # uses of a short form that nobody spells out
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "de", "to", "against", "through"})
 _LONG_SHORT = re.compile(
     r"((?:[\w'’\-]+\s+){1,8}[\w'’\-]+)\s*\(([A-Z][A-Za-z&.\-]{1,9})\)"  # expansion (ABC)
@@ -26,6 +28,14 @@ def find_acronyms(text: str) -> dict[str, str]:
             if expansion:
                 found.setdefault(short.replace(".", ""), expansion)
     return found
+
+
+def shorten_title(title: str, capital: Mapping[str, int]) -> dict[str, str]:
+    """`ABC -> American Broadcasting Company`, if that is the title and the text writes ABC."""
+    words = [word for word in title.split() if word[0].isupper()]
+    short = "".join(word[0] for word in words)
+    whole = len(words) >= 3 and all(w[0].isupper() or w in _SMALL for w in title.split())
+    return {short: title} if whole and capital.get(short, 0) >= _OFTEN else {}
 
 
 def _fit(short: str, long: str) -> str:

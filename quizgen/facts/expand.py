@@ -1,10 +1,11 @@
 """Expansion: "the survey" said in full, where the article has named it just one way before."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quizgen.facts.counting import bare_name
 from quizgen.facts.frame import Frame, Part, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from quizgen.facts.sentence import Sentence
 
 _REACH = 6  # sentences back that a common noun phrase may be picked up from
+_NAME_REACH = 8  # the same for a name of that kind of thing
 _TITLE_NOUNS = {
     "country": ("country", "nation"),
     "city": ("city", "town"),
@@ -43,10 +45,14 @@ class Naming:
 Namings = Mapping[str, Sequence[Naming]]
 
 
-def collect_namings(sentences: "Sequence[Sentence]") -> dict[str, list[Naming]]:
+def collect_namings(
+    sentences: "Sequence[Sentence]", mentions: Mentions
+) -> dict[str, list[Naming]]:
     """Noun lemma -> its fuller namings in the order of the article."""
     found: dict[str, list[Naming]] = {}
     for sentence in sentences:
+        for noun, naming in _read_names(sentence, mentions):
+            found.setdefault(noun, []).append(naming)
         for token in sentence.span:
             if token.pos_ in {"NOUN", "PROPN"}:
                 for read in (_read_naming, _read_instance):
@@ -54,6 +60,22 @@ def collect_namings(sentences: "Sequence[Sentence]") -> dict[str, list[Naming]]:
                     if naming is not None:
                         found.setdefault(token.lemma_.lower(), []).append(naming)
     return found
+
+
+def _read_names(sentence: "Sentence", mentions: Mentions) -> Iterator[tuple[str, Naming]]:
+    """(noun, name) of names whose kind is sure: "Fort Caroline" may be "the fort" later on."""
+    for entity in sentence.span.ents:
+        name = bare_name(entity.text)
+        kind = mentions.kind(name)
+        if not kind.noun and kind.coarse != "organisation":
+            continue
+        article = entity.text.lower().startswith("the ") or (
+            entity.start > 0 and entity.doc[entity.start - 1].lower_ == "the"
+        )
+        said = Naming(f"the {name}" if article else name, sentence.number, True, False, whole=True)
+        yield kind.noun or "organization", said
+        if kind.coarse == "organisation" and kind.noun:
+            yield "organization", said
 
 
 def _read_naming(token: "Token", sentence: int) -> Naming | None:
@@ -167,8 +189,10 @@ def _full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions
     names = {
         naming.text if naming.whole else f"the {naming.text}" for naming in before if naming.proper
     }
-    if len(names) == 1:
-        return next(iter(names))
+    if not any(n.proper and sentence - n.sentence <= _NAME_REACH for n in before):
+        names = set()
+    if len({bare_name(name) for name in names}) == 1:
+        return min(names)
     near = {n.text for n in before if not n.proper and sentence - n.sentence <= _REACH}
     if not names and len(near) == 1 and lexicon().noun_class(head.lemma) != "time":
         return f"the {next(iter(near))}"

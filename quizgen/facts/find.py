@@ -66,7 +66,7 @@ def find_facts(article: Article) -> Facts:
                 mentions,
                 article.published,
                 [place.quote for place in evidence],
-                collect_namings(sentences),
+                collect_namings(sentences, mentions),
             )
         ),
         appositions=tuple(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.facts.acronyms import find_acronyms
+from quizgen.facts.acronyms import find_acronyms, shorten_title
 from quizgen.facts.counting import Counts, bare_name, count_labels, read_descriptions
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.people import find_people
@@ -82,7 +82,8 @@ class Mentions:
         located = votes["GPE"] + votes["LOC"] + votes["FAC"]
         if kind in {"country", "continent"}:
             return Kind("place", kind)
-        if kind is not None and located * 2 > votes.total():
+        titled = not votes and name == self.title.split(",")[0].strip()
+        if kind is not None and (titled or located * 2 > votes.total()):
             return Kind("place", kind)
         return None
 
@@ -164,7 +165,8 @@ def read_mentions(
     return Mentions(
         title=title, text=text, lower=counts.lower, capital=counts.capital, lemmas=counts.lemmas,
         first_seen=counts.first_seen, labels=labels,
-        people=find_people(docs, labels, counts.lower, title), acronyms=find_acronyms(text),
+        people=find_people(docs, labels, counts.lower, title),
+        acronyms=find_acronyms(text) | shorten_title(title, counts.capital),
         title_lemmas=frozenset(
             token.lemma_.lower()
             for token in (title_doc or ())

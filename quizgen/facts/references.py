@@ -18,7 +18,7 @@ _RELATIVE = re.compile(
     r"|the (?:previous|following|latter|latest|others?|above|below)|(?<!no )(?<!years )earlier"
     r"|later(?! (?:known|called|renamed|named))|then|there|here|thereafter|afterwards?|meanwhile"
     r"|previously|until now|yet|another|"
-    r"(?<!each )(?<!and )other(?! than)|others|such(?! as)|respectively"
+    r"(?<!each )(?<!and )(?<!than most )(?<!than any )(?<!than all )other(?! than)|others|such(?! as)|respectively"
     r"|instead|as well(?! as)|upcoming|in turn|as follows|in response|in return"
     r"|(?:do|did|does|doing|done) so|the (?:two|three|four|five|pair of) \w+(?! of)"
     r"|similar(?! to)|both(?! [\w-]+ and))\b"

@@ -13,7 +13,7 @@ from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.references import dangling
 from quizgen.facts.times import TimeExpression, find_times
-from quizgen.facts.topics import Topic, agrees, full_name, name_topics
+from quizgen.facts.topics import Topic, agrees, find_owner, full_name, name_topics
 
 _TIMES = frozenset({"preposition", "measure", "adverb", "when"})
 
@@ -71,8 +71,22 @@ def _name_subject(frame: Frame, known: Mapping[int, Topic], mentions: Mentions) 
         if topic is None or not agrees(phrase.text.lower(), topic.phrase):
             return frame
         return _with_subject(frame, topic.phrase, phrase.text)
+    if phrase.words[0].tag == "PRP$":
+        return _name_owner(frame, phrase, known)
     full = full_name(phrase, mentions)
     return _with_subject(frame, full, "") if full is not phrase else frame
+
+
+def _name_owner(frame: Frame, phrase: Phrase, known: Mapping[int, Topic]) -> Frame:
+    """`Its existence` -> `the union's existence`, where one owner fits."""
+    number, first = frame.evidence.sentence, phrase.words[0]
+    here = known.get(number)
+    owner = find_owner(first.lower, known.get(number - 1), here) if here else None
+    if owner is None or not phrase.text.lower().startswith(f"{first.lower} "):
+        return frame
+    ending = "'" if owner.text.endswith("s") else "'s"
+    text = f"{owner.text}{ending} {phrase.text[len(first.text) + 1 :]}"
+    return _with_subject(frame, replace(phrase, text=text), first.lower)
 
 
 def _with_subject(frame: Frame, phrase: Phrase, written: str) -> Frame:
@@ -148,7 +162,9 @@ def _mark(frame: Frame, mentions: Mentions) -> Frame:
             dated = part.time.resolved or (_DAY.search(part.text) and years - {part.time})
             loose = "" if dated else f"relative: {part.text}"
         elif part is frame.subject and frame.resolved:
-            loose = ""
+            own = part.words[0].tag == "PRP$"
+            rest = part.words[1:] if own else ()
+            loose = dangling(rest, mentions, owner=None, sentence=frame.evidence.sentence)
         else:
             asked = None if part is frame.subject else owner
             loose = dangling(

@@ -7,6 +7,8 @@ from quizgen.facts.frame import Phrase
 from quizgen.facts.mentions import Mentions
 
 _PERSONAL = frozenset({"he", "she"})
+_VAGUE = frozenset({"others", "some", "many", "most", "few", "both", "thousands", "hundreds"})
+_LONGEST_OWNER = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,31 @@ def _antecedent(pronoun: Phrase, before: Topic | None, here: Topic) -> Phrase | 
     return before.phrase
 
 
+def find_owner(word: str, before: Topic | None, here: Topic) -> Phrase | None:
+    """Whose "its", "his" or "their" at the start of a sentence is: the topic before, if it agrees.
+
+    A long phrase owns nothing that could be said in a question.
+    """
+    pronoun = {"its": "it", "his": "he", "her": "she", "their": "they"}.get(word)
+    if pronoun is None or before is None or before.paragraph != here.paragraph:
+        return None
+    owner = before.phrase
+    if not agrees(pronoun, owner) or len(owner.words) > _LONGEST_OWNER or not owner.proper:
+        return None
+    return None if pronoun in _PERSONAL and len(before.people) > 1 else owner
+
+
 def _is_strong(phrase: Phrase) -> bool:
     """A name, or a term with its modifiers: likely to be spoken of in the next sentence too."""
     return phrase.proper or len(phrase.words) >= 2
 
 
 def agrees(pronoun: str, phrase: Phrase) -> bool:
-    if phrase.head.tag == "PRP":
+    if phrase.head.pos == "PRON" or phrase.head.lower in _VAGUE:
         return False
     if pronoun in _PERSONAL:
-        return phrase.kind == "person" and phrase.proper and not phrase.plural
+        unknown = not phrase.kind and len(phrase.words) >= 2  # "he" tells that it is a person
+        return (phrase.kind == "person" or unknown) and phrase.proper and not phrase.plural
     if pronoun == "it":
         return not phrase.plural and phrase.kind != "person" and bool(phrase.kind or phrase.proper)
     return pronoun == "they" and phrase.plural

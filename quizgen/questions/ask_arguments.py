@@ -71,6 +71,8 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
     if word is None or _has_number(phrase):
         return
     wh, singular = word
+    if wh == "What" and frame.verb.lemma in {"refer", "mean"}:
+        wh = "Which term"
     yield _candidate(
         frame, "subject", ask_subject(frame, wh, singular=singular), phrase, _worth(frame) + 0.4,
         worst(
@@ -82,8 +84,9 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
 
 
 def _riddle(frame: Frame, wh: str) -> str:
-    """ "What" asked of a subject needs a predicate that says enough to recognise it by."""
-    if wh != "What":
+    """What is asked of a common noun needs a predicate that says enough to recognise it by."""
+    phrase = frame.subject.phrase
+    if wh != "What" and not (wh == "Who" and phrase is not None and not phrase.proper):
         return ""
     after = [w for part in frame.parts if part is not frame.subject for w in part.words]
     named = any(w.pos == "PROPN" or w.entity in {"DATE", "CARDINAL", "MONEY"} for w in after)
@@ -112,6 +115,9 @@ def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
         return
     if frame.verb.lemma in word_set("questions", "light_verbs"):
         return
+    finite = frame.part("finite")
+    if finite is not None and finite.text.lower() == "had":
+        return  # "Which country had X fled by then?" reads badly
     phrase = trim_phrase(part.phrase)
     word = ask_word(phrase)
     if word is None or _has_number(phrase):

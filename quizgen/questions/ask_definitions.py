@@ -172,10 +172,7 @@ def ask_acronym(found: Acronym) -> Candidate:
     return Candidate(
         form="acronym", kind="short_answer", question=f"What does {found.short} stand for?",
         answer=found.expansion, answer_kind="acronym", evidence=found.evidence, worth=1.2,
-        refused=worst(
-            "everybody knows the short form"
-            if found.short in word_set("questions", "known_acronyms")
-            else "",
-            "" if found.uses >= 2 else "the short form is used only once",
-        ),
+        refused="everybody knows the short form"
+        if found.short in word_set("questions", "known_acronyms")
+        else "",
     )  # fmt: skip

@@ -71,6 +71,7 @@ def choose(
         waiting.remove(best)
         full = count is not None and len(chosen) >= count
         reason = "enough items" if full else _repeats(best.candidate, chosen)
+        reason = reason or _unbalances(best.candidate, chosen)
         if reason:
             left.append((best.candidate, reason))
         else:
@@ -98,6 +99,15 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
         if _gives_away(candidate, other) or _gives_away(other, candidate):
             return "one question gives away the answer of another"
     return "enough on this sentence" if same >= 2 else ""
+
+
+def _unbalances(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
+    """Who answers "true" to everything must not do well."""
+    if candidate.kind != "true_false":
+        return ""
+    answers = Counter(other.answer for other in chosen if other.kind == "true_false")
+    other = {"true": "false", "false": "true"}[candidate.answer]
+    return "too many such answers" if answers[candidate.answer] > answers[other] else ""
 
 
 def _states(group: Candidate, candidate: Candidate) -> bool:

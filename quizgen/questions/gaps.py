@@ -13,6 +13,7 @@ from quizgen.questions.wording import statement
 
 GAP = "_____"
 _NAME_BEFORE = re.compile(r"[A-Z][\w'’]*(?: of| the)? $")
+_HYPHEN = re.compile(r"[\w'’][-–]$")
 _NAME_AFTER = re.compile(r"-| of | and | for ")
 _LONGEST = 24
 _SHORTEST = 7
@@ -113,5 +114,6 @@ def _unfit(part: Part, text: str, answer: str, kind: str, mentions: Mentions) ->
         "answer is in the title" if answer.lower() in mentions.title.lower() else "",
         "gap inside a longer name" if name and _NAME_BEFORE.search(before) else "",
         "gap inside a longer name" if name and _NAME_AFTER.match(after) else "",
+        "gap inside a compound" if _HYPHEN.search(before) or after.startswith("-") else "",
     )
     return next((rule for rule in rules if rule), "")

@@ -1,77 +1,26 @@
-"""Items made of several facts: events to put in order, short forms to match with what they mean."""
+"""Items made of several facts: events to put in order, names to match with what is said of them."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator
 
 from quizgen.facts.find import Facts
-from quizgen.facts.frame import Frame, Part
 from quizgen.questions.acronym_options import acronym_options
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.verify import find_fault
-from quizgen.questions.wording import statement
+from quizgen.questions.match_names import match_names
+from quizgen.questions.order_events import order_events
 
-FEWEST_EVENTS, MOST_EVENTS = 4, 5
 FEWEST_PAIRS, MOST_PAIRS = 3, 6
-LONGEST_EVENT = 16  # words
-_DATED = frozenset({"year", "month", "day"})
 
 
-def make_groups(facts: Facts) -> Iterator[Candidate]:
-    """At most one ordering and one matching item."""
-    ordering = _order_events(facts)
-    if ordering is not None:
-        yield ordering
-    matching = _match_acronyms(facts)
-    if matching is not None:
-        yield matching
+def make_groups(facts: Facts, avoid: Collection[int] = ()) -> Iterator[Candidate]:
+    """At most one item of each sort, none of whose facts stands in a sentence to `avoid`."""
+    used = set(avoid)
+    for found in (order_events(facts, used), *match_names(facts, used), match_acronyms(facts)):
+        if found is not None:
+            yield found
+            used |= {place.sentence for place in (found.evidence, *found.also)}
 
 
-def _order_events(facts: Facts) -> Candidate | None:
-    """Events of different years, spread over the time that the article covers."""
-    events: dict[str, Candidate] = {}
-    for frame in facts.frames:
-        part = next((p for p in frame.parts if p.time is not None and p.time.resolved), None)
-        event = _event(frame, part, facts) if part is not None else None
-        if event is not None:
-            events.setdefault(event.answer[:4], event)
-    found = [events[year] for year in sorted(events)]
-    if len(found) < FEWEST_EVENTS:
-        return None
-    step = max(1, len(found) // MOST_EVENTS)
-    picked = found[::step][:MOST_EVENTS]
-    return Candidate(
-        form="order of events", kind="ordering",
-        question="Put these events in order, the earliest first.", answer=picked[0].question,
-        answer_kind="events", evidence=picked[0].evidence, worth=2.0,
-        pairs=tuple((event.answer, event.question) for event in picked),
-        also=tuple(event.evidence for event in picked[1:]),
-        told=tuple((event.frame, event.question) for event in picked if event.frame is not None),
-    )  # fmt: skip
-
-
-def _event(frame: Frame, part: Part, facts: Facts) -> Candidate | None:
-    """The clause without its date, if it is a sound statement."""
-    time = part.time
-    if time is None or time.precision not in _DATED or not re.match(r"\d{4}", time.value):
-        return None
-    if (time.spoken_preposition if time.relative else time.preposition).lower() not in {"in", "on"}:
-        return None
-    text = statement(frame, {part: ""})
-    if re.search(r"\b(?:1\d{3}|20\d\d)\b", text) or len(text.split()) > LONGEST_EVENT:
-        return None
-    if frame.verb.tag not in {"VBD"} or any(p.dangling for p in frame.parts):
-        return None
-    event = Candidate(
-        form="event", kind="true_false", question=text, answer=time.value, answer_kind="event",
-        evidence=frame.evidence, worth=1.0, frame=frame,
-    )  # fmt: skip
-    if find_fault(event, facts.mentions):
-        return None
-    return replace(event, question=text if re.search(r"(?:[A-Z]\.)+$", text) else text.rstrip("."))
-
-
-def _match_acronyms(facts: Facts) -> Candidate | None:
+def match_acronyms(facts: Facts) -> Candidate | None:
     """Short forms with what they stand for, and one wrong expansion as a decoy."""
     free = facts.acronyms[:MOST_PAIRS]
     if len(free) < FEWEST_PAIRS:

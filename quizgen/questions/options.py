@@ -11,6 +11,7 @@ from quizgen.questions.peers import Peers
 
 _TIMES = frozenset({"year", "month", "day", "decade", "century", "season"})
 _PLACES = frozenset({"country", "city", "state", "continent"})
+_NAMED = frozenset({"organisation", "product", "work", "event"})
 FEWEST = 2
 
 
@@ -46,6 +47,9 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
         return peers.places(name, kind, candidate.evidence.quote + candidate.question)
     if kind == "person" and candidate.phrase is not None and candidate.phrase.proper:
         return peers.people(answer, candidate.evidence.quote + candidate.question)
+    phrase = candidate.phrase
+    if phrase is not None and phrase.proper and phrase.kind in _NAMED:
+        return peers.others(phrase, candidate.evidence.quote + candidate.question)
     if kind == "acronym":
         return acronym_options(answer)
     return peers.family(answer, candidate.question)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from quizgen.facts.find import Facts
+from quizgen.facts.frame import Phrase
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.quantities import Quantity, find_quantities
 from quizgen.facts.times import TimeExpression, find_times
@@ -25,7 +26,10 @@ class Peers:
     published: date | None
 
     def people(self, name: str, avoid: str) -> tuple[Option, ...]:
-        """Other people of the article, in the same form (full names beside full names)."""
+        """Others of whom the same passage speaks, in the same form (full names beside full names).
+
+        A mayor of today is no wrong answer beside a seafarer: who is named far away is left out.
+        """
         mentions = self.facts.mentions
         full = mentions.people.get(name, name)
         others = [
@@ -34,10 +38,40 @@ class Peers:
             if (" " in other) == (" " in full)
             and not set(other.split()) & set(full.split())
             and other.split()[-1] not in avoid
+            and self._near(other.split()[-1], avoid)
         ]
         counts = mentions.labels
         others.sort(key=lambda other: (-sum(counts.get(other, {}).values()), other))
         return tuple(Option(other, ELSEWHERE) for other in others[:3])
+
+    def others(self, phrase: Phrase, avoid: str) -> tuple[Option, ...]:
+        """Other names of the article of the same kind as a name (companies, universities)."""
+        mentions = self.facts.mentions
+        names = mentions.names(phrase.kind, phrase.noun)
+        if not phrase.noun or phrase.noun == "company":
+            names = [*names, *mentions.names(phrase.kind, "" if phrase.noun else "company")]
+        short = phrase.name.isupper()
+        fit = [
+            other
+            for other in dict.fromkeys(names)
+            if other != phrase.name
+            and other.isupper() == short
+            and other not in avoid
+            and not _share_words(other, phrase.name)
+            and other not in mentions.acronyms.values()
+        ]
+        article = "the " if phrase.text.lower().startswith("the ") else ""
+        return tuple(Option(f"{article}{other}", ELSEWHERE) for other in fit[:3])
+
+    def _near(self, name: str, quote: str) -> bool:
+        """Whether the name stands in the paragraph of the quote, or in one beside it."""
+        paragraphs = self.facts.mentions.text.split("\n")
+        here = [place for place, text in enumerate(paragraphs) if _first_words(quote) in text]
+        return not here or any(
+            name in text
+            for place, text in enumerate(paragraphs)
+            if any(abs(place - own) <= 1 for own in here)
+        )
 
     def places(self, name: str, noun: str, avoid: str) -> tuple[Option, ...]:
         """Places of the same kind: first the article's own, then neighbours in the gazetteer."""
@@ -69,6 +103,14 @@ class Peers:
                 return tuple(Option(m, f"The article says: {answer}.") for m in others[:3])
             return tuple(Option(_bare(m), f"The article says: {answer}.") for m in others[:3])
         return ()
+
+
+def _first_words(text: str) -> str:
+    return text[:40]
+
+
+def _share_words(first: str, second: str) -> bool:
+    return bool({w for w in first.split() if len(w) > 3} & set(second.split()))
 
 
 def _bare(text: str) -> str:

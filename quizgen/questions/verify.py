@@ -5,6 +5,7 @@ from collections.abc import Callable
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate, worst
 from quizgen.questions.verify_alone import (
+    find_bare_share,
     find_missing_anchor,
     find_missing_topic,
     find_openness,
@@ -16,6 +17,7 @@ from quizgen.questions.verify_form import (
     find_disagreement,
     find_hedge,
     find_leak,
+    find_told_country,
     find_wrong_length,
     find_wrong_name,
 )
@@ -23,7 +25,6 @@ from quizgen.questions.verify_worth import (
     find_circle,
     find_cut_answer,
     find_detail,
-    find_minor_person,
     find_title_answer,
 )
 
@@ -34,15 +35,16 @@ _RULES: tuple[Rule, ...] = (
     find_wrong_length,
     find_broken_form,
     find_leak,
+    find_told_country,
     find_awkward_turn,
     find_wrong_name,
     find_missing_anchor,
+    find_bare_share,
     find_title_answer,
     find_openness,
     find_unknown_event,
     find_missing_topic,
     find_detail,
-    find_minor_person,
     find_cut_answer,
     find_circle,
 )

@@ -38,6 +38,19 @@ def find_openness(candidate: Candidate, _: Mentions) -> str:
     return "" if len(roles) > 1 or narrow else "question leaves too many answers open"
 
 
+def find_bare_share(candidate: Candidate, _: Mentions) -> str:
+    """ "The team has achieved more than 80%": of what?"""
+    frame = candidate.frame
+    if frame is None:
+        return ""
+    for part in frame.parts:
+        phrase = part.phrase
+        if part.role == "object" and phrase is not None and phrase.head.text in {"%", "percent"}:
+            if not any(word.lower == "of" for word in phrase.words):
+                return "share of what is not said"
+    return ""
+
+
 def find_unknown_event(candidate: Candidate, _: Mentions) -> str:
     """ "A bridge was opened in 1981": which bridge?"""
     frame = candidate.frame

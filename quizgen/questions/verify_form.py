@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
@@ -118,6 +119,18 @@ def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
             return "half of it would be true"
         if re.search(r", with \d", question):
             return "the number belongs to what was changed"
+    return ""
+
+
+def find_told_country(candidate: Candidate, _: Mentions) -> str:
+    """A country asked for where the question names its people: "the first American president"."""
+    country = lexicon().country(re.sub(r"^the ", "", candidate.answer))
+    if country is None or candidate.kind in {"true_false", "cloze"}:
+        return ""
+    for word in re.findall(r"[A-Z][\w-]+", candidate.question):
+        named = lexicon().is_demonym(word)
+        if named is not None and named.code == country.code:
+            return "the question names the people of the country"
     return ""
 
 

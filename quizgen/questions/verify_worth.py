@@ -9,7 +9,7 @@ from quizgen.shipped import word_set
 
 def find_title_answer(candidate: Candidate, mentions: Mentions) -> str:
     """What the whole article is about is no question."""
-    if candidate.kind == "true_false" or candidate.form in {"definition", "acronym", "when"}:
+    if candidate.kind == "true_false" or candidate.form in {"definition", "acronym"}:
         return ""
     answer = re.sub(r"^(?:the|a|an) ", "", candidate.answer, flags=re.IGNORECASE)
     if answer.lower() in mentions.title.lower():
@@ -21,52 +21,30 @@ def find_title_answer(candidate: Candidate, mentions: Mentions) -> str:
     return ""
 
 
-def find_detail(candidate: Candidate, mentions: Mentions) -> str:
-    """Counts, places and years that have little to do with what the article is about."""
-    form = candidate.form
-    if form == "gap" and candidate.answer_kind == "quantity":
-        return "" if "%" in candidate.question or "percent" in candidate.question else DETAIL
-    if form not in _DETAILS:
+def find_detail(candidate: Candidate, _: Mentions) -> str:
+    """Figures of four places and more are nothing to keep: a population of 1,345,596."""
+    if candidate.form not in _FIGURES:
         return ""
-    words = {w.lower().removesuffix("s") for w in re.findall(r"[\w-]+", candidate.question)}
-    title = {lemma.removesuffix("s") for lemma in mentions.title_lemmas}
-    if form in {"when", "judgement: time"}:
-        verb = candidate.frame.verb.lemma if candidate.frame else ""
-        turning = verb in word_set("questions", "turning_verbs")
-        return "" if turning and (words & title or _is_central(candidate, mentions)) else DETAIL
-    return "" if words & title else DETAIL
+    told = [candidate.answer] if candidate.kind != "true_false" else _changed(candidate)
+    return DETAIL if any(_is_exact(text) for text in told) else ""
 
 
-def _is_central(candidate: Candidate, mentions: Mentions) -> bool:
-    """Whether the subject of the clause is named again and again."""
-    phrase = candidate.frame.subject.phrase if candidate.frame else None
-    if phrase is None:
-        return False
-    often = mentions.lemmas[phrase.head.lemma] if not phrase.proper else 0
-    return mentions.text.count(phrase.name) >= 3 or often >= 4
+def _changed(candidate: Candidate) -> list[str]:
+    """The numbers of a true/false statement that asks for a number."""
+    return re.findall(r"\d[\d,.]*", candidate.statement)
+
+
+def _is_exact(text: str) -> bool:
+    """Four or more significant digits, and no year."""
+    for number in re.findall(r"\d[\d,.]*\d", text):
+        digits = re.sub(r"\D", "", number).strip("0")
+        if len(digits) >= 4 and not re.fullmatch(r"1\d{3}|20\d\d", number):
+            return True
+    return False
 
 
 DETAIL = "asks for a detail"
-
-
-_DETAILS = frozenset(
-    {"when", "how many", "measure", "figure", "share", "where", "judgement: number",
-     "judgement: time"}
-)  # fmt: skip
-
-
-def find_minor_person(candidate: Candidate, mentions: Mentions) -> str:
-    proper = candidate.phrase is not None and candidate.phrase.proper
-    if candidate.answer_kind != "person" or not proper or candidate.form == "agent":
-        return ""
-    if candidate.frame and candidate.frame.verb.lemma in {"name", "appoint", "elect", "choose"}:
-        return ""
-    full = mentions.people.get(candidate.answer, candidate.answer)
-    names = [short for short, person in mentions.people.items() if person == full]
-    uses = max((mentions.text.count(name) for name in names), default=1)
-    words = {w.lower().removesuffix("s") for w in re.findall(r"[\w-]+", candidate.question)}
-    topical = words & {lemma.removesuffix("s") for lemma in mentions.title_lemmas}
-    return "" if uses >= 3 or topical else "names a person of no account"
+_FIGURES = frozenset({"how many", "measure", "figure", "share", "gap", "judgement: number"})
 
 
 def find_cut_answer(candidate: Candidate, _: Mentions) -> str:

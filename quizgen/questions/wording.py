@@ -80,6 +80,12 @@ def statement(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
+def predicate(frame: Frame) -> str:
+    """What the clause says of its subject: "founded the union in 1923"."""
+    parts = [part.text for part in _after_subject(frame)] + _leading(frame, ())
+    return _tidy(" ".join(parts))
+
+
 def _after_subject(frame: Frame) -> list[Part]:
     return [part for part in frame.parts if _before(frame.subject, part)]
 

@@ -60,9 +60,11 @@ def write_items(
             doubtful.append(replace(finished, doubts=(fault,)))
         else:
             sound.append(finished)
-    groups = [group for group in make_groups(facts) if not kinds or group.kind in kinds]
-    groups = groups[: None if count is None else count // ITEMS_A_GROUP]
-    chosen, left = choose(rank_candidates(sound, facts.mentions), count, groups)
+    ranked = rank_candidates(sound, facts.mentions)
+    reserved = 0 if count is None else count // ITEMS_A_GROUP
+    singles, _ = choose(ranked, None if count is None else count - reserved)
+    groups = _add_groups(facts, singles, kinds)[: None if count is None else reserved]
+    chosen, left = choose(ranked, count, groups)
     wanted = count if count is not None else _draft_target(facts)
     if count is None:  # what needs much work is offered only to those who ask for a number
         doubtful = [c for c in doubtful if not set(c.doubts) - (SOFT - {UNREAD})]
@@ -71,6 +73,14 @@ def write_items(
     dropped.extend(replace(candidate, refused=reason) for candidate, reason in (*left, *more))
     ordered = sorted([*taken, *drafts], key=lambda c: (c.evidence.sentence, c.question))
     return Written(items=tuple(make_items(ordered)), dropped=tuple(dropped))
+
+
+def _add_groups(
+    facts: Facts, singles: Sequence[Candidate], kinds: Sequence[str]
+) -> list[Candidate]:
+    """Items of several facts, made of what no other question is about."""
+    used = {candidate.evidence.sentence for candidate in singles}
+    return [group for group in make_groups(facts, used) if not kinds or group.kind in kinds]
 
 
 def _draft_target(facts: Facts) -> int:

@@ -1,0 +1,102 @@
+"""Swaps: one argument of a statement exchanged for another, so that it becomes false."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.facts.frame import Frame, Part, Phrase
+from quizgen.facts.quantities import find_quantities
+from quizgen.questions.date_options import date_options
+from quizgen.questions.number_options import Option, number_options
+from quizgen.questions.peers import Peers
+from quizgen.shipped import word_set
+
+_NAMED = ("subject", "object", "preposition", "agent")
+
+
+def swap_arguments(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str]]:
+    """(false statement, "name", "time" or "number")."""
+    yield from ((changed, "name") for changed in _cross(frame, text))
+    for part in frame.parts:
+        for old, option, kind in _swap(frame, part, peers):
+            pattern = rf"(?<![\w-]){re.escape(old)}(?![\w-])"
+            if len(re.findall(pattern, text, re.IGNORECASE)) == 1:
+                changed = re.sub(pattern, lambda _: option.text, text, flags=re.IGNORECASE)  # noqa: B023
+                yield changed[:1].upper() + changed[1:], kind
+
+
+def _cross(frame: Frame, text: str) -> Iterator[str]:
+    """ "Noble appointed Kintner" -> "Kintner appointed Noble": who did it to whom."""
+    first = frame.subject.phrase
+    for part in frame.parts:
+        second = part.phrase
+        crossed = part.role == "agent" or (part.role == "object" and not frame.verb.passive)
+        if first is None or second is None or not crossed:
+            continue
+        if not (_is_single_name(first) and _is_single_name(second) and first.kind == second.kind):
+            continue
+        if frame.verb.lemma in word_set("questions", "mutual_verbs") or frame.resolved:
+            continue
+        one, two = frame.subject.text, second.text
+        if text.count(one) == 1 and text.count(two) == 1 and one not in two and two not in one:
+            changed = text.replace(one, "\0").replace(two, one).replace("\0", two)
+            yield changed[:1].upper() + changed[1:]
+
+
+def _is_single_name(phrase: Phrase) -> bool:
+    return phrase.proper and not phrase.plural and bool(phrase.kind)
+
+
+def _swap(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option, str]]:
+    """(old text, what takes its place, what kind of thing it is)."""
+    seed = frame.clause
+    if part.time is not None and part.time.resolved:
+        if len(re.findall(r"\b(?:1\d{3}|20\d\d)", frame.clause)) == 1:
+            options = date_options(part.time, peers.times, seed, peers.published)
+            yield from ((part.time.spoken, option, "time") for option in options[:1])
+        return
+    phrase = part.phrase
+    if phrase is None or (phrase.plural and phrase.proper):
+        return
+    if _is_name_to_swap(part, phrase, peers) and _is_exclusive(frame):
+        options = _other_names(phrase, frame.evidence.quote, peers)
+        yield from ((phrase.text, option, "name") for option in options[:1])
+        return
+    yield from _swap_number(part, phrase, seed)
+
+
+def _other_names(phrase: Phrase, quote: str, peers: Peers) -> tuple[Option, ...]:
+    if phrase.kind == "place":
+        return peers.places(phrase.name, phrase.noun, quote)
+    if phrase.kind == "person":
+        return peers.people(phrase.name, quote)
+    return peers.others(phrase, quote)
+
+
+def _swap_number(part: Part, phrase: Phrase, seed: str) -> Iterator[tuple[str, Option, str]]:
+    """A count or measure with its unit and qualifier; never a number that is a name or a range."""
+    found = [q for q in find_quantities(part.text) if q.bound != "range" and not q.ordinal]
+    if len(found) != 1 or re.search(r"\bNo\.? ?\d|\bnumber \d", part.text) or phrase.proper:
+        return
+    options = number_options(found[0].text, (), seed)
+    yield from ((found[0].text, option, "number") for option in options[:1])
+
+
+def _is_name_to_swap(part: Part, phrase: Phrase, peers: Peers) -> bool:
+    if phrase.name in peers.facts.mentions.title or not phrase.proper:
+        return False
+    if phrase.noun in {"country", "city", "state"}:
+        return part.role in _NAMED
+    return phrase.kind in {"person", "organisation"} and part.role in {"subject", "agent"}
+
+
+def _is_exclusive(frame: Frame) -> bool:
+    """Whether what is said holds for nobody else, so that the swapped statement is surely false."""
+    if frame.verb.lemma in word_set("questions", "once_verbs"):
+        return True
+    if any(part.time is not None and part.time.resolved for part in frame.parts):
+        return True
+    complement = frame.part("complement")
+    if complement is None:
+        return False
+    words = complement.words
+    return words[0].lower == "the" or any(w.tag in {"JJS", "RBS"} for w in words[:5])
