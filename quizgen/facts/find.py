@@ -23,6 +23,7 @@ from quizgen.facts.resolve import resolve_frames
 from quizgen.facts.sentence import Sentence, clean_paragraph, split_sentences
 from quizgen.facts.simplify import SUBJECTS
 from quizgen.facts.spans import Gap, find_spans
+from quizgen.facts.standing import list_looseness
 from quizgen.facts.topics import Topic
 from quizgen.source.article import Article
 
@@ -48,6 +49,7 @@ class Facts:
     sentences: tuple[Evidence, ...]
     spans: tuple[Gap, ...] = ()
     existences: tuple[Existence, ...] = ()
+    looseness: tuple[str, ...] = ()  # of each sentence: why it does not stand alone, or ""
 
 
 def find_facts(article: Article) -> Facts:
@@ -84,6 +86,7 @@ def find_facts(article: Article) -> Facts:
             for sentence, place in zip(sentences, evidence, strict=True)
             for found in find_existence(sentence, place)
         ),
+        looseness=list_looseness(sentences, mentions),
     )
 
 

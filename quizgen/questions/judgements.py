@@ -24,7 +24,7 @@ _NEGATIVE = re.compile(
 def ask_judgements(frame: Frame, peers: Peers) -> Iterator[Candidate]:
     """At most one statement per clause: false by one change, or true as it is.
 
-    What can be changed is changed in two of three cases, since what cannot is always true.
+    What can be changed is changed in three of four cases, since what cannot is always true.
     """
     if any(part.role in {"clause", "because", "when"} for part in frame.parts):
         return
@@ -37,7 +37,7 @@ def ask_judgements(frame: Frame, peers: Peers) -> Iterator[Candidate]:
     false, kind = next(falsify(frame, text, peers), (text, "plain"))
     if kind == "plain" and _count_content(frame) < _FEWEST:
         return
-    true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % 3 == 0
+    true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % 4 == 0
     yield Candidate(
         form=f"judgement: {kind}", kind="true_false", question=text if true else false,
         answer="true" if true else "false", answer_kind=kind, evidence=frame.evidence,

@@ -44,7 +44,8 @@ def _is_exact(text: str) -> bool:
 
 
 DETAIL = "asks for a detail"
-_FIGURES = frozenset({"how many", "measure", "figure", "share", "gap", "judgement: number"})
+_FIGURES = frozenset({"how many", "measure", "figure", "share", "gap", "judgement: number",
+     "sentence gap", "sentence: number"})
 
 
 def find_cut_answer(candidate: Candidate, _: Mentions) -> str:

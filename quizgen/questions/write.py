@@ -11,6 +11,7 @@ from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
+from quizgen.questions.ask_sentences import ask_sentences
 from quizgen.questions.candidate import SOFT, UNREAD, Candidate, is_soft, worst
 from quizgen.questions.choose import choose, rank_candidates
 from quizgen.questions.gaps import ask_gaps
@@ -106,4 +107,5 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         yield ask_existence(existence)
     for acronym in facts.acronyms:
         yield ask_acronym(acronym)
+    yield from ask_sentences(facts, peers)
     yield from ask_plain_gaps(facts)
