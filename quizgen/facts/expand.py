@@ -10,7 +10,6 @@ from quizgen.facts.frame import Frame, Part, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.simplify import contiguous, subtree
-from quizgen.shipped import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,9 +44,7 @@ class Naming:
 Namings = Mapping[str, Sequence[Naming]]
 
 
-def collect_namings(
-    sentences: "Sequence[Sentence]", mentions: Mentions
-) -> dict[str, list[Naming]]:
+def collect_namings(sentences: "Sequence[Sentence]", mentions: Mentions) -> dict[str, list[Naming]]:
     """Noun lemma -> its fuller namings in the order of the article."""
     found: dict[str, list[Naming]] = {}
     for sentence in sentences:
@@ -81,9 +78,7 @@ def _read_names(sentence: "Sentence", mentions: Mentions) -> Iterator[tuple[str,
 def _read_naming(token: "Token", sentence: int) -> Naming | None:
     left = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
     if token.pos_ == "NOUN":
-        left = [
-            c for c in left if c.dep_ == "compound" or c.lower_ not in word_set("facts", "passing")
-        ]
+        left = [c for c in left if c.dep_ == "compound"]
     places = sorted({place for child in left for place in subtree(child)} | {token.i})
     if len(places) < 2 or not contiguous(places) or len(places) > 5:
         return None

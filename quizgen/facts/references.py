@@ -162,6 +162,8 @@ def _says_which(
             continue
         if inner.dep == "pcomp":
             return True
+        if inner.pos == "NUM":
+            continue  # "the help of 1999"
         bare = not any(w.lower == "the" and w.head == inner.index for w in words)
         if bare and inner.pos != "PRON":
             return True

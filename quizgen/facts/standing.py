@@ -18,6 +18,7 @@ _OPENING = re.compile(
     r"^(?:But|And|Or|So|Yet|However|Thus|Then|Also|Still|Instead|Similarly|Likewise|Furthermore"
     r"|Moreover|Additionally|Therefore|Hence|Nevertheless|Meanwhile|Otherwise|Finally|Some|Others"
     r"|One|Many|Most|Both|Each|Several|Another|Two|Three|Rather|Even|Already|For example"
+    r"|(?:A|An|The) (?:\w+ )?(?:example|reason|exception|result|advantage|problem|issue|difference)s?"
     r"|For instance|In addition|In turn|As a result|Of these|In contrast|By contrast)\b(?! of [A-Z])"
 )
 _HEDGED = re.compile(

@@ -1,5 +1,6 @@
 """Questions for who or what: subject, agent, object, and what a preposition leads to."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -106,12 +107,21 @@ def _ask_agent(frame: Frame, part: Part) -> Iterator[Candidate]:
     if question:
         yield _candidate(
             frame, "agent", question, phrase, _worth(frame) + 1.6,
-            worst(unfit_answer(phrase), loose_answer(part), loose_end(frame, [part, *spare])),
+            worst(
+                unfit_answer(phrase), loose_answer(part), loose_end(frame, [part, *spare]),
+                "question leaves too many answers open" if verb_now(frame) else "",
+            ),
         )  # fmt: skip
 
 
+def verb_now(frame: Frame) -> bool:
+    """Whether something is done by somebody now ("is served by"): others may do so as well."""
+    finite = frame.part("finite")
+    return finite is not None and finite.text.lower() in {"is", "are"}
+
+
 def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
-    if part.phrase is None or frame.part("to_do"):
+    if part.phrase is None or frame.part("to_do") or re.search(r" in \d{4}$", frame.subject.text):
         return
     if frame.verb.lemma in word_set("questions", "light_verbs"):
         return
@@ -127,8 +137,18 @@ def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
         worst(
             unfit_answer(phrase), loose_answer(part), loose_end(frame, [part]),
             "" if _worth(frame) or _told(frame, part) >= 4 else "verb tells little",
+            _left_behind(frame, part),
         ),
     )  # fmt: skip
+
+
+def _left_behind(frame: Frame, asked: Part) -> str:
+    """ "What did X stop to Y?": the "to" belongs to what is asked for, if the verb does not give."""
+    for first, second in pairwise(frame.parts):
+        if first is asked and second.preposition in {"to", "of"} and second.time is None:
+            gives = frame.verb.lemma in word_set("questions", "giving_verbs")
+            return "" if gives else "what is left of the object is odd"
+    return ""
 
 
 def _told(frame: Frame, asked: Part) -> int:

@@ -92,6 +92,8 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
         return
     verb = {"are": "is", "were": "was"}.get(verb, verb) if not subject.plural else verb
     told = part.text
+    if part.phrase is None or part.phrase.head.pos not in {"NOUN", "PROPN"}:
+        return  # "the first in the country": the first what?
     if wh == f"Which {subject.noun}":
         told = re.sub(rf"^(the (?:\w+ )*?){subject.noun} ", r"\1", told)
     yield Candidate(

@@ -61,6 +61,8 @@ SOFT = frozenset(
         "everybody knows the short form",
         "tense is not sure",
         "asks for a detail",
+        "statement is true of itself",
+        "statement is praise",
         "question does not say what it is about",
         "definition goes in a circle",
     }

@@ -112,8 +112,6 @@ def _unbalances(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
 
 def _states(group: Candidate, candidate: Candidate) -> bool:
     """Whether an item made of several facts gives away the answer of this one."""
-    if group.kind == "matching" and candidate.form == "acronym":
-        return True
     for frame, wording in group.told:
         if frame is candidate.frame and (
             candidate.kind in {"true_false", "cloze"} or candidate.answer.lower() in wording.lower()

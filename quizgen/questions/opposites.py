@@ -38,7 +38,9 @@ def _turn_verb(frame: Frame, text: str) -> Iterator[str]:
     opposite = _pairs("verb").get(verb.lemma)
     own = next((w for p in frame.parts if p.role == "verb" for w in p.words[-1:]
                 if w.lemma == verb.lemma), None)  # fmt: skip
-    if opposite is None or own is None or frame.part("particle") or verb.modal:
+    manner = any(part.role == "adverb" and part.text.endswith("ly") for part in frame.parts)
+    bound = any(part.preposition == "from" for part in frame.parts)
+    if opposite is None or own is None or frame.part("particle") or verb.modal or manner or bound:
         return
     yield from _exchange(text, own.text, inflect(opposite, own.tag))
 
@@ -66,6 +68,8 @@ def _stands_free(word: Word, following: Word | None) -> bool:
     """Whether the word is no part of a name, and counts a noun if it is a quantifier."""
     if following is not None and following.pos == "PROPN" and word.tag in {"JJ", "NN", "JJS"}:
         return False
+    if following is not None and lexicon().is_compound([word.lower, following.lemma]):
+        return False  # an urban area is one thing
     if word.lower in {"before", "after"}:  # "than before", "before becoming"
         return following is not None and following.tag != "VBG"
     if word.lower in _BEFORE_A_NOUN:

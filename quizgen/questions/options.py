@@ -1,5 +1,6 @@
 """Options: the wrong answers of a candidate, chosen as a set."""
 
+import re
 from dataclasses import replace
 
 from quizgen.facts.times import find_times
@@ -12,6 +13,11 @@ from quizgen.questions.peers import Peers
 _TIMES = frozenset({"year", "month", "day", "decade", "century", "season"})
 _PLACES = frozenset({"country", "city", "state", "continent"})
 _NAMED = frozenset({"organisation", "product", "work", "event"})
+_OFFICE = re.compile(
+    r"\b(?:president|king|queen|emperor|empress|prime minister|minister|pope|mayor|chancellor|governor"
+    r"|bishop|general|prince|princess|sultan|pharaoh|chair)\b",
+    re.IGNORECASE,
+)
 FEWEST = 2
 
 
@@ -37,6 +43,10 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
     if kind in _TIMES:
         times = find_times(answer, peers.published)
         return date_options(times[0], peers.times, seed, peers.published) if times else ()
+    if kind == "quantity" and re.match(
+        r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b", answer
+    ):
+        return ()  # "more than 350" would be true together with "more than 500"
     if kind == "quantity":
         others = [q.text for q in peers.quantities if q.text not in candidate.evidence.quote]
         return number_options(answer, others, seed)
@@ -46,6 +56,8 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
         name = candidate.phrase.name if candidate.phrase else answer
         return peers.places(name, kind, candidate.evidence.quote + candidate.question)
     if kind == "person" and candidate.phrase is not None and candidate.phrase.proper:
+        if _OFFICE.search(candidate.question):
+            return ()  # few of an article's people hold the office
         return peers.people(answer, candidate.evidence.quote + candidate.question)
     phrase = candidate.phrase
     if phrase is not None and phrase.proper and phrase.kind in _NAMED:

@@ -59,6 +59,7 @@ class Peers:
             and other not in avoid
             and not _share_words(other, phrase.name)
             and other not in mentions.acronyms.values()
+            and (not short or not phrase.noun or mentions.kind(other).noun == phrase.noun)
         ]
         article = "the " if phrase.text.lower().startswith("the ") else ""
         return tuple(Option(f"{article}{other}", ELSEWHERE) for other in fit[:3])

@@ -15,6 +15,7 @@ from quizgen.questions.verify_form import (
     find_awkward_turn,
     find_broken_form,
     find_disagreement,
+    find_formula,
     find_hedge,
     find_leak,
     find_told_country,
@@ -25,6 +26,10 @@ from quizgen.questions.verify_worth import (
     find_circle,
     find_cut_answer,
     find_detail,
+    find_family_detail,
+    find_figure_among_many,
+    find_minor_date,
+    find_self_evidence,
     find_title_answer,
 )
 
@@ -32,6 +37,7 @@ Rule = Callable[[Candidate, Mentions], str]
 _RULES: tuple[Rule, ...] = (
     find_hedge,
     find_disagreement,
+    find_formula,
     find_wrong_length,
     find_broken_form,
     find_leak,
@@ -45,6 +51,10 @@ _RULES: tuple[Rule, ...] = (
     find_unknown_event,
     find_missing_topic,
     find_detail,
+    find_minor_date,
+    find_figure_among_many,
+    find_family_detail,
+    find_self_evidence,
     find_cut_answer,
     find_circle,
 )

@@ -105,6 +105,14 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
     return ""
 
 
+def find_formula(candidate: Candidate, _: Mentions) -> str:
+    """Brackets of a formula are no aside that could be left out."""
+    return "formula" if _FORMULA.search(candidate.evidence.quote) else ""
+
+
+_FORMULA = re.compile(r"\b[A-Za-z]+\([\w(), ]+\)|\((?:\w, )+\w\)|[=×∈⊆≤≥]")
+
+
 def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
     """Turns of phrase that are fine in a sentence and odd in a question."""
     question = candidate.question
@@ -122,12 +130,20 @@ def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
     return ""
 
 
+_INSTITUTIONS = {
+    "FBI": "US", "CIA": "US", "NASA": "US", "Congress": "US", "Pentagon": "US", "NHS": "GB",
+    "BBC": "GB", "Westminster": "GB", "KGB": "RU", "Kremlin": "RU", "Bundestag": "DE",
+}  # fmt: skip
+
+
 def find_told_country(candidate: Candidate, _: Mentions) -> str:
     """A country asked for where the question names its people: "the first American president"."""
     country = lexicon().country(re.sub(r"^the ", "", candidate.answer))
     if country is None or candidate.kind in {"true_false", "cloze"}:
         return ""
     for word in re.findall(r"[A-Z][\w-]+", candidate.question):
+        if _INSTITUTIONS.get(word) == country.code:
+            return "the question names an institution of the country"
         named = lexicon().is_demonym(word)
         if named is not None and named.code == country.code:
             return "the question names the people of the country"

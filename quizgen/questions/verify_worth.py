@@ -6,19 +6,41 @@ from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
 
+TOPIC = "answer is the subject of the article"
+
 
 def find_title_answer(candidate: Candidate, mentions: Mentions) -> str:
-    """What the whole article is about is no question."""
-    if candidate.kind == "true_false" or candidate.form in {"definition", "acronym"}:
+    """What the whole article is about is no question, whatever it is called."""
+    if candidate.kind == "true_false" or candidate.form in {"definition", "acronym", "apposition"}:
         return ""
     answer = re.sub(r"^(?:the|a|an) ", "", candidate.answer, flags=re.IGNORECASE)
-    if answer.lower() in mentions.title.lower():
-        return "answer is the subject of the article"
-    phrase = candidate.phrase
-    single = phrase is not None and len(phrase.words) == 1
-    if single and phrase is not None and phrase.head.lemma in mentions.title_lemmas:
-        return "answer is the subject of the article"
-    return ""
+    if answer.lower() in mentions.title.lower() or is_topic(answer, mentions):
+        return TOPIC
+    words = [w for w in re.findall(r"[\w’']+", answer.lower()) if len(w) > 1]
+    titled = [w for w in words if stem(w) in {stem(lemma) for lemma in mentions.title_lemmas}]
+    return TOPIC if words and len(words) <= 2 and len(titled) * 2 >= len(words) else ""
+
+
+def is_topic(name: str, mentions: Mentions) -> bool:
+    """Whether a name is the short form of the title, or the name that the article says most."""
+    expansion = mentions.acronyms.get(name, "")
+    if expansion and expansion.lower() == mentions.title.lower():
+        return True
+    initials = "".join(word[0] for word in mentions.title.split() if word[0].isupper())
+    if len(name) >= 3 and name == initials:
+        return True
+    counts = {other: votes.total() for other, votes in mentions.labels.items()}
+    own = mentions.text.count(name)
+    most = max((n for other, n in counts.items() if not other[0].isdigit()), default=0)
+    return name[:1].isupper() and own >= OFTEN and counts.get(name, 0) >= most
+
+
+OFTEN = 6  # times that the article says the name of what it is about
+
+
+def stem(word: str) -> str:
+    """The word without its plural ending."""
+    return re.sub(r"(?:ies|es|s)$", "", word.lower()) if len(word) > 3 else word.lower()
 
 
 def find_detail(candidate: Candidate, _: Mentions) -> str:
@@ -44,8 +66,18 @@ def _is_exact(text: str) -> bool:
 
 
 DETAIL = "asks for a detail"
-_FIGURES = frozenset({"how many", "measure", "figure", "share", "gap", "judgement: number",
-     "sentence gap", "sentence: number"})
+_FIGURES = frozenset(
+    {
+        "how many",
+        "measure",
+        "figure",
+        "share",
+        "gap",
+        "judgement: number",
+        "sentence gap",
+        "sentence: number",
+    }
+)
 
 
 def find_cut_answer(candidate: Candidate, _: Mentions) -> str:
@@ -62,6 +94,67 @@ def find_cut_answer(candidate: Candidate, _: Mentions) -> str:
     cut = re.match(r",? (?:and|or|as well as) |, (?:[\w'-]+,? ){1,10}?(?:and|or) ", after)
     verb = re.match(r",? and (?:was|is|were|are|has|had|have|will|can|\w+ed)\b", after)
     return "answer is cut" if cut and not verb and candidate.form != "subject" else ""
+
+
+def find_minor_date(candidate: Candidate, mentions: Mentions) -> str:
+    """The year of what the article speaks of in passing."""
+    if candidate.form not in {"when", "judgement: time"} or candidate.frame is None:
+        return ""
+    phrase = candidate.frame.subject.phrase
+    if phrase is None or _is_central(candidate, mentions):
+        return ""
+    titled = {stem(lemma) for lemma in mentions.title_lemmas}
+    if any(stem(word.lemma) in titled for word in phrase.words):
+        return ""
+    turning = candidate.frame.verb.lemma in word_set("questions", "turning_verbs")
+    return "" if turning and phrase.proper else DETAIL
+
+
+def _is_central(candidate: Candidate, mentions: Mentions) -> bool:
+    """Whether the subject of the clause is named again and again."""
+    phrase = candidate.frame.subject.phrase if candidate.frame else None
+    if phrase is None:
+        return False
+    often = mentions.lemmas[phrase.head.lemma] if not phrase.proper else 0
+    return mentions.text.count(phrase.name) >= 3 or often >= 4
+
+
+def find_figure_among_many(candidate: Candidate, _: Mentions) -> str:
+    """One number of several is nothing to keep: "placed 139th out of _____ with a score of 27"."""
+    if candidate.answer_kind not in {"quantity", "number"} or candidate.kind != "cloze":
+        return ""
+    if re.search(r"\b(?:No\.?|[Nn]umber|[Ff]igure|[Cc]hapter|[Vv]olume) _____", candidate.question):
+        return DETAIL
+    others = re.findall(rf"\b(?:\d[\d.,/]*|{_COUNTS})\b", candidate.question)
+    return DETAIL if len(others) >= 2 else ""
+
+
+_COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred"
+_FAMILY = re.compile(r"\b(?:brothers?|sisters?|children|sons?|daughters?|siblings)\b")
+
+
+def find_family_detail(candidate: Candidate, _: Mentions) -> str:
+    """How many brothers somebody has."""
+    told = candidate.form == "how many" and _FAMILY.search(candidate.question.split(" does ")[0])
+    return DETAIL if told and " does " in candidate.question else ""
+
+
+def find_self_evidence(candidate: Candidate, _: Mentions) -> str:
+    """A statement that is true for anybody: of itself, or as praise."""
+    if candidate.kind != "true_false" or candidate.frame is None:
+        return ""
+    subject = {stem(w)[:6] for w in re.findall(r"[A-Za-z]{4,}", candidate.frame.subject.text)}
+    rest = candidate.statement.replace(candidate.frame.subject.text, "", 1)
+    told = {stem(w)[:6] for w in re.findall(r"[A-Za-z]{4,}", rest)}
+    stative = candidate.frame.verb.lemma in {"be", "serve", "include", "have"}
+    if candidate.answer == "true" and stative and subject & told:
+        return "statement is true of itself"
+    return "statement is praise" if _PRAISE.search(rest) and stative else ""
+
+
+_PRAISE = re.compile(
+    r"\b(?:leading|famous|well-known|renowned|prestigious|notable|important|popular)\b"
+)
 
 
 def find_circle(candidate: Candidate, _: Mentions) -> str:
