@@ -48,8 +48,8 @@ def collect_namings(sentences: "Sequence[Sentence]", mentions: Mentions) -> dict
     """Noun lemma -> its fuller namings in the order of the article."""
     found: dict[str, list[Naming]] = {}
     for sentence in sentences:
-        for noun, naming in _read_names(sentence, mentions):
-            found.setdefault(noun, []).append(naming)
+        for noun, name in _read_names(sentence, mentions):
+            found.setdefault(noun, []).append(name)
         for token in sentence.span:
             if token.pos_ in {"NOUN", "PROPN"}:
                 for read in (_read_naming, _read_instance):

@@ -18,8 +18,9 @@ _OPENING = re.compile(
     r"^(?:But|And|Or|So|Yet|However|Thus|Then|Also|Still|Instead|Similarly|Likewise|Furthermore"
     r"|Moreover|Additionally|Therefore|Hence|Nevertheless|Meanwhile|Otherwise|Finally|Some|Others"
     r"|One|Many|Most|Both|Each|Several|Another|Two|Three|Rather|Even|Already|For example"
-    r"|(?:A|An|The) (?:\w+ )?(?:example|reason|exception|result|advantage|problem|issue|difference)s?"
-    r"|For instance|In addition|In turn|As a result|Of these|In contrast|By contrast)\b(?! of [A-Z])"
+    r"|(?:A|An|The) (?:\w+ )?(?:example|reason|exception|result|advantage|problem|difference)s?"
+    r"|For instance|In addition|In turn|As a result|Of these|In contrast|By contrast)\b"
+    r"(?! of [A-Z])"
 )
 _HEDGED = re.compile(
     r"\b(?:may|might|could|would|should|perhaps|maybe|probably|possibly|allegedly|reportedly"

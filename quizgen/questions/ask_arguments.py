@@ -143,7 +143,7 @@ def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
 
 
 def _left_behind(frame: Frame, asked: Part) -> str:
-    """ "What did X stop to Y?": the "to" belongs to what is asked for, if the verb does not give."""
+    """ "What did X stop to Y?": if the verb does not give, "to Y" belongs to what is asked for."""
     for first, second in pairwise(frame.parts):
         if first is asked and second.preposition in {"to", "of"} and second.time is None:
             gives = frame.verb.lemma in word_set("questions", "giving_verbs")

@@ -1,7 +1,7 @@
 """Questions on whole sentences that stand alone, for what no clause says by itself.
 
-The sentence is taken word for word, so nothing in it can be misread: a name or number is left out of
-it, or a number in it is changed.
+The sentence is taken word for word, so nothing in it can be misread: a name or number is left out
+of it, or a number in it is changed.
 """
 
 import re
@@ -21,8 +21,9 @@ from quizgen.shipped import word_set
 
 SHORTEST, LONGEST = 8, 30  # words
 _WORTH = {"name": 0.5, "number": 0.3}
-_NAME_AROUND = re.compile(
-    rf"[A-Z][\w'’.]*,? {GAP}|\b(?:ibn|bin|al|von|van|der|du|la|el|St\.) {GAP}|[A-Z][\w'’]* (?:of|and|the|de|van|von) {GAP}|{GAP}(?:['’]s)? [A-Z]"
+_NAME_AROUND = re.compile(  # a gap that is but a part of a name
+    rf"[A-Z][\w'’.]*,? {GAP}|\b(?:ibn|bin|al|von|van|der|du|la|el|St\.) {GAP}"
+    rf"|[A-Z][\w'’]* (?:of|and|the|de|van|von) {GAP}|{GAP}(?:['’]s)? [A-Z\d]"
     rf"|{GAP} (?:of|and|for) [A-Z]|[-–/]{GAP}|{GAP}[-–/']|{GAP} \(|\({GAP}"
 )
 _MIDWAY = re.compile(

@@ -14,8 +14,8 @@ _TIMES = frozenset({"year", "month", "day", "decade", "century", "season"})
 _PLACES = frozenset({"country", "city", "state", "continent"})
 _NAMED = frozenset({"organisation", "product", "work", "event"})
 _OFFICE = re.compile(
-    r"\b(?:president|king|queen|emperor|empress|prime minister|minister|pope|mayor|chancellor|governor"
-    r"|bishop|general|prince|princess|sultan|pharaoh|chair)\b",
+    r"\b(?:president|king|queen|emperor|empress|prime minister|minister|pope|mayor|chancellor"
+    r"|governor|bishop|general|prince|princess|sultan|pharaoh|chair)\b",
     re.IGNORECASE,
 )
 FEWEST = 2

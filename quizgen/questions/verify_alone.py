@@ -45,9 +45,9 @@ def find_bare_share(candidate: Candidate, _: Mentions) -> str:
         return ""
     for part in frame.parts:
         phrase = part.phrase
-        if part.role == "object" and phrase is not None and phrase.head.text in {"%", "percent"}:
-            if not any(word.lower == "of" for word in phrase.words):
-                return "share of what is not said"
+        share = phrase is not None and phrase.head.text in {"%", "percent"}
+        if part.role == "object" and share and not any(w.lower == "of" for w in part.words):
+            return "share of what is not said"
     return ""
 
 
