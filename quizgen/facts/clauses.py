@@ -176,8 +176,7 @@ def _reported(span: "Span", verbs: "list[Token]", dropped: frozenset[int]) -> Cl
     if len(text.split()) < 5:
         return None
     said = "".join(span.doc[place].text_with_ws for place in speaker).strip(" ,")
-    if said.startswith("The "):
-        said = "the " + said[4:]
+    said = re.sub(r"^(?:The|A|An) ", lambda found: found.group(0).lower(), said)
     return replace(
         _expectations(verb), text=text, subject=own[0].lower_, subject_dep=own[0].dep_,
         origin="reported", speaker=said,

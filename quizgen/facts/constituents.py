@@ -22,7 +22,7 @@ def build_frame(doc: "Doc", clause: Clause, mentions: Mentions, evidence: Eviden
     finite = _finite(root)
     for child in sorted([root, *root.children], key=lambda token: token.i):
         part = _part(child, root, finite, mentions)
-        if part is not None and not _concedes(part):
+        if part is not None and not _concedes(part) and not _adds(part):
             parts.append(part)
     return Frame(
         parts=tuple(parts),
@@ -38,6 +38,11 @@ def build_frame(doc: "Doc", clause: Clause, mentions: Mentions, evidence: Eviden
 def _concedes(part: Part) -> bool:
     """ "although ..." says nothing of what happened."""
     return part.role == "when" and part.words[0].lower in {"although", "though", "while", "whereas"}
+
+
+def _adds(part: Part) -> bool:
+    """ "also" says only that something was said before."""
+    return part.role == "adverb" and part.text.lower() in {"also", "too", "furthermore", "moreover"}
 
 
 def _finite(root: "Token") -> "Token | None":

@@ -101,6 +101,8 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     if token.tag_ == "NNP" and following is not None and following.text[:1].isupper():
         return word
+    if following is not None and not mentions.capital[word] and _is_term(word, following.lemma_):
+        return word.lower()
     if token.pos_ in _FUNCTION and not mentions.capital[word]:
         return word.lower()
     if not mentions.capital[word] and _is_common_noun(word):
@@ -112,6 +114,16 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
     if token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "PERSON", "NORP", "LOC", "ORG"}:
         return word if not lexicon().is_noun(word.lower()) or token.ent_type_ else word.lower()
     return word.lower()
+
+
+def _is_term(word: str, following: str) -> bool:
+    """Whether the two make up a common noun: "Citric acid" at the start of a sentence."""
+    words = lexicon()
+    return (
+        following.islower()
+        and words.is_compound([word.lower(), following])
+        and not (words.is_demonym(word) or words.place_kind(word) or words.first_name(word))
+    )
 
 
 def _is_common_noun(word: str) -> bool:

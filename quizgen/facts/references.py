@@ -15,9 +15,11 @@ _RELATIVE = re.compile(
     r"(?:years|months|weeks|days|decades|time)|these days|so far|to date"
     r"|at (?:the|that) time(?! of)"
     r"|at this|the same|the (?:former|latter)|that (?:year|month|day|week|time)"
-    r"|the (?:previous|following|latter|latest|others?|above|below)|(?<!no )(?<!years )earlier"
+    r"|the (?:previous|following|latter|latest|others?|above|below)"
+    r"|(?<!no )(?<!years )earlier"
     r"|later(?! (?:known|called|renamed|named))|then|there|here|thereafter|afterwards?|meanwhile"
-    r"|previously|until now|yet|another|"
+    r"|previously|until now|yet|another|subsequently|hence|again|further(?! (?:north|south|east|west))"
+    r"|as a result(?! of)|consequently|likewise|nearby(?! [\w ]*of [A-Z])|"
     r"(?<!each )(?<!and )(?<!than most )(?<!than any )(?<!than all )other(?! than)"
     r"|others|such(?! as)|respectively"
     r"|instead|as well(?! as)|upcoming|in turn|as follows|in response|in return"
@@ -53,7 +55,7 @@ def dangling(
         if word.lower in {"the", "this", "these"} and word.head in known:
             continue
         reason = (
-            _pronoun(word, owner)
+            _pronoun(word, words, owner)
             or _possessive(word, owner, words)
             or _definite(word, words, mentions, sentence)
         )
@@ -68,7 +70,11 @@ def dangling(
     return ""
 
 
-def _pronoun(word: Word, owner: Phrase | None) -> str:
+def _is_one_of(word: Word, words: Sequence[Word]) -> bool:
+    return any(w.lower == "of" and w.head == word.index for w in words)
+
+
+def _pronoun(word: Word, words: Sequence[Word], owner: Phrase | None) -> str:
     if word.tag == "PRP" and word.dep in {"nsubj", "nsubjpass"} and owner is not None:
         return "" if _means_subject(word.lower, owner) else f"pronoun: {word.lower}"
     if word.tag == "PRP" or (word.tag == "WP" and word.lower != "who"):
@@ -77,6 +83,8 @@ def _pronoun(word: Word, owner: Phrase | None) -> str:
         return f"pointing word: {word.lower}"
     if word.lower in {"one", "ones"} and word.pos in {"NOUN", "PRON"}:
         return f"pronoun: {word.lower}"
+    if word.lower == "one" and word.dep in {"nsubj", "nsubjpass"}:
+        return "" if _is_one_of(word, words) else "pronoun: one"
     return ""
 
 
@@ -137,9 +145,11 @@ def is_specific(
     if re.fullmatch(r"\d{3,4}s", head.lower) or (head.text.isupper() and len(head.text) > 1):
         return True
     children = [w for w in words if w.head == head.index and w is not head]
-    if any(w.lower in _ORDINALS for w in children) and not any(w.dep == "prep" for w in children):
+    ordinal = any(w.lower in _ORDINALS for w in children) and head.lemma != "century"
+    if ordinal and not any(w.dep == "prep" for w in children):
         return False  # "the second test": of which tests?
-    if head.lemma in word_set("facts", "unique") or head.lemma in mentions.title_lemmas:
+    known = head.lemma in word_set("facts", "unique") or (head.lemma == "century" and children)
+    if known or head.lemma in mentions.title_lemmas:
         return True
     if _is_topical_term(head.lemma, mentions):
         return True

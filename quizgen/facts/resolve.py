@@ -57,7 +57,10 @@ def _take_speaker(frame: Frame) -> Frame:
     for part in frame.parts:
         if part.preposition == "according to" and part.phrase is not None and not frame.speaker:
             rest = tuple(other for other in frame.parts if other is not part)
-            return replace(frame, parts=rest, speaker=part.phrase.text)
+            speaker = re.sub(
+                r"^(?:The|A|An) ", lambda found: found.group(0).lower(), part.phrase.text
+            )
+            return replace(frame, parts=rest, speaker=speaker)
     return frame
 
 

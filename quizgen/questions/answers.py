@@ -14,6 +14,7 @@ _PLURALS = {
 LONG = 8
 FAMILIAR = 8  # how well-known a noun is, as the lexicon counts; everyday words lie above
 MAX_WORDS = 12
+SURE = 0.7  # share of uses
 
 
 def unfit_answer(phrase: Phrase, *, content: int = 2) -> str:
@@ -92,12 +93,20 @@ def ask_word(phrase: Phrase) -> tuple[str, bool] | None:
         return _ask_name(phrase)
     if phrase.head.pos != "NOUN" or phrase.head.lemma in word_set("questions", "crowds"):
         return None  # neither "who" nor "what" sounds right
+    if phrase.kind == "person" and not _is_person(phrase.head.lemma):
+        return None
     if phrase.kind == "person":
         indefinite = phrase.words[0].lower in {"a", "an"}
         return None if indefinite else ("Who", True)
     if not phrase.kind and "person" in lexicon().noun_classes(phrase.head.lemma):
         return None
     return ("What", True)
+
+
+def _is_person(lemma: str) -> bool:
+    """Whether most uses of the noun name people: "prey" and "host" do not."""
+    classes = lexicon().noun_classes(lemma)
+    return classes.get("person", 0.0) >= SURE or not classes
 
 
 def _ask_name(phrase: Phrase) -> tuple[str, bool] | None:

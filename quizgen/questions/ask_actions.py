@@ -94,6 +94,9 @@ def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
     if words[0].lower != "to" or not 3 <= len(words) <= _MAX_ACTION:
         return
     refused = loose_end(frame, [part]) or loose_answer(part)
+    thing = frame.part("object")
+    if thing is not None and thing.phrase is not None and not _can_act(thing.phrase):
+        return
     if words[1].lemma in {"be", "have", "become"}:
         refused = refused or "a state, not an action"
     yield Candidate(
@@ -101,6 +104,12 @@ def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
         question=ask(frame, "What", without=[part], tail="to do"), answer=part.text,
         answer_kind="action", evidence=frame.evidence, worth=2.0, frame=frame, refused=refused,
     )  # fmt: skip
+
+
+def _can_act(phrase: Phrase) -> bool:
+    """Whether one can ask what somebody made it do: people, bodies, countries."""
+    acting = {"person", "group", "organisation", "people", "animal"}
+    return phrase.kind in acting or phrase.noun in {"country", "city", "state"}
 
 
 def _text(words: tuple[Word, ...]) -> str:

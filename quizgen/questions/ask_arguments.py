@@ -72,6 +72,8 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
     if word is None or _has_number(phrase):
         return
     wh, singular = word
+    if wh == "What" and phrase.kind == "group":
+        wh = "Who"
     if wh == "What" and frame.verb.lemma in {"refer", "mean"}:
         wh = "Which term"
     yield _candidate(
@@ -137,9 +139,15 @@ def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
         worst(
             unfit_answer(phrase), loose_answer(part), loose_end(frame, [part]),
             "" if _worth(frame) or _told(frame, part) >= 4 else "verb tells little",
-            _left_behind(frame, part),
+            _left_behind(frame, part), _bare_object(phrase),
         ),
     )  # fmt: skip
+
+
+def _bare_object(phrase: Phrase) -> str:
+    """ "paid tribute": one noun without an article belongs to the verb."""
+    bare = len(phrase.words) == 1 and phrase.head.tag == "NN"
+    return "answer is not specific" if bare and not phrase.proper else ""
 
 
 def _left_behind(frame: Frame, asked: Part) -> str:

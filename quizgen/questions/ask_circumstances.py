@@ -54,7 +54,10 @@ def _ask_when(frame: Frame, part: Part) -> Iterator[Candidate]:
         return
     preposition = (time.spoken_preposition if time.relative else time.preposition).lower()
     spare = [other for other in spare_parts(frame, part) if other.role == "agent"]
-    refused = worst(loose_end(frame, [part, *spare]), _other_times(frame, part), _thin(frame, part))
+    refused = worst(
+        loose_end(frame, [part, *spare]), _other_times(frame, part), _thin(frame, part),
+        _from_to(frame),
+    )  # fmt: skip
     wh, answer, precision = _WHEN[time.precision], time.spoken, str(time.precision)
     if time.precision in {"day", "month"} and re.match(r"\d{4}-", time.value):
         wh, answer, precision = "In what year", time.value[:4], "year"
@@ -87,6 +90,12 @@ def _thin(frame: Frame, part: Part) -> str:
     if frame.subject.words[0].lower in {"a", "an"} and len(frame.subject.words) <= 3:
         return "event is not identified"
     return "" if others or known else "no event to date"
+
+
+def _from_to(frame: Frame) -> str:
+    """What rose from one number to another did so between two times."""
+    found = {part.preposition for part in frame.parts if re.search(r"\d", part.text)}
+    return "a change between two times" if {"from", "to"} <= found else ""
 
 
 def _ask_where(frame: Frame, part: Part) -> Iterator[Candidate]:

@@ -95,7 +95,12 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
     if part.phrase is None or part.phrase.head.pos not in {"NOUN", "PROPN"}:
         return  # "the first in the country": the first what?
     if wh == f"Which {subject.noun}":
-        told = re.sub(rf"^(the (?:\w+ )*?){subject.noun} ", r"\1", told)
+        short = re.sub(
+            rf"^(the (?:\w+ )*?\w*(?:est|first|only|last)) {subject.noun} ", r"\1 ", told
+        )
+        if short == told and re.search(rf"\b{subject.noun}\b", told):
+            wh = "What"
+        told = short
     yield Candidate(
         form="superlative", kind="short_answer", question=f"{wh} {verb} {told}?",
         answer=subject.text, answer_kind=subject.noun or subject.kind or "phrase",

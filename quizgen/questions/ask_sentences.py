@@ -15,8 +15,8 @@ from quizgen.facts.spans import Gap
 from quizgen.facts.times import find_times
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import GAP
-from quizgen.questions.number_options import number_options
 from quizgen.questions.peers import Peers
+from quizgen.questions.swaps import other_numbers
 from quizgen.shipped import word_set
 
 SHORTEST, LONGEST = 8, 30  # words
@@ -24,7 +24,7 @@ _WORTH = {"name": 0.5, "number": 0.3}
 _NAME_AROUND = re.compile(  # a gap that is but a part of a name
     rf"[A-Z][\w'’.]*,? {GAP}|\b(?:ibn|bin|al|von|van|der|du|la|el|St\.) {GAP}"
     rf"|[A-Z][\w'’]* (?:of|and|the|de|van|von) {GAP}|{GAP}(?:['’]s)? [A-Z\d]"
-    rf"|{GAP} (?:of|and|for) [A-Z]|[-–/]{GAP}|{GAP}[-–/']|{GAP} \(|\({GAP}"
+    rf"|{GAP} (?:of|and|for) [A-Z]|{GAP}, [A-Z]\w+[,.]|[-–/]{GAP}|{GAP}[-–/']|{GAP} \(|\({GAP}"
 )
 _MIDWAY = re.compile(
     r", (?:for (?:instance|example)|of course|in (?:fact|turn)|however|therefore),"
@@ -88,9 +88,9 @@ def _is_figure(text: str) -> bool:
 def _change(text: str, place: Evidence, peers: Peers) -> Iterator[Candidate]:
     """A number made another, if the sentence holds just one and no date."""
     numbers = [q for q in find_quantities(text) if q.bound != "range" and not q.ordinal]
-    if len(numbers) != 1 or find_times(text, peers.published) or (numbers[0].value or 0) <= 2:
+    if len(numbers) != 1 or find_times(text, peers.published) or text.count("%") > 1:
         return
-    options = number_options(numbers[0].text, (), text)
+    options = other_numbers(numbers[0], text)
     if options and text.count(numbers[0].text) == 1:
         yield Candidate(
             form="sentence: number", kind="true_false",

@@ -53,7 +53,7 @@ def _candidate(
         form="gap", kind="cloze", question=question, answer=answer, answer_kind=kind,
         evidence=frame.evidence, worth=0.9 if kind in {"quantity", "term"} else 1.6, frame=frame,
         phrase=part.phrase, statement=text,
-        refused=worst(loose_end(frame), _unfit(part, text, answer, kind, mentions)),
+        refused=worst(loose_end(frame), _unfit(part, text, answer, kind, mentions, frame.evidence.quote)),
     )  # fmt: skip
 
 
@@ -105,7 +105,13 @@ def _is_rare(head: Word) -> bool:
     return head.pos == "NOUN" and natural and words.familiarity(head.lemma) <= RARE
 
 
-def _unfit(part: Part, text: str, answer: str, kind: str, mentions: Mentions) -> str:
+def _goes_on(part: Part, answer: str, quote: str) -> bool:
+    """ "in De Haan, Belgium": the country may be answered as well."""
+    place = part.phrase is not None and part.phrase.kind in {"place", ""}
+    return place and re.search(rf"{re.escape(answer)}, [A-Z]", quote) is not None
+
+
+def _unfit(part: Part, text: str, answer: str, kind: str, mentions: Mentions, quote: str) -> str:
     before, _, after = text.partition(answer)
     name = answer[0].isupper()
     rules = (
@@ -114,6 +120,7 @@ def _unfit(part: Part, text: str, answer: str, kind: str, mentions: Mentions) ->
         "answer is in the title" if answer.lower() in mentions.title.lower() else "",
         "gap inside a longer name" if name and _NAME_BEFORE.search(before) else "",
         "gap inside a longer name" if name and _NAME_AFTER.match(after) else "",
+        "gap inside a longer name" if name and _goes_on(part, answer, quote) else "",
         "gap inside a compound" if _HYPHEN.search(before) or after.startswith("-") else "",
     )
     return next((rule for rule in rules if rule), "")

@@ -16,6 +16,7 @@ _COMPARED = {
     "younger": "older", "bigger": "smaller", "cheaper": "dearer", "stronger": "weaker",
     "weaker": "stronger", "earlier": "later",
 }  # fmt: skip
+_DIRECTION = re.compile(r"(?:north|south)?-?(?:east|west)?(?:ern|wards?)?$|north|south")
 _BEFORE_A_NOUN = frozenset({"most", "many", "few"})  # "most populous" is no share
 
 
@@ -39,7 +40,7 @@ def _turn_verb(frame: Frame, text: str) -> Iterator[str]:
     own = next((w for p in frame.parts if p.role == "verb" for w in p.words[-1:]
                 if w.lemma == verb.lemma), None)  # fmt: skip
     manner = any(part.role == "adverb" and part.text.endswith("ly") for part in frame.parts)
-    bound = any(part.preposition == "from" for part in frame.parts)
+    bound = any(part.preposition in {"from", "for"} for part in frame.parts)
     if opposite is None or own is None or frame.part("particle") or verb.modal or manner or bound:
         return
     yield from _exchange(text, own.text, inflect(opposite, own.tag))
@@ -56,6 +57,8 @@ def _turn_comparison(text: str) -> Iterator[str]:
 
 def _turn_word(frame: Frame, text: str) -> Iterator[str]:
     words = [word for part in frame.parts for word in part.words]
+    if sum(bool(_DIRECTION.match(word.lower)) for word in words) > 1:
+        words = [word for word in words if not _DIRECTION.match(word.lower)]
     for place, word in enumerate(words):
         opposite = _pairs("word").get(word.lower)
         following = words[place + 1] if place + 1 < len(words) else None

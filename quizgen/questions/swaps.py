@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part, Phrase
-from quizgen.facts.quantities import find_quantities
+from quizgen.facts.quantities import Quantity, find_quantities
 from quizgen.questions.date_options import date_options
 from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.peers import Peers
 from quizgen.shipped import word_set
 
+FEW = 10
+APART = 1.4  # how many times the wrong number is larger or smaller
 _NAMED = ("subject", "object", "preposition", "agent")
 
 
@@ -77,8 +79,23 @@ def _swap_number(part: Part, phrase: Phrase, seed: str) -> Iterator[tuple[str, O
     found = [q for q in find_quantities(part.text) if q.bound != "range" and not q.ordinal]
     if len(found) != 1 or re.search(r"\bNo\.? ?\d|\bnumber \d", part.text) or phrase.proper:
         return
-    options = number_options(found[0].text, (), seed)
-    yield from ((found[0].text, option, "number") for option in options[:1])
+    yield from ((found[0].text, option, "number") for option in other_numbers(found[0], seed)[:1])
+
+
+def other_numbers(key: Quantity, seed: str) -> list[Option]:
+    """Numbers that make a statement clearly false: far from the key, and no nearer bound.
+
+    A count of a few is left as it is: seven for eight is a trick, not a question.
+    """
+    if key.bound or key.value is None or (key.value <= FEW and not key.unit):
+        return []
+    far = []
+    for option in number_options(key.text, (), seed):
+        other = find_quantities(option.text)
+        value = other[0].value if len(other) == 1 else None
+        if value and not 1 / APART < value / key.value < APART:
+            far.append(option)
+    return far
 
 
 def _is_name_to_swap(part: Part, phrase: Phrase, peers: Peers) -> bool:

@@ -105,6 +105,28 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
     return ""
 
 
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_SHARES = re.compile(r"\d%? [^.]*\band \d+(?:\.\d+)?(?:%| percent)?(?= [A-Z])")
+
+
+def find_twice_told(candidate: Candidate, _: Mentions) -> str:
+    """ "In 2015 ... at the 2015 championship", and numbers whose verb is left out."""
+    years = _YEAR.findall(candidate.question)
+    if len(set(years)) < len(years):
+        return "a year twice"
+    text = candidate.statement or candidate.question
+    return "a verb is left out" if _SHARES.search(text) else ""
+
+
+def find_empty_copula(candidate: Candidate, _: Mentions) -> str:
+    """ "became together with ..." is what is left when the complement was misread."""
+    frame = candidate.frame
+    if frame is None or frame.verb.lemma not in {"become", "remain", "seem"} or frame.verb.passive:
+        return ""
+    told = frame.part("complement") or frame.part("adjective") or frame.part("name")
+    return "" if told or frame.part("to_do") else "what became of it is lost"
+
+
 def find_formula(candidate: Candidate, _: Mentions) -> str:
     """Brackets of a formula are no aside that could be left out."""
     return "formula" if _FORMULA.search(candidate.evidence.quote) else ""
@@ -116,6 +138,11 @@ _FORMULA = re.compile(r"\b[A-Za-z]+\([\w(), ]+\)|\((?:\w, )+\w\)|[=×∈⊆≤�
 def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
     """Turns of phrase that are fine in a sentence and odd in a question."""
     question = candidate.question
+    asked = candidate.kind in {"short_answer", "choice"}
+    if asked and re.search(
+        r" (?:as|along|together) with |\b(?:unlike|rather than|instead of)\b", question
+    ):
+        return "comparison dragged into the question"
     if re.search(r"\bcompared (?:to|with)\b", question):
         return "comparison dragged into the question"
     if candidate.form == "when" and re.search(rf"\b(?:on|in) {_MONTHS}", question):

@@ -35,7 +35,7 @@ def is_topic(name: str, mentions: Mentions) -> bool:
     return name[:1].isupper() and own >= OFTEN and counts.get(name, 0) >= most
 
 
-OFTEN = 6  # times that the article says the name of what it is about
+OFTEN = 4  # times that the article says the name of what it is about
 
 
 def stem(word: str) -> str:
@@ -123,6 +123,10 @@ def find_figure_among_many(candidate: Candidate, _: Mentions) -> str:
     """One number of several is nothing to keep: "placed 139th out of _____ with a score of 27"."""
     if candidate.answer_kind not in {"quantity", "number"} or candidate.kind != "cloze":
         return ""
+    if re.search(
+        r"_____ (?:minutes|seconds|mph|hours)\b|\bfor _____|_____ for \d", candidate.question
+    ):
+        return DETAIL
     if re.search(r"\b(?:No\.?|[Nn]umber|[Ff]igure|[Cc]hapter|[Vv]olume) _____", candidate.question):
         return DETAIL
     others = re.findall(rf"\b(?:\d[\d.,/]*|{_COUNTS})\b", candidate.question)
