@@ -49,11 +49,12 @@ def _candidate(
     frame: Frame, part: Part, text: str, answer: str, kind: str, mentions: Mentions
 ) -> Candidate:
     question = re.sub(rf"\b(?:a|an) {GAP}", f"a(n) {GAP}", text.replace(answer, GAP))
+    quote = frame.evidence.quote
     return Candidate(
         form="gap", kind="cloze", question=question, answer=answer, answer_kind=kind,
         evidence=frame.evidence, worth=0.9 if kind in {"quantity", "term"} else 1.6, frame=frame,
         phrase=part.phrase, statement=text,
-        refused=worst(loose_end(frame), _unfit(part, text, answer, kind, mentions, frame.evidence.quote)),
+        refused=worst(loose_end(frame), _unfit(part, text, answer, kind, mentions, quote)),
     )  # fmt: skip
 
 

@@ -74,10 +74,14 @@ def find_missing_topic(candidate: Candidate, mentions: Mentions) -> str:
     """
     if candidate.form in {"acronym", "apposition", "definition", "requirement"}:
         return ""
-    weight = 0.0
-    for word in dict.fromkeys(re.findall(r"[\w'’.-]*\w", candidate.question)[1:]):
-        weight += _weigh(word, mentions)
-    return "" if weight >= ENOUGH else "question does not say what it is about"
+    told = weigh_topic(candidate.question, mentions) >= ENOUGH
+    return "" if told else "question does not say what it is about"
+
+
+def weigh_topic(question: str, mentions: Mentions) -> float:
+    """How much of its topic a question tells: 1 to 1.5 for a name, less for everyday words."""
+    words = dict.fromkeys(re.findall(r"[\w'’.-]*\w", question)[1:])
+    return sum(_weigh(word, mentions) for word in words)
 
 
 ENOUGH = 1.6
