@@ -50,5 +50,5 @@ def _fit(short: str, long: str) -> str:
         every = [piece[0].lower() for piece in pieces]
         main = [piece[0].lower() for piece in pieces if piece.lower() not in _SMALL]
         if letters in (every, main) and len(tail) >= 2:
-            return " ".join(tail)
+            return re.sub(r"['’]s?$", "", " ".join(tail))
     return ""

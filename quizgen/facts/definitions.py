@@ -59,9 +59,9 @@ def find_appositions(
         ):
             continue
         first = token.doc[subtree(token)[0]]
-        if first.lower_ not in {"a", "an", "the"} or token.lemma_.lower() in word_set(
-            "facts", "vague_heads"
-        ):
+        lemma = token.lemma_.lower()
+        vague = lemma in word_set("facts", "vague_heads") or lemma in {"move", "decision", "step"}
+        if first.lower_ not in {"a", "an", "the"} or vague:
             continue
         text = core_name(name)
         yield Apposition(

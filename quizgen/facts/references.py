@@ -18,12 +18,14 @@ _RELATIVE = re.compile(
     r"|the (?:previous|following|latter|latest|others?|above|below)"
     r"|(?<!no )(?<!years )earlier"
     r"|later(?! (?:known|called|renamed|named))|then|there|here|thereafter|afterwards?|meanwhile"
-    r"|previously|until now|yet|another|subsequently|hence|again|further(?! (?:north|south|east|west))"
+    r"|previously|until now|yet|another|subsequently|hence|again"
+    r"|further(?! (?:north|south|east|west))"
     r"|as a result(?! of)|consequently|likewise|nearby(?! [\w ]*of [A-Z])|"
     r"(?<!each )(?<!and )(?<!than most )(?<!than any )(?<!than all )other(?! than)"
     r"|others|such(?! as)|respectively"
     r"|instead|as well(?! as)|upcoming|in turn|as follows|in response|in return"
     r"|(?:do|did|does|doing|done) so|the (?:two|three|four|five|pair of) \w+(?! of)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s|'s)?(?: (?:night|morning|evening|afternoon))?"
     r"|similar(?! to)|both(?! [\w-]+ and))\b"
     r"|\bthe \d{1,2}(?:st|nd|rd|th)(?! century| centuries| of| and| most| largest| highest| \w+)",
     re.IGNORECASE,
@@ -108,7 +110,8 @@ def _possessive(word: Word, owner: Phrase | None, words: Sequence[Word]) -> str:
     if word.lower == "their":
         return "" if owner.plural else reason
     if word.lower == "its":
-        holds = owner.proper or owner.kind in {"group", "animal", "organisation"}
+        mister = owner.text.startswith(("Mr ", "Mrs ", "Ms ", "Mr. ", "Mrs. ", "Ms. ", "Dr "))
+        holds = (owner.proper and not mister) or owner.kind in {"group", "animal", "organisation"}
         return "" if holds and not owner.plural and owner.kind != "person" else reason
     return "" if owner.kind == "person" and not owner.plural else reason
 
@@ -187,8 +190,9 @@ def _is_compound(head: Word, children: Sequence[Word]) -> bool:
     """A noun with what tells its kind: listed compounds, or two modifiers."""
     kinds = {"amod", "compound", "nmod"}
     modifiers = [w for w in children if w.dep in kinds and w.index < head.index]
-    if modifiers and lexicon().is_compound([*(w.lower for w in modifiers), head.lemma]):
-        return True
+    listed = modifiers and lexicon().is_compound([*(w.lower for w in modifiers), head.lemma])
+    if listed and lexicon().noun_class(head.lemma) != "group":
+        return True  # but "the lower house" is that of some country
     if head.lemma in word_set("facts", "anaphoric"):
         return False
     return any(w.dep == "compound" for w in modifiers) or len(modifiers) >= 2

@@ -8,6 +8,7 @@ from quizgen.facts.mentions import Mentions
 
 _PERSONAL = frozenset({"he", "she"})
 _VAGUE = frozenset({"others", "some", "many", "most", "few", "both", "thousands", "hundreds"})
+_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "ibn", "la", "der", "da", "di", "of"})
 _LONGEST_OWNER = 4  # words
 
 
@@ -82,7 +83,12 @@ def agrees(pronoun: str, phrase: Phrase) -> bool:
         return False
     if pronoun in _PERSONAL:
         unknown = not phrase.kind and len(phrase.words) >= 2  # "he" tells that it is a person
-        return (phrase.kind == "person" or unknown) and phrase.proper and not phrase.plural
+        named = all(word.text[0].isupper() or word.lower in _PARTICLES for word in phrase.words)
+        return (
+            (phrase.kind == "person" or (unknown and named))
+            and phrase.proper
+            and (not phrase.plural)
+        )
     if pronoun == "it":
         return not phrase.plural and phrase.kind != "person" and bool(phrase.kind or phrase.proper)
     return pronoun == "they" and phrase.plural

@@ -74,6 +74,9 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
     wh, singular = word
     if wh == "What" and phrase.kind == "group":
         wh = "Who"
+    called = re.match(r"the (term|word|name|phrase|title) ", phrase.text)
+    if wh == "What" and called and len(phrase.words) > 2:
+        wh = f"Which {called.group(1)}"
     if wh == "What" and frame.verb.lemma in {"refer", "mean"}:
         wh = "Which term"
     yield _candidate(
@@ -186,6 +189,7 @@ def _ask_preposition(frame: Frame, part: Part) -> Iterator[Candidate]:
     elif phrase.proper and part.preposition in _FRONTED and word[0].startswith("Which"):
         wh = f"{part.preposition.capitalize()} {word[0].lower()}"
         question = ask(frame, wh, without=[part])
+        refused = worst(refused, "" if _told(frame, part) >= 5 else "place of no account")
         yield _candidate(frame, "preposition", question, phrase, _worth(frame) + 0.6, refused)
 
 

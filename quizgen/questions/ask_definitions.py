@@ -51,12 +51,16 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
         return
     if frame.resolved or (subject.plural and not subject.proper and len(subject.words) > 4):
         return
-    if subject.kind == "person" or phrase.kind == "person":
+    person = subject.kind == "person" or "person" in (
+        phrase.kind, lexicon().noun_class(phrase.head.lemma.lower())
+    )  # fmt: skip
+    if person and (subject.plural or not subject.proper):
         return
     long_enough = len([w for w in phrase.words if w.pos in {"NOUN", "PROPN", "ADJ", "VERB"}]) >= 3
     if phrase.words[0].lower not in {"a", "an", "the"} or not long_enough or len(phrase.words) > 24:
         return
-    named = subject.proper or _generic(subject)
+    past = finite.text.lower() in {"was", "were"}
+    named = subject.proper or (_generic(subject) and not past)
     vague = phrase.head.lemma in word_set("facts", "vague_heads")
     refused = worst(
         "" if named else "subject is not a term",
@@ -64,7 +68,7 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
         loose_end(frame, [part]),
         loose_answer(part),
     )
-    question = f"What {finite.text.lower()} {frame.subject.text}?"
+    question = f"{'Who' if person else 'What'} {finite.text.lower()} {frame.subject.text}?"
     yield _candidate(frame, part, "definition", question, 2.6, refused)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from quizgen.facts.find import Facts
 from quizgen.facts.frame import Evidence
 from quizgen.facts.lexicon import lexicon
+from quizgen.facts.mentions import Mentions
 from quizgen.facts.quantities import find_quantities
 from quizgen.facts.spans import Gap
 from quizgen.facts.times import find_times
@@ -17,6 +18,7 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import GAP
 from quizgen.questions.peers import Peers
 from quizgen.questions.swaps import other_numbers
+from quizgen.questions.verify_worth import stem
 from quizgen.shipped import word_set
 
 SHORTEST, LONGEST = 8, 30  # words
@@ -24,7 +26,8 @@ _WORTH = {"name": 0.5, "number": 0.3}
 _NAME_AROUND = re.compile(  # a gap that is but a part of a name
     rf"[A-Z][\w'’.]*,? {GAP}|\b(?:ibn|bin|al|von|van|der|du|la|el|St\.) {GAP}"
     rf"|[A-Z][\w'’]* (?:of|and|the|de|van|von) {GAP}|{GAP}(?:['’]s)? [A-Z\d]"
-    rf"|{GAP} (?:of|and|for) [A-Z]|{GAP}, [A-Z]\w+[,.]|[-–/]{GAP}|{GAP}[-–/']|{GAP} \(|\({GAP}"
+    rf"|{GAP} (?:of|and|for)(?: the)? [A-Z]|{GAP}, [A-Z]\w+[,.]"
+    rf"|[-–/]{GAP}|{GAP}[-–/']|{GAP} \(|\({GAP}"
 )
 _MIDWAY = re.compile(
     r", (?:for (?:instance|example)|of course|in (?:fact|turn)|however|therefore),"
@@ -42,13 +45,23 @@ def ask_sentences(facts: Facts, peers: Peers) -> Iterator[Candidate]:
             yield from _change(text, place, peers)
 
 
+def _is_anchored(question: str, mentions: Mentions) -> bool:
+    """Whether something is named in it beside days and months, or the topic is told."""
+    words = re.findall(r"[^\W\d_][\w-]+", question)
+    names = [w for w in words[1:] if w[0].isupper() and not lexicon().calendar_kind(w)]
+    first = words[:1] if words and mentions.capital[words[0]] else []
+    titled = {stem(lemma) for lemma in mentions.title_lemmas}
+    return bool(names or first) or any(stem(word) in titled for word in words)
+
+
 def _leave_out(text: str, gaps: list[Gap], place: Evidence, facts: Facts) -> Iterator[Candidate]:
     for gap in gaps:
         whole = rf"(?<![\w-]){re.escape(gap.text)}(?![\w-])"
         if gap.kind not in _WORTH or len(re.findall(whole, text)) != 1:
             continue
         question = re.sub(whole, GAP, text, count=1)
-        if gap.kind == "name" and not _is_name(gap.text, question, facts):
+        named = gap.kind != "name" or _is_name(gap.text, question, facts)
+        if not named or not _is_anchored(question, facts.mentions):
             continue
         if gap.kind != "name" and not _is_figure(gap.text):
             continue
@@ -64,7 +77,7 @@ def _is_name(name: str, question: str, facts: Facts) -> bool:
     mentions = facts.mentions
     if name.lower() in mentions.title.lower() or _NAME_AROUND.search(question):
         return False
-    if _describes(question) and (len(words) == 1 or mentions.kind(name).noun == "country"):
+    if _describes(question) or name in {"BC", "AD", "CE", "BCE", "US", "UK", "U.S.", "U.K."}:
         return False
     if lexicon().is_demonym(name) or not all(w[0].isupper() or w.islower() for w in words):
         return False

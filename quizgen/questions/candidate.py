@@ -61,6 +61,7 @@ SOFT = frozenset(
         "everybody knows the short form",
         "tense is not sure",
         "asks for a detail",
+        "place of no account",
         "statement is true of itself",
         "statement is praise",
         "question does not say what it is about",

@@ -107,7 +107,7 @@ def _unbalances(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
         return ""
     answers = Counter(other.answer for other in chosen if other.kind == "true_false")
     other = {"true": "false", "false": "true"}[candidate.answer]
-    return "too many such answers" if answers[candidate.answer] > answers[other] else ""
+    return "too many such answers" if answers[candidate.answer] > answers[other] + 1 else ""
 
 
 def _states(group: Candidate, candidate: Candidate) -> bool:

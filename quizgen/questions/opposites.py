@@ -86,7 +86,10 @@ def _turn_quality(frame: Frame, text: str) -> Iterator[str]:
     if adjective is None or len(adjective.words) > 1 or frame.verb.modal:
         return
     opposite = lexicon().antonym(adjective.text, "adjective")
-    if opposite and " " not in opposite:
+    prefixed = opposite is not None and (
+        opposite.endswith(adjective.text) or adjective.text.endswith(opposite)
+    )
+    if opposite and " " not in opposite and not prefixed:
         yield from _exchange(text, adjective.text, opposite)
 
 

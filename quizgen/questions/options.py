@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from quizgen.facts.times import find_times
-from quizgen.questions.acronym_options import acronym_options
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.date_options import date_options
 from quizgen.questions.number_options import Option, number_options
@@ -62,6 +61,4 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
     phrase = candidate.phrase
     if phrase is not None and phrase.proper and phrase.kind in _NAMED:
         return peers.others(phrase, candidate.evidence.quote + candidate.question)
-    if kind == "acronym":
-        return acronym_options(answer)
     return peers.family(answer, candidate.question)

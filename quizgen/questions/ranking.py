@@ -25,7 +25,9 @@ _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 def rate(candidate: Candidate, facts: Facts) -> float:
     """The estimated probability (0 to 1) that it is used unedited."""
     weights = _read_weights()
-    total = sum(weights.get(name, 0.0) * value for name, value in features(candidate, facts).items())
+    total = sum(
+        weights.get(name, 0.0) * value for name, value in features(candidate, facts).items()
+    )
     return 1 / (1 + math.exp(-total))
 
 
@@ -42,7 +44,7 @@ def features(candidate: Candidate, facts: Facts) -> dict[str, float]:
     found.update(_see_text(candidate, facts))
     found.update(_see_place(candidate, facts))
     if candidate.frame is not None:
-        found.update(_see_clause(candidate.frame, facts))
+        found.update(_see_clause(candidate.frame))
     return found
 
 
@@ -72,7 +74,10 @@ def _see_text(candidate: Candidate, facts: Facts) -> Iterator[tuple[str, float]]
     yield "digits", float(len(re.findall(r"\d+", candidate.question)) > 1)
     yield "commas", candidate.question.count(",") / 3
     yield "everyday words", sum(_familiarity(w) for w in plain) / max(1, len(plain)) / 10
-    yield "central", sum(min(6, mentions.lemmas[w.lower()]) for w in content) / max(1, len(content)) / 3
+    yield (
+        "central",
+        sum(min(6, mentions.lemmas[w.lower()]) for w in content) / max(1, len(content)) / 3,
+    )
     yield "answer said often", math.log1p(mentions.text.count(candidate.answer)) / 2
     yield "attributed", float(candidate.question.startswith("According to"))
     yield "options of the article", sum("article" in o.why for o in candidate.options) / 3
@@ -94,7 +99,7 @@ def _see_place(candidate: Candidate, facts: Facts) -> Iterator[tuple[str, float]
     yield "share of the sentence", min(1.5, len(candidate.question.split()) / max(1, words))
 
 
-def _see_clause(frame: Frame, facts: Facts) -> Iterator[tuple[str, float]]:
+def _see_clause(frame: Frame) -> Iterator[tuple[str, float]]:
     phrase = frame.subject.phrase
     finite = frame.part("finite")
     yield "subject named", float(phrase is not None and phrase.proper)

@@ -27,6 +27,8 @@ def find_hedge(candidate: Candidate, _: Mentions) -> str:
     frame = candidate.frame
     if frame is None:
         return ""
+    if re.search(r"\b(?:its|their|his|her|this|these|those)\b", frame.speaker):
+        return "speaker is not named"
     if frame.negated and candidate.form != "judgement: denial":
         return "negated statement"
     if any(part.text == "having" for part in frame.parts):
@@ -70,6 +72,8 @@ def find_broken_form(candidate: Candidate, _: Mentions) -> str:
     most = 5 if candidate.form == "plain gap" else 3
     if len(re.findall(r",(?!\d)", question)) > most:
         return "too many commas"
+    if re.search(r" I\.?\??$", candidate.statement or question):
+        return "a title is cut off"
     for text in (question, answer):
         if text.count('"') % 2 or text.count("(") != text.count(")"):
             return "unbalanced quotation or brackets"
@@ -118,6 +122,41 @@ def find_twice_told(candidate: Candidate, _: Mentions) -> str:
     return "a verb is left out" if _SHARES.search(text) else ""
 
 
+def find_open_aside(candidate: Candidate, _: Mentions) -> str:
+    """A subject with "..., which ..." or "..., a ..." in it whose second comma was lost."""
+    frame = candidate.frame
+    if frame is None or (candidate.kind == "short_answer" and candidate.form == "subject"):
+        return ""
+    phrase = frame.subject.phrase
+    text = frame.subject.text
+    listed = phrase is not None and phrase.plural and re.search(r"\b(?:and|or)\b", text)
+    return "an aside is not closed" if text.count(",") == 1 and not listed else ""
+
+
+def find_dated_present(candidate: Candidate, _: Mentions) -> str:
+    """ "goes to the United States in 2006"."""
+    frame = candidate.frame
+    if frame is None or frame.verb.tag not in {"VBZ", "VBP"} or frame.verb.modal:
+        return ""
+    finite = frame.part("finite")
+    perfect = finite is not None and finite.text.lower() in {"has", "have"}
+    dated = any(
+        p.time is not None and p.time.precision in {"year", "month", "day"}
+        and p.time.preposition in {"in", "on"} for p in frame.parts
+    )  # fmt: skip
+    return "present tense with a date" if dated and not perfect else ""
+
+
+def find_first_name(candidate: Candidate, mentions: Mentions) -> str:
+    """ "Mary is known for ...": which Mary?"""
+    frame = candidate.frame
+    phrase = frame.subject.phrase if frame is not None else None
+    if phrase is None or len(phrase.words) != 1 or candidate.form == "subject":
+        return ""
+    bare = lexicon().first_name(phrase.text) and phrase.text not in mentions.people
+    return "a first name alone" if bare and phrase.text not in mentions.title else ""
+
+
 def find_empty_copula(candidate: Candidate, _: Mentions) -> str:
     """ "became together with ..." is what is left when the complement was misread."""
     frame = candidate.frame
@@ -139,6 +178,13 @@ def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
     """Turns of phrase that are fine in a sentence and odd in a question."""
     question = candidate.question
     asked = candidate.kind in {"short_answer", "choice"}
+    frame = candidate.frame
+    if (
+        asked
+        and frame is not None
+        and any(part.role == "when" and part.words[0].tag in {"VBN", "VBG"} for part in frame.parts)
+    ):
+        return "participle left behind"
     if asked and re.search(
         r" (?:as|along|together) with |\b(?:unlike|rather than|instead of)\b", question
     ):

@@ -138,7 +138,9 @@ _FAMILY = re.compile(r"\b(?:brothers?|sisters?|children|sons?|daughters?|sibling
 
 
 def find_family_detail(candidate: Candidate, _: Mentions) -> str:
-    """How many brothers somebody has."""
+    """How many brothers somebody has, and counts that are two anyway."""
+    if candidate.form == "how many" and candidate.answer.lower() in {"two", "2", "both"}:
+        return DETAIL
     told = candidate.form == "how many" and _FAMILY.search(candidate.question.split(" does ")[0])
     return DETAIL if told and " does " in candidate.question else ""
 
@@ -150,8 +152,10 @@ def find_self_evidence(candidate: Candidate, _: Mentions) -> str:
     subject = {stem(w)[:6] for w in re.findall(r"[A-Za-z]{4,}", candidate.frame.subject.text)}
     rest = candidate.statement.replace(candidate.frame.subject.text, "", 1)
     told = {stem(w)[:6] for w in re.findall(r"[A-Za-z]{4,}", rest)}
-    stative = candidate.frame.verb.lemma in {"be", "serve", "include", "have"}
-    if candidate.answer == "true" and stative and subject & told:
+    verb = candidate.frame.verb.lemma
+    stative = verb in {"be", "serve", "include", "have"}
+    naming = verb in {"know", "call", "term", "name", "refer"}
+    if candidate.answer == "true" and (stative or naming) and subject & told:
         return "statement is true of itself"
     return "statement is praise" if _PRAISE.search(rest) and stative else ""
 
@@ -159,6 +163,19 @@ def find_self_evidence(candidate: Candidate, _: Mentions) -> str:
 _PRAISE = re.compile(
     r"\b(?:leading|famous|well-known|renowned|prestigious|notable|important|popular)\b"
 )
+
+
+def find_half_place(candidate: Candidate, _: Mentions) -> str:
+    """ "born in Washington" where the article says "Washington, Kentucky"."""
+    frame = candidate.frame
+    if frame is None or candidate.form not in {"preposition", "where", "judgement: name"}:
+        return ""
+    for part in frame.parts:
+        name = part.phrase.name if part.phrase is not None and part.phrase.proper else ""
+        longer = rf"{re.escape(name)}, [A-Z]\w+(?: [A-Z]\w+)?[,.]"
+        if name and f"{name}, " not in frame.clause and re.search(longer, frame.evidence.quote):
+            return "half of the name of a place"
+    return ""
 
 
 def find_circle(candidate: Candidate, _: Mentions) -> str:
