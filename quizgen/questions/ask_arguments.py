@@ -131,8 +131,9 @@ def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
     if frame.verb.lemma in word_set("questions", "light_verbs"):
         return
     finite = frame.part("finite")
-    if finite is not None and finite.text.lower() == "had":
-        return  # "Which country had X fled by then?" reads badly
+    unknown = frame.subject.words[0].lower in {"a", "an"} and frame.verb.tag != "VBZ"
+    if unknown or (finite is not None and finite.text.lower() == "had"):
+        return  # "What did a blaze force?", "Which country had X fled by then?" read badly
     phrase = trim_phrase(part.phrase)
     word = ask_word(phrase)
     if word is None or _has_number(phrase):

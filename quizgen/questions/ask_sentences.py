@@ -59,14 +59,15 @@ def _leave_out(text: str, gaps: list[Gap], place: Evidence, facts: Facts) -> Ite
         whole = rf"(?<![\w-]){re.escape(gap.text)}(?![\w-])"
         if gap.kind not in _WORTH or len(re.findall(whole, text)) != 1:
             continue
-        question = re.sub(whole, GAP, text, count=1)
+        answer = _bare_number(gap.text) if gap.kind == "number" else gap.text
+        question = re.sub(whole, gap.text.replace(answer, GAP), text, count=1)
         named = gap.kind != "name" or _is_name(gap.text, question, facts)
         if not named or not _is_anchored(question, facts.mentions):
             continue
         if gap.kind != "name" and not _is_figure(gap.text):
             continue
         yield Candidate(
-            form="sentence gap", kind="cloze", question=question, answer=gap.text,
+            form="sentence gap", kind="cloze", question=question, answer=answer,
             answer_kind=gap.kind, evidence=place, worth=_WORTH[gap.kind], statement=text,
         )  # fmt: skip
 
@@ -90,6 +91,15 @@ def _describes(question: str) -> bool:
     if following is None or following.group(1) in word_set("questions", "stop_words"):
         return False
     return lexicon().is_noun(following.group(1)) and not following.group(1).endswith(("ed", "s"))
+
+
+def _bare_number(text: str) -> str:
+    """ "more than 60" -> "60": what limits a number stays in the text."""
+    return re.sub(
+        r"^(?:(?:more|less|fewer|at (?:least|most)|up|over|under|about|around|nearly|almost|roughly"
+        r"|some|approximately|just)\b(?: (?:than|to|over|under))? )+",
+        "", text, flags=re.IGNORECASE,
+    )  # fmt: skip
 
 
 def _is_figure(text: str) -> bool:

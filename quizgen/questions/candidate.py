@@ -64,6 +64,7 @@ SOFT = frozenset(
         "place of no account",
         "statement is true of itself",
         "statement is praise",
+        "statement is a truism",
         "question does not say what it is about",
         "definition goes in a circle",
     }

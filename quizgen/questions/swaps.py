@@ -10,6 +10,8 @@ from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.peers import Peers
 from quizgen.shipped import word_set
 
+YEARS = 3
+_YEAR = re.compile(r"\b\d{4}\b")
 FEW = 10
 APART = 1.4  # how many times the wrong number is larger or smaller
 _NAMED = ("subject", "object", "preposition", "agent")
@@ -54,7 +56,8 @@ def _swap(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option,
     if part.time is not None and part.time.resolved:
         if len(re.findall(r"\b(?:1\d{3}|20\d\d)", frame.clause)) == 1:
             options = date_options(part.time, peers.times, seed, peers.published)
-            yield from ((part.time.spoken, option, "time") for option in options[:1])
+            far = [option for option in options if _years_apart(part.time.spoken, option.text)]
+            yield from ((part.time.spoken, option, "time") for option in far[:1])
         return
     phrase = part.phrase
     if phrase is None or (phrase.plural and phrase.proper):
@@ -64,6 +67,14 @@ def _swap(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option,
         yield from ((phrase.text, option, "name") for option in options[:1])
         return
     yield from _swap_number(part, phrase, seed)
+
+
+def _years_apart(key: str, other: str) -> bool:
+    """Another month of the same year, or the year before, is a trick."""
+    first, second = _YEAR.search(key), _YEAR.search(other)
+    if first is None or second is None:
+        return key != other
+    return abs(int(first.group()) - int(second.group())) >= YEARS
 
 
 def _other_names(phrase: Phrase, quote: str, peers: Peers) -> tuple[Option, ...]:

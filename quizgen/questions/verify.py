@@ -37,6 +37,7 @@ from quizgen.questions.verify_worth import (
     find_minor_date,
     find_self_evidence,
     find_title_answer,
+    find_truism,
 )
 
 Rule = Callable[[Candidate, Mentions], str]
@@ -67,6 +68,7 @@ _RULES: tuple[Rule, ...] = (
     find_half_place,
     find_family_detail,
     find_self_evidence,
+    find_truism,
     find_cut_answer,
     find_circle,
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
@@ -176,6 +177,21 @@ def find_half_place(candidate: Candidate, _: Mentions) -> str:
         if name and f"{name}, " not in frame.clause and re.search(longer, frame.evidence.quote):
             return "half of the name of a place"
     return ""
+
+
+def find_truism(candidate: Candidate, mentions: Mentions) -> str:
+    """A statement that is true as it is has to name something, or use the words of its field."""
+    if candidate.form != "judgement: plain" or candidate.frame is None:
+        return ""
+    words = [w for p in candidate.frame.parts for w in p.words if w.pos in {"NOUN", "PROPN", "NUM"}]
+    titled = {stem(lemma) for lemma in mentions.title_lemmas}
+    fresh = [w for w in words if stem(w.lemma) not in titled]
+    named = sum((w.pos == "PROPN" and w.text[0].isupper()) or w.pos == "NUM" for w in fresh)
+    rare = sum(w.pos == "NOUN" and 0 < lexicon().familiarity(w.lemma) <= RARE for w in fresh)
+    return "" if named or rare >= 2 else "statement is a truism"
+
+
+RARE = 4
 
 
 def find_circle(candidate: Candidate, _: Mentions) -> str:
