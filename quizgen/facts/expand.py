@@ -190,7 +190,8 @@ def _full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions
         return min(names)
     near = {n.text for n in before if not n.proper and sentence - n.sentence <= _REACH}
     if not names and len(near) == 1 and lexicon().noun_class(head.lemma) != "time":
-        return f"the {next(iter(near))}"
+        said = next(iter(near))
+        return f"the {said}" if mentions.text.count(said) > 1 else ""
     return ""
 
 

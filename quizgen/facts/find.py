@@ -23,7 +23,7 @@ from quizgen.facts.resolve import resolve_frames
 from quizgen.facts.sentence import Sentence, clean_paragraph, split_sentences
 from quizgen.facts.simplify import SUBJECTS
 from quizgen.facts.spans import Gap, find_spans
-from quizgen.facts.standing import list_looseness
+from quizgen.facts.standing import Standing, list_standing
 from quizgen.facts.topics import Topic
 from quizgen.source.article import Article
 
@@ -49,7 +49,7 @@ class Facts:
     sentences: tuple[Evidence, ...]
     spans: tuple[Gap, ...] = ()
     existences: tuple[Existence, ...] = ()
-    looseness: tuple[str, ...] = ()  # of each sentence: why it does not stand alone, or ""
+    standing: tuple[Standing, ...] = ()  # one for each sentence
 
 
 def find_facts(article: Article) -> Facts:
@@ -86,7 +86,7 @@ def find_facts(article: Article) -> Facts:
             for sentence, place in zip(sentences, evidence, strict=True)
             for found in find_existence(sentence, place)
         ),
-        looseness=list_looseness(sentences, mentions),
+        standing=list_standing(sentences, mentions),
     )
 
 

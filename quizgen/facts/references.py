@@ -47,14 +47,18 @@ def dangling(
     owner: Phrase | None,
     sentence: int,
     known: Collection[int] = (),
+    whole: bool = False,
 ) -> str:
     """What in these words does not stand alone, or "".
 
     `owner` is the subject that "its" or "their" may point to (None when it is what is asked);
     `sentence` is the number of the sentence, for first mentions; `known` are nouns said in full.
+    In a `whole` sentence, word for word, pronouns may point to any noun before them.
     """
     for word in words:
         if word.lower in {"the", "this", "these"} and word.head in known:
+            continue
+        if whole and word.tag in {"PRP", "PRP$", "WP", "WP$"} and _points_back(word, words):
             continue
         reason = (
             _pronoun(word, words, owner)
@@ -70,6 +74,19 @@ def dangling(
     if any(w.tag in {"JJR", "RBR"} for w in words) and not _COMPARED.search(text):
         return "comparative without what it is compared to"
     return ""
+
+
+def _points_back(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a noun before the word in its sentence agrees with it."""
+    nouns = [w for w in words if w.index < word.index and w.pos in {"NOUN", "PROPN"}]
+    if word.lower in {"they", "them", "their", "themselves"}:
+        joined = any(w.lower == "and" and w.index < word.index for w in words)
+        return any(w.tag in {"NNS", "NNPS"} for w in nouns) or (joined and len(nouns) > 1)
+    if word.lower in {"it", "its", "itself"}:
+        return any(w.tag in {"NN", "NNP"} and w.entity != "PERSON" for w in nouns)
+    if word.lower in {"he", "him", "his", "himself", "she", "her", "herself"}:
+        return any(w.entity == "PERSON" for w in nouns)
+    return word.tag in {"WP", "WP$"} and bool(nouns)
 
 
 def _is_one_of(word: Word, words: Sequence[Word]) -> bool:
@@ -143,28 +160,41 @@ def is_specific(
     head: Word, words: Sequence[Word], mentions: Mentions, sentence: int, depth: int = 0
 ) -> bool:
     """Whether `the HEAD ...` is understood without the text before it."""
-    if head.pos == "PROPN" or any(_is_name(w) for w in _subtree(head, words) if w is not head):
-        return True
-    if re.fullmatch(r"\d{3,4}s", head.lower) or (head.text.isupper() and len(head.text) > 1):
-        return True
     children = [w for w in words if w.head == head.index and w is not head]
+    if _is_named(head, words, children):
+        return True
     ordinal = any(w.lower in _ORDINALS for w in children) and head.lemma != "century"
     if ordinal and not any(w.dep == "prep" for w in children):
         return False  # "the second test": of which tests?
-    known = head.lemma in word_set("facts", "unique") or (head.lemma == "century" and children)
-    if known or head.lemma in mentions.title_lemmas:
+    if _is_known(head, children, mentions):
         return True
-    if _is_topical_term(head.lemma, mentions):
-        return True
-    if any(w.tag in {"JJS", "RBS"} for w in children):
-        return True
-    if any(w.index == head.index + 1 and w.text in {'"', "'"} for w in words):
-        return True  # the term "radioactivity"
     if any(w.dep in {"relcl", "acl"} and len(_subtree(w, words)) >= 3 for w in children):
         return True
     if any(_says_which(w, words, mentions, sentence, depth) for w in children if w.dep == "prep"):
         return True
     return _is_compound(head, children) or _first_mention(head.lemma, mentions, sentence)
+
+
+def _is_named(head: Word, words: Sequence[Word], children: Sequence[Word]) -> bool:
+    """A name or number in it tells which: "the 1960s", "the year 2022", the term "radioactivity"."""
+    if head.pos == "PROPN" or any(_is_name(w) for w in _subtree(head, words) if w is not head):
+        return True
+    if re.fullmatch(r"\d{3,4}s", head.lower) or (head.text.isupper() and len(head.text) > 1):
+        return True
+    if any(w.dep == "nummod" and w.index == head.index + 1 for w in children):
+        return True
+    return any(w.index == head.index + 1 and w.text in {'"', "'"} for w in words)
+
+
+def _is_known(head: Word, children: Sequence[Word], mentions: Mentions) -> bool:
+    """There is but one, it is the topic, or it is the most of its kind."""
+    known = head.lemma in word_set("facts", "unique") or (head.lemma == "century" and children)
+    return (
+        bool(known)
+        or head.lemma in mentions.title_lemmas
+        or _is_topical_term(head.lemma, mentions)
+        or any(w.tag in {"JJS", "RBS"} for w in children)
+    )
 
 
 def _says_which(
@@ -176,7 +206,7 @@ def _says_which(
             continue
         if inner.dep == "pcomp":
             return True
-        if inner.pos == "NUM":
+        if inner.pos == "NUM" and re.fullmatch(r"1\d{3}|20\d\d", inner.text):
             continue  # "the help of 1999"
         bare = not any(w.lower == "the" and w.head == inner.index for w in words)
         if bare and inner.pos != "PRON":

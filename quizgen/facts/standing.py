@@ -1,7 +1,8 @@
 """Standing alone: whole sentences that are understood without what is written before them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.facts.clauses import refuse_sentence
@@ -14,44 +15,85 @@ from quizgen.facts.simplify import SUBJECTS
 if TYPE_CHECKING:
     from quizgen.facts.sentence import Sentence
 
-_OPENING = re.compile(
-    r"^(?:But|And|Or|So|Yet|However|Thus|Then|Also|Still|Instead|Similarly|Likewise|Furthermore"
-    r"|Moreover|Additionally|Therefore|Hence|Nevertheless|Meanwhile|Otherwise|Finally|Some|Others"
-    r"|One|Many|Most|Both|Each|Several|Another|Two|Three|Rather|Even|Already|For example"
-    r"|(?:A|An|The) (?:\w+ )?(?:example|reason|exception|result|advantage|problem|difference)s?"
-    r"|For instance|In addition|In turn|As a result|Of these|In contrast|By contrast)\b"
-    r"(?! of [A-Z])"
+# What ties a sentence to the one before and can be left out of it.
+_TIE = re.compile(
+    r"^(?:But|And|So|Yet|However|Thus|Also|Still|Furthermore|Moreover|Additionally|Therefore|Hence"
+    r"|Nevertheless|Nonetheless|Meanwhile|Finally|Eventually|Indeed|Likewise|Similarly|In fact"
+    r"|In addition|In turn|For example|For instance|As a result|By contrast|In contrast)\b,? "
+)
+_MIDWAY = re.compile(
+    r",? (?:also|for (?:instance|example)|of course|in (?:fact|turn)|however|therefore|moreover)\b"
+    r"(?: ?,)?(?= )"
+)
+# What cannot: the sentence needs the one before.
+_LEANS = re.compile(
+    r"^(?:Others|Another|Both|Then|Instead|Otherwise|Rather|Even|Of these|Or)\b"
+    r"|^(?:Some|Many|Most|Several|Two|Three|Four|One|Each|Few)"
+    r" (?:of (?:these|those|them|the)|were|was|are|is|have|had|has|may|can|\w+ed)\b"
+    r"|^(?:A|An|The) (?:\w+ )?(?:example|reason|exception|result|advantage|problem|difference)s?\b"
 )
 _HEDGED = re.compile(
     r"\b(?:may|might|could|would|should|perhaps|maybe|probably|possibly|allegedly|reportedly"
     r"|supposedly|apparently|presumably|likely|unlikely|seems?|appears?|claims?|claimed|believed?"
     r"|suggest(?:s|ed)?|will|if|whether|estimated|thought|expected|argued?|said|says)\b"
 )
+_HALF = re.compile(r"(?:While|Although|Though|Because|Since|When|As|If|Whereas)\b[^,]*\.$")
+_FORGIVEN = frozenset(  # refusals of a sentence as a source of clauses that matter only there
+    {"", "colon or semicolon", "dash", "subject unclear", "no verb at its root"}
+)
+_QUOTED = 4  # words that a quoted term may have
 
 
-def list_looseness(sentences: "Sequence[Sentence]", mentions: Mentions) -> tuple[str, ...]:
-    """For each sentence why it does not stand alone as plain fact, or ""."""
-    return tuple(_find_looseness(sentence, mentions) for sentence in sentences)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A sentence as it can be shown by itself, and why it does not stand alone, "" if it does.
+
+    `text` is the sentence without asides and without what ties it to the one before.
+    """
+
+    text: str
+    loose: str
 
 
-def _find_looseness(sentence: "Sentence", mentions: Mentions) -> str:
+def list_standing(sentences: "Sequence[Sentence]", mentions: Mentions) -> tuple[Standing, ...]:
+    """One for each sentence."""
+    found = []
+    for sentence in sentences:
+        text = _untie(sentence.text)
+        reasons = _find_reasons(sentence, text, mentions)
+        found.append(Standing(text, next((reason for reason in reasons if reason), "")))
+    return tuple(found)
+
+
+def _untie(text: str) -> str:
+    plain = _MIDWAY.sub("", _TIE.sub("", text))
+    return plain[:1].upper() + plain[1:]
+
+
+def _find_reasons(sentence: "Sentence", text: str, mentions: Mentions) -> Iterator[str]:
     """A sentence need not be understood as a clause for that, only be free of references."""
-    text = sentence.quote
-    if not text[0].isupper() and not text[0].isdigit():
-        return "not a whole sentence"
     reason = refuse_sentence(sentence)
-    if reason not in {"", "colon or semicolon", "dash", "subject unclear"}:
-        return reason
-    if sentence.inside_quotation or re.search(r"[\"“”]", text) or not text.endswith("."):
-        return "quotation or no statement"
-    if _OPENING.search(text) or re.search(r"\balso\b", text):
-        return "leans on the sentence before"
-    if found := _HEDGED.search(text):
-        return f"not a plain fact: {found.group(0)}"
+    quoted = [part for part in re.findall(r'"([^"]*)"', text) if len(part.split()) > _QUOTED]
+    yield "" if text[0].isupper() or text[0].isdigit() else "not a whole sentence"
+    yield "" if reason in _FORGIVEN else reason
+    yield "" if _has_verb(sentence) else "no verb"
+    yield "inside a quotation" if sentence.inside_quotation else ""
+    yield "quotation" if quoted or text.count('"') % 2 else ""
+    yield "" if text.endswith(".") else "not a statement"
+    yield "half of a sentence" if _HALF.match(text) else ""
+    yield "leans on the sentence before" if _LEANS.search(text) else ""
+    hedged = _HEDGED.search(text)
+    yield f"not a plain fact: {hedged.group(0)}" if hedged else ""
     words = [make_word(token) for token in sentence.span]
-    return dangling(words, mentions, owner=_owner(sentence, mentions), sentence=sentence.number)
+    owner = _find_owner(sentence, mentions)
+    yield dangling(words, mentions, owner=owner, sentence=sentence.number, whole=True)
 
 
-def _owner(sentence: "Sentence", mentions: Mentions) -> Phrase | None:
+def _has_verb(sentence: "Sentence") -> bool:
+    finite = any(word.tag_ in {"VBZ", "VBP", "VBD"} for word in sentence.span)
+    return finite and any(word.dep_ in SUBJECTS for word in sentence.span)
+
+
+def _find_owner(sentence: "Sentence", mentions: Mentions) -> Phrase | None:
     subjects = [child for child in sentence.span.root.children if child.dep_ in SUBJECTS]
     return make_phrase(subjects[0], mentions) if len(subjects) == 1 else None

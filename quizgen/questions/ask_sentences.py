@@ -21,28 +21,37 @@ from quizgen.questions.swaps import other_numbers
 from quizgen.questions.verify_worth import stem
 from quizgen.shipped import word_set
 
-SHORTEST, LONGEST = 8, 30  # words
+SHORTEST, LONGEST = 8, 28  # words
+NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it is
+FAMILIAR = 5  # what the article says so often is no question
 _WORTH = {"name": 0.5, "number": 0.3}
 _NAME_AROUND = re.compile(  # a gap that is but a part of a name
     rf"[A-Z][\w'’.]*,? {GAP}|\b(?:ibn|bin|al|von|van|der|du|la|el|St\.) {GAP}"
     rf"|[A-Z][\w'’]* (?:of|and|the|de|van|von) {GAP}|{GAP}(?:['’]s)? [A-Z\d]"
-    rf"|{GAP} (?:of|and|for)(?: the)? [A-Z]|{GAP}, [A-Z]\w+[,.]"
+    rf"|{GAP} (?:ibn|bin|von|van|de|der|du)\b|{GAP} (?:of|and|for)(?: the)? [A-Z]|{GAP}, [A-Z]\w+[,.]"
     rf"|[-–/]{GAP}|{GAP}[-–/']|{GAP} \(|\({GAP}"
 )
-_MIDWAY = re.compile(
-    r", (?:for (?:instance|example)|of course|in (?:fact|turn)|however|therefore),"
-)
-_ASIDE = re.compile(r"\s?\([^()]*\)|\s?\[[^\]]*\]")
 
 
 def ask_sentences(facts: Facts, peers: Peers) -> Iterator[Candidate]:
     """Gaps and true/false statements on every sentence that stands alone."""
-    for place, loose in zip(facts.sentences, facts.looseness, strict=True):
-        text = _MIDWAY.sub("", _ASIDE.sub("", place.quote))
-        if not loose and SHORTEST <= len(text.split()) <= LONGEST and ";" not in text:
+    for place, standing in zip(facts.sentences, facts.standing, strict=True):
+        text = standing.text
+        if not standing.loose and SHORTEST <= len(text.split()) <= LONGEST and ";" not in text:
             gaps = [gap for gap in facts.spans if gap.sentence == place.sentence]
             yield from _leave_out(text, gaps, place, facts)
             yield from _change(text, place, peers)
+            yield from _state(text, place)
+
+
+def _state(text: str, place: Evidence) -> Iterator[Candidate]:
+    """The sentence as it is, if it names enough to be more than a truism."""
+    names = re.findall(r"(?<!^)\b(?:[A-Z][\w-]+|\d[\d.,]*)", text)
+    if len(names) >= NAMES and len(text.split()) >= LONG_ENOUGH:
+        yield Candidate(
+            form="sentence: plain", kind="true_false", question=text, answer="true",
+            answer_kind="plain", evidence=place, worth=0.1, statement=text,
+        )  # fmt: skip
 
 
 def _is_anchored(question: str, mentions: Mentions) -> bool:
@@ -62,35 +71,45 @@ def _leave_out(text: str, gaps: list[Gap], place: Evidence, facts: Facts) -> Ite
         answer = _bare_number(gap.text) if gap.kind == "number" else gap.text
         question = re.sub(whole, gap.text.replace(answer, GAP), text, count=1)
         named = gap.kind != "name" or _is_name(gap.text, question, facts)
-        if not named or not _is_anchored(question, facts.mentions):
+        if not named or _NAME_AROUND.search(question) or not _is_anchored(question, facts.mentions):
             continue
         if gap.kind != "name" and not _is_figure(gap.text):
             continue
         yield Candidate(
             form="sentence gap", kind="cloze", question=question, answer=answer,
-            answer_kind=gap.kind, evidence=place, worth=_WORTH[gap.kind], statement=text,
+            answer_kind=gap.kind, evidence=place, statement=text,
+            worth=_WORTH[gap.kind] + _prefer(answer, question, facts.mentions),
         )  # fmt: skip
+
+
+def _prefer(answer: str, question: str, mentions: Mentions) -> float:
+    """People, and what the sentence begins with, make the best gaps; then longer names."""
+    person = mentions.kind(answer).coarse == "person"
+    return 0.4 * person + 0.3 * question.startswith(GAP) + 0.1 * (len(answer.split()) > 1)
 
 
 def _is_name(name: str, question: str, facts: Facts) -> bool:
     """A whole name of something, known neither from the title nor from everywhere."""
     words = name.split()
     mentions = facts.mentions
-    if name.lower() in mentions.title.lower() or _NAME_AROUND.search(question):
+    if name.lower() in mentions.title.lower():
         return False
     if _describes(question) or name in {"BC", "AD", "CE", "BCE", "US", "UK", "U.S.", "U.K."}:
         return False
     if lexicon().is_demonym(name) or not all(w[0].isupper() or w.islower() for w in words):
         return False
-    return name[-1].isalnum() and (len(words) >= 2 or bool(mentions.kind(name).coarse))
+    kind = mentions.kind(name)
+    if kind.noun == "city" or mentions.text.count(name) >= FAMILIAR or not name[-1].isalnum():
+        return False
+    return len(words) >= 2 or kind.coarse == "person" or question.startswith(GAP)
 
 
 def _describes(question: str) -> bool:
     """Whether the gap stands before a noun that it describes: "the _____ economy"."""
-    following = re.search(rf"{GAP} ([a-z]+)", question)
+    following = re.search(rf" {GAP} ([a-z]+)", question)
     if following is None or following.group(1) in word_set("questions", "stop_words"):
         return False
-    return lexicon().is_noun(following.group(1)) and not following.group(1).endswith(("ed", "s"))
+    return not following.group(1).endswith(("ed", "s", "ing"))
 
 
 def _bare_number(text: str) -> str:

@@ -9,6 +9,7 @@ from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import SOFT, Candidate
 from quizgen.shipped import word_set
 
+MORE_TRUE = 2  # how many statements may be true for one that is false
 VARIETY = 0.5  # what an item loses for each item of its kind that is in the deck
 
 
@@ -107,7 +108,8 @@ def _unbalances(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
         return ""
     answers = Counter(other.answer for other in chosen if other.kind == "true_false")
     other = {"true": "false", "false": "true"}[candidate.answer]
-    return "too many such answers" if answers[candidate.answer] > answers[other] + 1 else ""
+    limit = MORE_TRUE * answers[other] + 1 if candidate.answer == "true" else answers[other] + 1
+    return "too many such answers" if answers[candidate.answer] > limit else ""
 
 
 def _states(group: Candidate, candidate: Candidate) -> bool:

@@ -18,6 +18,7 @@ _BROKEN = re.compile(r"[;:]|\.\.|,,|, ,|\(\s|\s,|,\?|\s\?|--|\b(?:of|the|and|a|a
 
 
 MAX_QUESTION = 24
+MAX_SENTENCE = 28  # of a whole sentence, word for word
 
 
 MAX_ANSWER = {"definition": 26, "reason": 20, "means": 18, "purpose": 20}
@@ -53,7 +54,8 @@ def find_wrong_length(candidate: Candidate, _: Mentions) -> str:
     fewest = _FEWEST.get(candidate.form, 5)
     if len(words) < fewest:
         return "question too short to identify anything"
-    if len(words) > MAX_QUESTION:
+    longest = MAX_SENTENCE if candidate.form.startswith("sentence") else MAX_QUESTION
+    if len(words) > longest:
         return "question too long"
     if candidate.kind in {"short_answer", "choice"}:
         limit = MAX_ANSWER.get(candidate.answer_kind, 14)
@@ -260,6 +262,8 @@ def find_disagreement(candidate: Candidate, _: Mentions) -> str:
         and phrase.head.tag == "NN"
         and (verb in {"are", "were", "have", "do"} or frame.verb.tag == "VBP")
     ):
+        if lexicon().noun_class(phrase.head.lemma) == "group":
+            return ""
         counted = phrase.head.lower in {
             "number",
             "majority",

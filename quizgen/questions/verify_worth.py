@@ -2,7 +2,6 @@
 
 import re
 
-from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
@@ -179,19 +178,13 @@ def find_half_place(candidate: Candidate, _: Mentions) -> str:
     return ""
 
 
-def find_truism(candidate: Candidate, mentions: Mentions) -> str:
-    """A statement that is true as it is has to name something, or use the words of its field."""
+def find_truism(candidate: Candidate, _: Mentions) -> str:
+    """A statement that is true as it is has to name something and say something of it."""
     if candidate.form != "judgement: plain" or candidate.frame is None:
         return ""
-    words = [w for p in candidate.frame.parts for w in p.words if w.pos in {"NOUN", "PROPN", "NUM"}]
-    titled = {stem(lemma) for lemma in mentions.title_lemmas}
-    fresh = [w for w in words if stem(w.lemma) not in titled]
-    named = sum((w.pos == "PROPN" and w.text[0].isupper()) or w.pos == "NUM" for w in fresh)
-    rare = sum(w.pos == "NOUN" and 0 < lexicon().familiarity(w.lemma) <= RARE for w in fresh)
-    return "" if named or rare >= 2 else "statement is a truism"
-
-
-RARE = 4
+    words = [w for part in candidate.frame.parts for w in part.words]
+    named = any(w.pos == "PROPN" or w.is_number or w.text[0].isdigit() for w in words)
+    return "" if named and len(words) >= 9 else "statement is a truism"
 
 
 def find_circle(candidate: Candidate, _: Mentions) -> str:
