@@ -191,7 +191,8 @@ def _full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions
     near = {n.text for n in before if not n.proper and sentence - n.sentence <= _REACH}
     if not names and len(near) == 1 and lexicon().noun_class(head.lemma) != "time":
         said = next(iter(near))
-        return f"the {said}" if mentions.text.count(said) > 1 else ""
+        just_now = any(n.text == said and sentence - n.sentence == 1 for n in before)
+        return f"the {said}" if just_now or mentions.text.count(said) > 1 else ""
     return ""
 
 

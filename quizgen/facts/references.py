@@ -176,7 +176,7 @@ def is_specific(
 
 
 def _is_named(head: Word, words: Sequence[Word], children: Sequence[Word]) -> bool:
-    """A name or number in it tells which: "the 1960s", "the year 2022", the term "radioactivity"."""
+    """A name or number in it tells which: "the 1960s", "the year 2022", the term "entropy"."""
     if head.pos == "PROPN" or any(_is_name(w) for w in _subtree(head, words) if w is not head):
         return True
     if re.fullmatch(r"\d{3,4}s", head.lower) or (head.text.isupper() and len(head.text) > 1):

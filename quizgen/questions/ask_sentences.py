@@ -28,7 +28,8 @@ _WORTH = {"name": 0.5, "number": 0.3}
 _NAME_AROUND = re.compile(  # a gap that is but a part of a name
     rf"[A-Z][\w'’.]*,? {GAP}|\b(?:ibn|bin|al|von|van|der|du|la|el|St\.) {GAP}"
     rf"|[A-Z][\w'’]* (?:of|and|the|de|van|von) {GAP}|{GAP}(?:['’]s)? [A-Z\d]"
-    rf"|{GAP} (?:ibn|bin|von|van|de|der|du)\b|{GAP} (?:of|and|for)(?: the)? [A-Z]|{GAP}, [A-Z]\w+[,.]"
+    rf"|{GAP} (?:ibn|bin|von|van|de|der|du)\b|{GAP} (?:of|and|for)(?: the)? [A-Z]"
+    rf"|{GAP}, [A-Z]\w+[,.]"
     rf"|[-–/]{GAP}|{GAP}[-–/']|{GAP} \(|\({GAP}"
 )
 

@@ -2,58 +2,76 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from quizgen.facts.find import Facts
+from quizgen.facts.frame import Evidence, Frame
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.statements import Statement, list_statements, names_in
+from quizgen.questions.statements import list_statements, names_in
 
 FEWEST, MOST = 3, 5
-SHORTEST, LONGEST = 3, 14  # words of a predicate
+SHORTEST, LONGEST = 3, 14  # words of what is said
 _ASKED = {
     "person": "Match each person with what is true of him or her.",
     "organisation": "Match each organization with what is true of it.",
     "place": "Match each place with what is true of it.",
-    "": "Match each name with what is true of it.",
 }
 
 
-def match_names(facts: Facts, avoid: Collection[int] = ()) -> Iterator[Candidate]:
-    """At most one item: for people, else organizations, else places, else whatever has a name."""
-    told = [one for one in list_statements(facts, avoid) if _fits(one)]
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """`said` of `name`: "founded the union in 1923"; `frame` is None for an apposition."""
+
+    name: str
+    kind: str
+    said: str
+    evidence: Evidence
+    frame: Frame | None = None
+
+
+def match_names(facts: Facts, avoid: Collection[int] = ()) -> Candidate | None:
+    """People with what is said of them, else organizations, else places; of one kind, or the kind
+    would tell what belongs where. None from a sentence to `avoid` (numbers).
+    """
+    sayings = [one for one in _list_sayings(facts, avoid) if _fits(one)]
     for kind, question in _ASKED.items():
-        found = _distinct([one for one in told if _is_of(one, kind)])
+        found = _distinct([one for one in sayings if one.kind == kind])
         if len(found) >= FEWEST:
-            yield _make(found[:MOST], question)
-            return
+            return _make(found[:MOST], question)
+    return None
 
 
-def _fits(one: Statement) -> bool:
-    phrase = one.frame.subject.phrase
-    if phrase is None or not phrase.proper or phrase.plural or len(one.subject.split()) > 6:
-        return False
-    return SHORTEST <= len(one.predicate.split()) <= LONGEST and not names_in(
-        one.predicate, one.subject
-    )
+def _list_sayings(facts: Facts, avoid: Collection[int]) -> Iterator[Saying]:
+    for one in list_statements(facts, avoid):
+        phrase = one.frame.subject.phrase
+        if phrase is not None and phrase.proper and not phrase.plural:
+            evidence = one.frame.evidence
+            yield Saying(one.subject, phrase.kind, one.predicate, evidence, one.frame)
+    for found in facts.appositions:
+        if found.evidence.sentence not in avoid:
+            said = f"{'was' if found.past else 'is'} {found.meaning.text}"
+            name = facts.mentions.people.get(found.name, found.name)
+            yield Saying(name, found.name_kind, said, found.evidence)
 
 
-def _is_of(one: Statement, kind: str) -> bool:
-    phrase = one.frame.subject.phrase
-    return phrase is not None and (not kind or phrase.kind == kind)
+def _fits(one: Saying) -> bool:
+    short = len(one.name.split()) <= 6 and not names_in(one.said, one.name)
+    return short and SHORTEST <= len(one.said.split()) <= LONGEST
 
 
-def _distinct(statements: list[Statement]) -> list[Statement]:
-    """One statement a name, the one that says most; none that names another of them."""
-    best: dict[str, Statement] = {}
-    for one in statements:
-        key = _bare(one.subject)
-        if key not in best or _says(one) > _says(best[key]):
+def _distinct(sayings: list[Saying]) -> list[Saying]:
+    """One saying a name, the one that says most; none that names another of them."""
+    best: dict[str, Saying] = {}
+    for one in sayings:
+        key = _bare(one.name)
+        if key not in best or len(one.said.split()) > len(best[key].said.split()):
             best[key] = one
-    kept: list[Statement] = []
+    kept: list[Saying] = []
     for one in best.values():
         clear = all(
-            not names_in(one.predicate, other.subject)
-            and not names_in(other.predicate, one.subject)
-            and not names_in(one.subject, other.subject)
+            not names_in(one.said, other.name)
+            and not names_in(other.said, one.name)
+            and not names_in(one.name, other.name)
             for other in kept
         )
         if clear:
@@ -61,20 +79,14 @@ def _distinct(statements: list[Statement]) -> list[Statement]:
     return kept
 
 
-def _says(one: Statement) -> int:
-    """How many content words the predicate has."""
-    words = [word for part in one.frame.parts for word in part.words]
-    return sum(word.pos in {"NOUN", "PROPN", "NUM", "ADJ"} for word in words)
-
-
-def _make(found: list[Statement], question: str) -> Candidate:
+def _make(found: list[Saying], question: str) -> Candidate:
     first = found[0]
     return Candidate(
-        form="names", kind="matching", question=question, answer=first.predicate,
-        answer_kind="names", evidence=first.frame.evidence, worth=2.0,
-        pairs=tuple((one.subject, one.predicate) for one in found),
-        also=tuple(one.frame.evidence for one in found[1:]),
-        told=tuple((one.frame, one.text) for one in found),
+        form="names", kind="matching", question=question, answer=first.said,
+        answer_kind="names", evidence=first.evidence, worth=2.0,
+        pairs=tuple((one.name, one.said) for one in found),
+        also=tuple(one.evidence for one in found[1:]),
+        told=tuple((one.frame, one.said) for one in found if one.frame is not None),
     )  # fmt: skip
 
 

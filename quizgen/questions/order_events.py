@@ -20,6 +20,19 @@ def order_events(facts: Facts, avoid: Collection[int] = ()) -> Candidate | None:
 
     None from a sentence to `avoid` (numbers).
     """
+    return _group(facts, avoid, "ordering", "Put these events in order, the earliest first.")
+
+
+def match_dates(facts: Facts, avoid: Collection[int] = ()) -> Candidate | None:
+    """The same events, to match with their years."""
+    found = _group(facts, avoid, "matching", "In what year did each of these happen?")
+    if found is None:
+        return None
+    pairs = tuple((event, date[:4]) for date, event in found.pairs)
+    return replace(found, form="dates", pairs=tuple(sorted(pairs)))
+
+
+def _group(facts: Facts, avoid: Collection[int], kind: str, question: str) -> Candidate | None:
     events: dict[str, Candidate] = {}
     for frame in facts.frames:
         if frame.evidence.sentence in avoid:
@@ -34,8 +47,7 @@ def order_events(facts: Facts, avoid: Collection[int] = ()) -> Candidate | None:
     step = max(1, len(found) // MOST_EVENTS)
     picked = found[::step][:MOST_EVENTS]
     return Candidate(
-        form="order of events", kind="ordering",
-        question="Put these events in order, the earliest first.", answer=picked[0].question,
+        form="order of events", kind=kind, question=question, answer=picked[0].question,
         answer_kind="events", evidence=picked[0].evidence, worth=2.0,
         pairs=tuple((event.answer, event.question) for event in picked),
         also=tuple(event.evidence for event in picked[1:]),

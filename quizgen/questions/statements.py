@@ -1,7 +1,7 @@
 """Statements: clauses of the article as sentences that are true and stand alone."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from quizgen.facts.find import Facts
@@ -30,11 +30,6 @@ class Statement:
     subject: str
     predicate: str
 
-    @property
-    def words(self) -> int:
-        """How long it is."""
-        return len(self.text.split())
-
 
 def list_statements(facts: Facts, avoid: Collection[int] = ()) -> list[Statement]:
     """Sound statements in the order of the article, none from a sentence to `avoid` (numbers)."""
@@ -55,16 +50,6 @@ def is_sound(frame: Frame, facts: Facts) -> bool:
         evidence=frame.evidence, worth=1.0, frame=frame,
     )  # fmt: skip
     return find_fault(told, facts.mentions) in {"", *_TOLD_BY_THE_REST}
-
-
-def mention_each_other(statements: Sequence[Statement]) -> bool:
-    """Whether one of them names the subject of another: a hint of what belongs where."""
-    return any(
-        names_in(one.predicate, other.subject)
-        for one in statements
-        for other in statements
-        if one is not other
-    )
 
 
 def names_in(text: str, name: str) -> bool:

@@ -81,7 +81,7 @@ def _add_groups(
 ) -> list[Candidate]:
     """Items of several facts, made of what no other question is about."""
     used = {candidate.evidence.sentence for candidate in singles}
-    return [group for group in make_groups(facts, used) if not kinds or group.kind in kinds]
+    return list(make_groups(facts, used, kinds))
 
 
 def _draft_target(facts: Facts) -> int:
