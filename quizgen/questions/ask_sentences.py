@@ -1,7 +1,7 @@
 """Questions on whole sentences that stand alone, for what no clause says by itself.
 
 The sentence is taken word for word, so nothing in it can be misread: a name or number is left out
-of it, or a number in it is changed.
+of it, or it is judged (judge_sentences.py).
 """
 
 import re
@@ -13,16 +13,14 @@ from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.quantities import find_quantities
 from quizgen.facts.spans import Gap
-from quizgen.facts.times import find_times
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import GAP
+from quizgen.questions.judge_sentences import judge_sentence
 from quizgen.questions.peers import Peers
-from quizgen.questions.swaps import other_numbers
 from quizgen.questions.verify_worth import stem
 from quizgen.shipped import word_set
 
 SHORTEST, LONGEST = 8, 28  # words
-NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it is
 FAMILIAR = 5  # what the article says so often is no question
 _WORTH = {"name": 0.5, "number": 0.3}
 _NAME_AROUND = re.compile(  # a gap that is but a part of a name
@@ -41,18 +39,7 @@ def ask_sentences(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         if not standing.loose and SHORTEST <= len(text.split()) <= LONGEST and ";" not in text:
             gaps = [gap for gap in facts.spans if gap.sentence == place.sentence]
             yield from _leave_out(text, gaps, place, facts)
-            yield from _change(text, place, peers)
-            yield from _state(text, place)
-
-
-def _state(text: str, place: Evidence) -> Iterator[Candidate]:
-    """The sentence as it is, if it names enough to be more than a truism."""
-    names = re.findall(r"(?<!^)\b(?:[A-Z][\w-]+|\d[\d.,]*)", text)
-    if len(names) >= NAMES and len(text.split()) >= LONG_ENOUGH:
-        yield Candidate(
-            form="sentence: plain", kind="true_false", question=text, answer="true",
-            answer_kind="plain", evidence=place, worth=0.1, statement=text,
-        )  # fmt: skip
+            yield from judge_sentence(text, gaps, place, peers)
 
 
 def _is_anchored(question: str, mentions: Mentions) -> bool:
@@ -126,17 +113,3 @@ def _is_figure(text: str) -> bool:
     """A quantity of more than two."""
     found = find_quantities(text)
     return len(found) == 1 and found[0].text == text and (found[0].value or 0) > 2
-
-
-def _change(text: str, place: Evidence, peers: Peers) -> Iterator[Candidate]:
-    """A number made another, if the sentence holds just one and no date."""
-    numbers = [q for q in find_quantities(text) if q.bound != "range" and not q.ordinal]
-    if len(numbers) != 1 or find_times(text, peers.published) or text.count("%") > 1:
-        return
-    options = other_numbers(numbers[0], text)
-    if options and text.count(numbers[0].text) == 1:
-        yield Candidate(
-            form="sentence: number", kind="true_false",
-            question=text.replace(numbers[0].text, options[0].text), answer="false",
-            answer_kind="number", evidence=place, worth=0.3, statement=text,
-        )  # fmt: skip

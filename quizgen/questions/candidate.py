@@ -41,10 +41,13 @@ class Candidate:
 
 
 UNREAD = "cut from a whole sentence"
+LEANING = "pronoun in the sentence"
+QUOTED = "quotation in the sentence"
+ROUGH = frozenset({UNREAD, LEANING, QUOTED})  # needs much work by a person
 LOOSE = ("definite: ", "possessive: ", "relative: ", "pointing word: ")
 SOFT = frozenset(
     {
-        UNREAD,
+        *ROUGH,
         "answer is not specific",
         "question is a riddle",
         "verb tells little",

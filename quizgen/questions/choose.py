@@ -10,7 +10,18 @@ from quizgen.questions.candidate import SOFT, Candidate
 from quizgen.shipped import word_set
 
 MORE_TRUE = 2  # how many statements may be true for one that is false
-VARIETY = 0.5  # what an item loses for each item of its kind that is in the deck
+VARIETY = 0.12  # what an item loses for each item of its kind that is in the deck
+TRUST = 4.0  # what a share of 1 in `_USED` is worth
+# The share of each form that graders with fresh eyes would hand out unedited, of some 500 items on
+# articles that no rule was made on (November 2026). Where a sentence can be asked in several ways,
+# it is asked in the way that comes out best.
+_USED = {
+    "definition": 0.9, "when": 0.85, "judgement: time": 0.85, "requirement": 0.85, "to do": 0.8,
+    "acronym": 0.78, "sentence: plain": 0.76, "judgement: plain": 0.7, "why": 0.75, "subject": 0.65,
+    "object": 0.65, "judgement: opposite": 0.65, "judgement: denial": 0.7, "judgement: name": 0.65,
+    "apposition": 0.65, "sentence gap": 0.6, "gap": 0.6, "agent": 0.6, "how many": 0.55,
+}  # fmt: skip
+_USUAL = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +54,9 @@ def _score(candidate: Candidate, mentions: Mentions) -> float:
     )
     early = 0.5 if candidate.evidence.sentence < 4 else 0.0
     later = 0.3 if candidate.frame and candidate.frame.origin == "later coordinated verb" else 0.0
+    trusted = TRUST * _USED.get(candidate.form, _USUAL)
     return (
-        candidate.worth + 0.2 * central + 0.4 * titled + early
+        trusted + 0.3 * candidate.worth + 0.1 * central + 0.2 * titled + early
         - 0.12 * long - resolved - later - _uncertainty(candidate)
     )  # fmt: skip
 
@@ -108,7 +120,7 @@ def _unbalances(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
         return ""
     answers = Counter(other.answer for other in chosen if other.kind == "true_false")
     other = {"true": "false", "false": "true"}[candidate.answer]
-    limit = MORE_TRUE * answers[other] + 1 if candidate.answer == "true" else answers[other] + 1
+    limit = MORE_TRUE * answers[other] if candidate.answer == "true" else answers[other] + 1
     return "too many such answers" if answers[candidate.answer] > limit else ""
 
 

@@ -23,6 +23,7 @@ _BEFORE_A_NOUN = frozenset({"most", "many", "few"})  # "most populous" is no sha
 def turn_words(frame: Frame, text: str) -> Iterator[str]:
     """The statement with one telling word turned round, the surest first."""
     yield from _turn_verb(frame, text)
+    yield from turn_phrase(text)
     yield from _turn_comparison(text)
     yield from _turn_word(frame, text)
     yield from _turn_quality(frame, text)
@@ -31,7 +32,26 @@ def turn_words(frame: Frame, text: str) -> Iterator[str]:
 @cache
 def _pairs(sort: str) -> dict[str, str]:
     lines = (line.split() for line in word_list("questions", "opposites"))
-    return {first: second for kind, first, second in lines if kind == sort}
+    return {first: second for kind, first, second in (w for w in lines if w[0] == sort)}
+
+
+@cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    lines = [line for line in word_list("questions", "opposites") if line.startswith("phrase ")]
+    pairs = (line.removeprefix("phrase ").rsplit(" | ", 1) for line in lines)
+    return tuple((re.compile(old, re.IGNORECASE), new) for old, new in pairs)
+
+
+def turn_phrase(text: str) -> Iterator[str]:
+    """The statement with a relation turned round: "because of" the crisis, "despite" it."""
+    for pattern, new in _phrases():
+        found = list(pattern.finditer(text))
+        if len(found) != 1 or "not" in text.split():
+            continue
+        start, end = found[0].span()
+        space = " " if text[end - 1 : end] == " " else ""
+        changed = f"{text[:start]}{new}{space}{text[end:]}"
+        yield changed[:1].upper() + changed[1:]
 
 
 def _turn_verb(frame: Frame, text: str) -> Iterator[str]:

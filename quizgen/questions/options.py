@@ -18,6 +18,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 FEWEST = 2
+WANTED = 3  # of two other names one is often out of the question
 
 
 def add_options(candidate: Candidate, peers: Peers) -> Candidate:
@@ -30,7 +31,8 @@ def add_options(candidate: Candidate, peers: Peers) -> Candidate:
         for option in find_options(candidate, peers)
         if option.text.lower() not in stem and option.text.lower() != candidate.answer.lower()
     )
-    if len(options) < FEWEST:
+    named = candidate.phrase is not None and candidate.phrase.proper
+    if len(options) < (WANTED if named else FEWEST):
         return candidate
     return replace(candidate, kind="choice", options=options[:3], worth=candidate.worth + 0.4)
 

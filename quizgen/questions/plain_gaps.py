@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quizgen.facts.find import Facts
 from quizgen.facts.references import find_relative
-from quizgen.questions.candidate import UNREAD, Candidate
+from quizgen.questions.candidate import LEANING, QUOTED, UNREAD, Candidate
 from quizgen.questions.gaps import GAP
 
 LONGEST = 45  # words
@@ -37,9 +37,15 @@ def ask_plain_gaps(facts: Facts) -> Iterator[Candidate]:
 def _refuse(text: str, question: str) -> str:
     if len(text.split()) > LONGEST or len(text.split()) < 6:
         return "sentence too long or too short for a gap"
-    if re.search(r"[\"“”]", text) or not text.endswith("."):
-        return "quotation or list"
+    if (
+        not text.endswith((".", ".”", '."'))
+        or text.count('"') % 2
+        or text.count("“") != text.count("”")
+    ):
+        return "half of a quotation, or a list"
+    if re.search(r"[\"“”]", text):
+        return QUOTED
     if _LEANS.search(text):
-        return "pronoun: in the sentence"
+        return LEANING
     relative = find_relative(question)
     return f"relative: {relative}" if relative else ""

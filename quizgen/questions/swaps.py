@@ -56,7 +56,7 @@ def _swap(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option,
     if part.time is not None and part.time.resolved:
         if len(re.findall(r"\b(?:1\d{3}|20\d\d)", frame.clause)) == 1:
             options = date_options(part.time, peers.times, seed, peers.published)
-            far = [option for option in options if _years_apart(part.time.spoken, option.text)]
+            far = [option for option in options if years_apart(part.time.spoken, option.text)]
             yield from ((part.time.spoken, option, "time") for option in far[:1])
         return
     phrase = part.phrase
@@ -69,7 +69,7 @@ def _swap(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option,
     yield from _swap_number(part, phrase, seed)
 
 
-def _years_apart(key: str, other: str) -> bool:
+def years_apart(key: str, other: str) -> bool:
     """Another month of the same year, or the year before, is a trick."""
     first, second = _YEAR.search(key), _YEAR.search(other)
     if first is None or second is None:

@@ -8,6 +8,7 @@ from quizgen.questions.verify_alone import (
     find_bare_share,
     find_missing_anchor,
     find_missing_topic,
+    find_nameless,
     find_openness,
     find_unknown_event,
 )
@@ -62,6 +63,7 @@ _RULES: tuple[Rule, ...] = (
     find_openness,
     find_unknown_event,
     find_missing_topic,
+    find_nameless,
     find_detail,
     find_minor_date,
     find_figure_among_many,

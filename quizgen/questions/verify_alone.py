@@ -38,6 +38,25 @@ def find_openness(candidate: Candidate, _: Mentions) -> str:
     return "" if len(roles) > 1 or narrow else "question leaves too many answers open"
 
 
+def find_nameless(candidate: Candidate, mentions: Mentions) -> str:
+    """What is asked of common things in common words has many answers, or leans on the article."""
+    frame = candidate.frame
+    if frame is None or candidate.form not in _OPEN_FORMS:
+        return ""
+    phrase = frame.subject.phrase
+    if candidate.form != "subject" and phrase is not None and phrase.proper:
+        return ""
+    words = re.findall(r"[\w'’-]+", candidate.question)[1:]
+    if any(w[0].isupper() and not lexicon().calendar_kind(w) for w in words):
+        return ""
+    told = weigh_topic(candidate.question, mentions) >= PLENTY
+    return "" if told else "question does not say what it is about"
+
+
+_OPEN_FORMS = frozenset({"subject", "object", "bound preposition", "agent", "adjective", "to do"})
+PLENTY = 2.5
+
+
 def find_bare_share(candidate: Candidate, _: Mentions) -> str:
     """ "The team has achieved more than 80%": of what?"""
     frame = candidate.frame

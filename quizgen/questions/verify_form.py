@@ -170,7 +170,8 @@ def find_empty_copula(candidate: Candidate, _: Mentions) -> str:
 
 def find_formula(candidate: Candidate, _: Mentions) -> str:
     """Brackets of a formula are no aside that could be left out."""
-    return "formula" if _FORMULA.search(candidate.evidence.quote) else ""
+    cut = candidate.form != "plain gap"  # which is word for word
+    return "formula" if cut and _FORMULA.search(candidate.evidence.quote) else ""
 
 
 _FORMULA = re.compile(r"\b[A-Za-z]+\([\w(), ]+\)|\((?:\w, )+\w\)|[=×∈⊆≤≥]")

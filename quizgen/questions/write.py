@@ -12,7 +12,7 @@ from quizgen.questions.ask_circumstances import ask_circumstances
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
 from quizgen.questions.ask_sentences import ask_sentences
-from quizgen.questions.candidate import SOFT, UNREAD, Candidate, is_soft, worst
+from quizgen.questions.candidate import ROUGH, SOFT, Candidate, is_soft, worst
 from quizgen.questions.choose import choose, rank_candidates
 from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.groups import make_groups
@@ -68,7 +68,7 @@ def write_items(
     chosen, left = choose(ranked, count, groups)
     wanted = count if count is not None else _draft_target(facts)
     if count is None:  # what needs much work is offered only to those who ask for a number
-        doubtful = [c for c in doubtful if not set(c.doubts) - (SOFT - {UNREAD})]
+        doubtful = [c for c in doubtful if not set(c.doubts) - (SOFT - ROUGH)]
     taken = [*groups, *chosen]
     drafts, more = choose(rank_candidates(doubtful, facts.mentions), wanted, taken)
     dropped.extend(replace(candidate, refused=reason) for candidate, reason in (*left, *more))

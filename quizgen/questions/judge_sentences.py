@@ -1,0 +1,77 @@
+"""True or false: a whole sentence as it stands in the article, or with one thing in it changed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from quizgen.facts.frame import Evidence
+from quizgen.facts.quantities import find_quantities
+from quizgen.facts.spans import Gap
+from quizgen.facts.times import find_times
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.date_options import date_options
+from quizgen.questions.number_options import Option
+from quizgen.questions.opposites import turn_phrase
+from quizgen.questions.peers import Peers
+from quizgen.questions.swaps import other_numbers, years_apart
+
+NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it is
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_ONCE = re.compile(r"\b(?:first|only|last|largest|oldest|highest|founded|invented|discovered)\b")
+
+
+def judge_sentence(
+    text: str, gaps: Sequence[Gap], place: Evidence, peers: Peers
+) -> Iterator[Candidate]:
+    """At most one statement: false by one change in three of four cases, else true."""
+    names = re.findall(r"(?<!^)\b(?:[A-Z][\w-]+|\d[\d.,]*)", text)
+    if len(names) < NAMES or len(text.split()) < LONG_ENOUGH:
+        return
+    false, kind = next(_falsify(text, gaps, peers), (text, "plain"))
+    true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % 4 == 0
+    yield Candidate(
+        form=f"sentence: {kind}", kind="true_false", question=text if true else false,
+        answer="true" if true else "false", answer_kind=kind, evidence=place, worth=0.1,
+        statement=text,
+    )  # fmt: skip
+
+
+def _falsify(text: str, gaps: Sequence[Gap], peers: Peers) -> Iterator[tuple[str, str]]:
+    """(false statement, what was changed)."""
+    yield from ((changed, "relation") for changed in turn_phrase(text))
+    for kind, old, option in (*_names(text, gaps, peers), *_times(text, peers), *_numbers(text)):
+        if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
+            yield text.replace(old, option.text), kind
+
+
+def _names(text: str, gaps: Sequence[Gap], peers: Peers) -> Iterator[tuple[str, str, Option]]:
+    """Somebody or something else of the same kind in the place of what did it once."""
+    if not (_YEAR.search(text) or _ONCE.search(text)):
+        return
+    mentions = peers.facts.mentions
+    for gap in gaps:
+        kind = mentions.kind(gap.text)
+        if gap.kind != "name" or gap.text in mentions.title:
+            continue
+        if kind.coarse == "person" and " " in gap.text:
+            yield from (("name", gap.text, option) for option in peers.people(gap.text, text)[:1])
+
+
+def _times(text: str, peers: Peers) -> Iterator[tuple[str, str, Option]]:
+    """ "in 1564" another year, if it is the only one; a year in a name is left alone."""
+    times = [time for time in find_times(text, peers.published) if time.resolved]
+    if len(_YEAR.findall(text)) != 1 or len(times) != 1 or times[0].relative:
+        return
+    time = times[0]
+    if time.preposition.lower() not in {"in", "on", "since", "by"}:
+        return
+    options = date_options(time, peers.times, text, peers.published)
+    far = [option for option in options if years_apart(time.spoken, option.text)]
+    yield from (("time", time.spoken, option) for option in far[:1])
+
+
+def _numbers(text: str) -> Iterator[tuple[str, str, Option]]:
+    """A number made another, if the sentence holds just one and no date."""
+    numbers = [q for q in find_quantities(text) if q.bound != "range" and not q.ordinal]
+    if len(numbers) == 1 and not find_times(text) and text.count("%") <= 1:
+        yield from (("number", numbers[0].text, o) for o in other_numbers(numbers[0], text)[:1])
