@@ -1,5 +1,6 @@
 """Choosing: the best candidates, spread over the article and over the kinds, no fact twice."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ _USED = {
     "apposition": 0.65, "sentence gap": 0.6, "gap": 0.6, "agent": 0.6, "how many": 0.55,
 }  # fmt: skip
 _USUAL = 0.55
+WHOLE = 1.0  # salience of a statement: that of a middling answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,25 @@ def _score(candidate: Candidate, mentions: Mentions) -> float:
     later = 0.3 if candidate.frame and candidate.frame.origin == "later coordinated verb" else 0.0
     trusted = TRUST * _USED.get(candidate.form, _USUAL)
     return (
-        trusted + 0.3 * candidate.worth + 0.1 * central + 0.2 * titled + early
-        - 0.12 * long - resolved - later - _uncertainty(candidate)
+        trusted + _salience(candidate, mentions) + 0.3 * candidate.worth + 0.1 * central
+        + 0.2 * titled + early - 0.12 * long - resolved - later - _uncertainty(candidate)
+    )  # fmt: skip
+
+
+def _salience(candidate: Candidate, mentions: Mentions) -> float:
+    """What people ask for: names of several words, people, figures, what is said again and again,
+    and what stands early in its sentence; seldom a single word. A statement is asked as a whole.
+    """
+    if candidate.kind == "true_false":
+        return WHOLE
+    answer, quote = candidate.answer, candidate.evidence.quote
+    words = len(answer.split())
+    place = max(0, quote.find(answer)) / len(quote) if answer in quote else 0.5
+    return (
+        float(answer[:1].isupper() and words > 1) + float(bool(re.search(r"\d", answer)))
+        - float(words == 1) - 0.3 * float(words > 6) - 0.5 * place
+        + math.log1p(mentions.text.count(answer))
+        + 0.5 * float(candidate.answer_kind in {"person", "quantity", "number"})
     )  # fmt: skip
 
 

@@ -45,16 +45,14 @@ def _falsify(text: str, gaps: Sequence[Gap], peers: Peers) -> Iterator[tuple[str
 
 
 def _names(text: str, gaps: Sequence[Gap], peers: Peers) -> Iterator[tuple[str, str, Option]]:
-    """Somebody or something else of the same kind in the place of what did it once."""
+    """Somebody else of the same passage in the place of who did it."""
     if not (_YEAR.search(text) or _ONCE.search(text)):
         return
     mentions = peers.facts.mentions
     for gap in gaps:
-        kind = mentions.kind(gap.text)
-        if gap.kind != "name" or gap.text in mentions.title:
-            continue
-        if kind.coarse == "person" and " " in gap.text:
-            yield from (("name", gap.text, option) for option in peers.people(gap.text, text)[:1])
+        person = mentions.kind(gap.text).coarse == "person" and " " in gap.text
+        if gap.kind == "name" and person and gap.text not in mentions.title:
+            yield from (("name", gap.text, one) for one in peers.people(gap.text, text)[:1])
 
 
 def _times(text: str, peers: Peers) -> Iterator[tuple[str, str, Option]]:

@@ -11,7 +11,7 @@ from quizgen.facts.references import find_relative
 from quizgen.questions.candidate import LEANING, QUOTED, UNREAD, Candidate
 from quizgen.questions.gaps import GAP
 
-LONGEST = 45  # words
+LONGEST = 60  # words
 _WORTH = {"name": 0.5, "date": 0.4, "number": 0.3, "term": 0.2}
 _LEANS = re.compile(
     r"^(?:It|He|She|They|This|That|These|Those|There|Such|Here|We|I|You|His|Her|Their|Its)\b"

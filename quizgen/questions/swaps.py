@@ -98,7 +98,8 @@ def other_numbers(key: Quantity, seed: str) -> list[Option]:
 
     A count of a few is left as it is: seven for eight is a trick, not a question.
     """
-    if key.bound or key.value is None or (key.value <= FEW and not key.unit):
+    near = key.bound in {"exact", "about", "nearly"}
+    if not near or key.value is None or (key.value <= FEW and not key.unit):
         return []
     far = []
     for option in number_options(key.text, (), seed):
