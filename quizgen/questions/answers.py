@@ -125,12 +125,11 @@ def _ask_name(phrase: Phrase) -> tuple[str, bool] | None:
 
 
 def answer_text(phrase: Phrase) -> str:
-    """The phrase as an answer: without a leading article before a common noun that needs none."""
-    return (
-        re.sub(r"\s+", " ", phrase.text).strip(" ,.")
-        if not _ends_in_initial(phrase.text)
-        else phrase.text
-    )
+    """The phrase as an answer: "Calvin alone" is Calvin."""
+    if _ends_in_initial(phrase.text):
+        return phrase.text
+    text = re.sub(r"\s+", " ", phrase.text).strip(" ,.")
+    return re.sub(r" (?:alone|itself|himself|herself|themselves|too)$", "", text)
 
 
 def _ends_in_initial(text: str) -> bool:

@@ -124,6 +124,15 @@ def find_twice_told(candidate: Candidate, _: Mentions) -> str:
     return "a verb is left out" if _SHARES.search(text) else ""
 
 
+def find_noun_as_verb(candidate: Candidate, mentions: Mentions) -> str:
+    """ "C4 plants first bind ..." read as what C4 plants: the pair is a noun elsewhere."""
+    frame = candidate.frame
+    if frame is None or frame.part("finite") is not None or frame.verb.tag not in {"VBZ", "VBP"}:
+        return ""
+    pair = f"{frame.subject.words[-1].text} {frame.verb.lexical}"
+    return "the verb is a noun elsewhere" if mentions.text.count(pair) > 1 else ""
+
+
 def find_open_aside(candidate: Candidate, _: Mentions) -> str:
     """A subject with "..., which ..." or "..., a ..." in it whose second comma was lost."""
     frame = candidate.frame

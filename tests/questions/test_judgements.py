@@ -1,0 +1,122 @@
+"""Statements to judge: what makes a true one false, and what is not asked at all."""
+
+import pytest
+
+from quizgen.facts.find import Facts, find_facts
+from quizgen.facts.quantities import find_quantities
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.judge_sentences import judge_sentence
+from quizgen.questions.judgements import ask_judgements, falsify
+from quizgen.questions.opposites import turn_phrase
+from quizgen.questions.peers import collect_peers
+from quizgen.questions.swaps import other_numbers, years_apart
+from quizgen.questions.verify import find_fault
+from quizgen.questions.wording import statement
+from quizgen.source.article import Article
+
+
+def read(*sentences: str, title: str = "Norrby") -> Facts:
+    return find_facts(Article(title=title, paragraphs=(" ".join(sentences),)))
+
+
+def falsified(sentence: str) -> list[tuple[str, str]]:
+    """(false statement, what was changed) of the first clause."""
+    facts = read(sentence)
+    frame = facts.frames[0]
+    return list(falsify(frame, statement(frame), collect_peers(facts, None)))
+
+
+def judged(sentence: str, title: str = "Norrby") -> list[tuple[Candidate, str]]:
+    """The statement made of the first clause, with what is wrong with it."""
+    facts = read(sentence, title=title)
+    found = ask_judgements(facts.frames[0], collect_peers(facts, None))
+    return [(one, find_fault(one, facts.mentions)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "false"),
+    [
+        ("The Lake Union supported the new harbour.", "The Lake Union opposed the new harbour."),
+        (
+            "Most towns of Sweden burn dry wood in winter.",
+            "Few towns of Sweden burn dry wood in winter.",
+        ),
+        (
+            "Insects emit fewer gases than cows.",
+            "Insects emit more gases than cows.",
+        ),
+        (
+            "The Lake Union applied for money after the war in Ukraine.",
+            "The Lake Union applied for money before the war in Ukraine.",
+        ),
+    ],
+)
+def test_one_word_turned_round_makes_a_statement_false(sentence: str, false: str) -> None:
+    assert (false, "opposite") in falsified(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "false"),
+    [
+        ("The ferry stopped because of the storm.", "The ferry stopped despite the storm."),
+        ("It grew by selling wood to Norway.", "It grew without selling wood to Norway."),
+        ("More than 250 people came.", "Fewer than 250 people came."),
+        ("It cost more than 30 million dollars.", "It cost less than 30 million dollars."),
+        ("Unlike mopeds, they are quiet.", "Like mopeds, they are quiet."),
+    ],
+)
+def test_a_relation_is_turned_round(text: str, false: str) -> None:
+    assert false in list(turn_phrase(text))
+
+
+def test_what_is_denied_is_not_turned_round_once_more() -> None:
+    assert not list(turn_phrase("The ferry did not stop because of the storm."))
+
+
+def test_a_verb_with_its_adverb_of_manner_is_left_alone() -> None:
+    assert not [
+        kind for _, kind in falsified("The Lake pier was severely damaged.") if kind == "opposite"
+    ]
+
+
+def test_a_compound_keeps_its_adjective() -> None:
+    assert not any("rare law" in text for text, _ in falsified("Sweden kept the common law."))
+
+
+@pytest.mark.parametrize("text", ["three ferries", "more than 60 homes"])
+def test_a_few_and_a_limit_are_no_number_to_change(text: str) -> None:
+    assert other_numbers(find_quantities(text)[0], "seed") == []
+
+
+def test_a_changed_number_is_far_from_the_right_one() -> None:
+    key = find_quantities("635 children")[0]
+    values = [find_quantities(option.text)[0].value for option in other_numbers(key, "seed")]
+    assert values
+    assert all(value and not 1 / 1.4 < value / 635 < 1.4 for value in values)
+
+
+def test_the_next_year_and_another_month_are_tricks() -> None:
+    assert not years_apart("1973", "1972")
+    assert not years_apart("January 2007", "February 2007")
+    assert years_apart("1785", "1795")
+
+
+def test_a_truism_waits_for_a_person() -> None:
+    (found,) = judged("Amateur farmers observe a variety of wild animals and plants.", "Farmers")
+    assert found[1] == "statement is a truism"
+
+
+def test_a_statement_that_is_true_of_itself_is_no_question() -> None:
+    (found,) = judged("Construction work is the process of constructing a building in Norrby town.")
+    assert found[1] == "statement is true of itself"
+
+
+def test_a_person_is_exchanged_for_another_of_the_same_passage() -> None:
+    facts = read(
+        "Jean Ribault sailed to Florida with three ships in May.",
+        "In 1564, Pedro Miller established the first European settlement on the river.",
+    )
+    place = facts.sentences[1]
+    gaps = [gap for gap in facts.spans if gap.sentence == 1]
+    found = judge_sentence(facts.standing[1].text, gaps, place, collect_peers(facts, None))
+    assert {one.statement for one in found} == {place.quote}
