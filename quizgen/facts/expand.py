@@ -176,6 +176,9 @@ def _full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions
     kind = mentions.kind(title)
     if head.lemma in _TITLE_NOUNS.get(kind.noun, ()) and head.tag == "NN":
         return title
+    words = title.split()
+    if len(words) > 1 and words[-1].lower() == head.lemma and words[-1][0].isupper():
+        return f"the {title}"
     plural = head.tag.endswith("S")
     before = [
         naming for naming in namings.get(head.lemma, ())

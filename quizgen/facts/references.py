@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from quizgen.facts.frame import Phrase, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
-from quizgen.shipped import word_set
+from quizgen.shipped import word_list, word_set
 
 _RELATIVE = re.compile(
     r"\b(?:today|yesterday|tomorrow|now|nowadays|ago|recently|recent|currently|current|lately|soon"
@@ -58,7 +59,11 @@ def dangling(
     for word in words:
         if word.lower in {"the", "this", "these"} and word.head in known:
             continue
-        if whole and word.tag in {"PRP", "PRP$", "WP", "WP$"} and _points_back(word, words):
+        if (
+            whole
+            and word.tag in {"PRP", "PRP$", "WP", "WP$"}
+            and _points_back(word, words, mentions)
+        ):
             continue
         reason = (
             _pronoun(word, words, owner)
@@ -76,7 +81,7 @@ def dangling(
     return ""
 
 
-def _points_back(word: Word, words: Sequence[Word]) -> bool:
+def _points_back(word: Word, words: Sequence[Word], mentions: Mentions) -> bool:
     """Whether a noun before the word in its sentence agrees with it."""
     nouns = [w for w in words if w.index < word.index and w.pos in {"NOUN", "PROPN"}]
     if word.lower in {"they", "them", "their", "themselves"}:
@@ -85,7 +90,7 @@ def _points_back(word: Word, words: Sequence[Word]) -> bool:
     if word.lower in {"it", "its", "itself"}:
         return any(w.tag in {"NN", "NNP"} and w.entity != "PERSON" for w in nouns)
     if word.lower in {"he", "him", "his", "himself", "she", "her", "herself"}:
-        return any(w.entity == "PERSON" for w in nouns)
+        return any(w.entity == "PERSON" and w.text in mentions.people for w in nouns)
     return word.tag in {"WP", "WP$"} and bool(nouns)
 
 
@@ -177,8 +182,10 @@ def is_specific(
 
 def _is_named(head: Word, words: Sequence[Word], children: Sequence[Word]) -> bool:
     """A name or number in it tells which: "the 1960s", "the year 2022", the term "entropy"."""
-    if head.pos == "PROPN" or any(_is_name(w) for w in _subtree(head, words) if w is not head):
+    if any(_is_name(w) for w in _subtree(head, words) if w is not head):
         return True
+    if head.pos == "PROPN" and head.lower not in _bodies():
+        return True  # but "the Council": of what?
     if re.fullmatch(r"\d{3,4}s", head.lower) or (head.text.isupper() and len(head.text) > 1):
         return True
     if any(w.dep == "nummod" and w.index == head.index + 1 for w in children):
@@ -186,12 +193,19 @@ def _is_named(head: Word, words: Sequence[Word], children: Sequence[Word]) -> bo
     return any(w.index == head.index + 1 and w.text in {'"', "'"} for w in words)
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns that end the names of bodies, events and places: "council", "battle", "market"."""
+    return frozenset(word for line in word_list("facts", "name_heads") for word in line.split()[1:])
+
+
 def _is_known(head: Word, children: Sequence[Word], mentions: Mentions) -> bool:
     """There is but one, it is the topic, or it is the most of its kind."""
     known = head.lemma in word_set("facts", "unique") or (head.lemma == "century" and children)
+    pointing = head.lemma in word_set("facts", "anaphoric")
     return (
         bool(known)
-        or head.lemma in mentions.title_lemmas
+        or (head.lemma in mentions.title_lemmas and not pointing)
         or _is_topical_term(head.lemma, mentions)
         or any(w.tag in {"JJS", "RBS"} for w in children)
     )

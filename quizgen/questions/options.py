@@ -53,7 +53,8 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
         return number_options(answer, others, seed)
     if candidate.phrase is not None and candidate.phrase.proper and candidate.phrase.plural:
         return ()
-    if kind in _PLACES:
+    proper = candidate.phrase is None or candidate.phrase.proper  # a "state" may be a condition
+    if kind in _PLACES and proper:
         name = candidate.phrase.name if candidate.phrase else answer
         return peers.places(name, kind, candidate.evidence.quote + candidate.question)
     if kind == "person" and candidate.phrase is not None and candidate.phrase.proper:

@@ -79,7 +79,9 @@ class Peers:
         here = [
             Option(_with_article(other), ELSEWHERE)
             for other in self.facts.mentions.names("place", noun)
-            if not _same_place(other, name, noun) and not _named_in(other, noun, avoid)
+            if not _same_place(other, name, noun)
+            and not _named_in(other, noun, avoid)
+            and other not in self.facts.mentions.people
         ]
         known = [
             Option(other, f"A {noun} that the article does not name here.")

@@ -74,6 +74,8 @@ def find_broken_form(candidate: Candidate, _: Mentions) -> str:
     most = 5 if candidate.form == "plain gap" else 3
     if len(re.findall(r",(?!\d)", question)) > most:
         return "too many commas"
+    if question.startswith(("Also ", "Both ", "Either ")):
+        return "a word of the sentence before is left"
     if re.search(r" I\.?\??$", candidate.statement or question):
         return "a title is cut off"
     for text in (question, answer):
