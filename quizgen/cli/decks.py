@@ -8,6 +8,7 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.existing import existing_library
+from quizgen.cli.opening import open_told
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
@@ -153,14 +154,13 @@ def _list_holds(library: "Library", learner: str) -> list[dict[str, Any]]:
 
 def _list_rows() -> list[dict[str, Any]]:
     from quizgen.settings import read_settings
-    from quizgen.store.library import open_library
     from quizgen.store.peek import peek
 
     settings = read_settings(os.environ)
     seen = peek(settings.library)
     if seen.place.file and seen.revision is None:
         return []  # not made yet, and a list is no reason to
-    with open_library(settings.library) as library:
+    with open_told(settings.library, settings.learner) as library:
         return _describe(library, settings.learner)
 
 

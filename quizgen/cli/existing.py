@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from quizgen.cli.opening import open_told
 from quizgen.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 def existing_library() -> Iterator[tuple["Library", str]]:
     """The library, open, and the learner. Raises LibraryError if there is none yet."""
     from quizgen.settings import read_settings
-    from quizgen.store.library import open_library
     from quizgen.store.peek import peek
 
     settings = read_settings(os.environ)
@@ -25,7 +25,7 @@ def existing_library() -> Iterator[tuple["Library", str]]:
             f"there is no progress yet: no library at {seen.place}",
             hint="quizgen study deck.yaml makes one; --library names another place",
         )
-    with open_library(settings.library) as library:
+    with open_told(settings.library, settings.learner) as library:
         yield library, settings.learner
 
 

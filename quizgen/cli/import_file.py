@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.cli import output
+from quizgen.cli.opening import open_told
 from quizgen.errors import ImportFileError, LibraryError, OutputError
 
 if TYPE_CHECKING:
@@ -84,9 +85,9 @@ def _into_file(deck: "Deck", path: str, target: Path) -> int:
 
 def _into_library(deck: "Deck", path: str) -> int:
     from quizgen.settings import read_settings
-    from quizgen.store.library import open_library
 
-    with open_library(read_settings(os.environ).library) as library:
+    settings = read_settings(os.environ)
+    with open_told(settings.library, settings.learner) as library:
         try:
             merged, added = _add(library.deck(deck.id), deck)
         except LibraryError:

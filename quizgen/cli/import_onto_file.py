@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from quizgen.cli.import_proposals import as_data, choose_changes
+from quizgen.cli.opening import open_told
 from quizgen.errors import OutputError
 
 if TYPE_CHECKING:
@@ -90,10 +91,9 @@ def _take_answers(read: "Read", deck: "Deck", path: Path) -> int:
     """How many answers were new. The library gets the deck as well: answers hang on its items."""
     from quizgen.anki.read_progress import as_reviews
     from quizgen.settings import read_settings
-    from quizgen.store.library import open_library
 
     settings = read_settings(os.environ)
-    with open_library(settings.library) as library:
+    with open_told(settings.library, settings.learner) as library:
         library.put_deck(deck, os.fspath(path.resolve()))
         return library.take(as_reviews(read.answers, settings.learner, deck.id))
 

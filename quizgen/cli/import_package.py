@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from quizgen.cli import output
+from quizgen.cli.opening import open_told
 from quizgen.errors import AnkiError
 
 if TYPE_CHECKING:
@@ -69,10 +70,9 @@ def _onto_stdout(file: IO[bytes], name: str) -> "ImportReport":
 def _into_library(file: IO[bytes], name: str, path: str, progress: bool) -> "ImportReport":
     from quizgen.anki.read_report import find_report
     from quizgen.settings import read_settings
-    from quizgen.store.library import open_library
 
     settings = read_settings(os.environ)
-    with open_library(settings.library) as library, media_folder(library) as media:
+    with open_told(settings.library, settings.learner) as library, media_folder(library) as media:
         known = None if progress else find_report(file, library, media)
         if known:
             return known

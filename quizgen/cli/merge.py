@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.opening import open_told
 
 
 def merge(
@@ -23,9 +24,9 @@ def merge(
     Example: quizgen merge /media/stick/quizgen-2026-11-22.sqlite3
     """
     from quizgen.settings import read_settings
-    from quizgen.store.library import open_library
 
-    with open_library(read_settings(os.environ).library) as library:
+    settings = read_settings(os.environ)
+    with open_told(settings.library, settings.learner) as library:
         merged = library.merge(other)
     if as_json:
         output.emit_json({"reviews": merged.reviews, "decks": merged.decks})

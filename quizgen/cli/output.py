@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from inspect import cleandoc
 from typing import Any, TextIO
 
@@ -41,6 +42,23 @@ def say(text: str = "") -> None:
 def hint(text: str) -> None:
     """What to do next."""
     say(f"hint: {text}")
+
+
+def progress_line(what: str) -> Callable[[int, int], None]:
+    """Tells how far something is that takes long: on a terminal in one line, else once."""
+    told = False
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        if sys.stderr.isatty():
+            end = "\n" if done >= total else ""
+            sys.stderr.write(f"\r{what}: {100 * done // max(total, 1)} %{end}")
+            sys.stderr.flush()
+        elif not told:
+            say(f"{what}; this may take a while")
+        told = True
+
+    return tell
 
 
 def report(error: QuizgenError) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from prompt_toolkit.utils import is_dumb_terminal
 
 from quizgen.cli import screen_start
+from quizgen.cli.opening import open_told
 from quizgen.cli.screen import run_sitting
 from quizgen.cli.screen_decks import find_decks
 from quizgen.cli.screen_face import Face
@@ -27,7 +28,7 @@ from quizgen.errors import Exit
 from quizgen.memory.card import Card
 from quizgen.memory.review import study_day
 from quizgen.settings import read_settings
-from quizgen.store.library import Library, open_library
+from quizgen.store.library import Library
 from quizgen.study.exam import Mark, make_mark
 from quizgen.study.practice import Practice, choose_cards
 from quizgen.study.summary import summarise
@@ -54,7 +55,7 @@ def start_practice(drill: Drill) -> Exit:
     settings = read_settings(os.environ)
     plain = drill.plain or is_dumb_terminal()
     now = screen_start.clock()
-    with open_library(settings.library) as library, parting_signals() as parting:
+    with open_told(settings.library, settings.learner) as library, parting_signals() as parting:
         face: Face = PlainFace(parting) if plain else TerminalFace(parting)
         try:
             with parting.waiting(leave_now):

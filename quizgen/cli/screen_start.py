@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from prompt_toolkit.utils import is_dumb_terminal
 
+from quizgen.cli.opening import open_told
 from quizgen.cli.screen import run_sitting
 from quizgen.cli.screen_decks import find_decks
 from quizgen.cli.screen_face import Face
@@ -23,7 +24,7 @@ from quizgen.memory.holidays import find_holiday
 from quizgen.memory.queue import Queue, make_queue, next_card
 from quizgen.memory.review import study_day
 from quizgen.settings import read_settings
-from quizgen.store.library import Library, open_library
+from quizgen.store.library import Library
 from quizgen.study.forecast import Forecast, make_forecast
 from quizgen.study.pick import add_early, shorten
 from quizgen.study.planning import Planning
@@ -55,7 +56,7 @@ def start_sitting(wishes: Wishes) -> Exit:
     """
     settings = read_settings(os.environ)
     plain = wishes.plain or is_dumb_terminal()
-    with open_library(settings.library) as library, parting_signals() as parting:
+    with open_told(settings.library, settings.learner) as library, parting_signals() as parting:
         face: Face = PlainFace(parting) if plain else TerminalFace(parting)
         try:
             with parting.waiting(leave_now):

@@ -1,7 +1,7 @@
 """What the library does with answers."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from quizgen.memory.parameters import PARAMETERS, Parameters
@@ -61,6 +61,11 @@ class ProgressAccess(Opened):
         with self._writing() as connection:
             decks.read_deck(connection, deck)
             return removal.reset_progress(connection, learner, deck, at)
+
+    def last_day(self, learner: str) -> date | None:
+        """The last study day on which a learner answered anything."""
+        with self._reading() as connection:
+            return log.read_last_day(connection, learner)
 
     def rebuild(self) -> int:
         """Make all states and tallies anew from the log; returns how many there are."""

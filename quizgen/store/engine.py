@@ -1,9 +1,9 @@
 """The engine: connections that lose nothing.
 
-SQLite: a write-ahead log with full synchronisation (an answer that was kept outlives a power
-cut), transactions that take the write lock when they begin (two programs never act on what the
-other is changing), foreign keys on. sqlite3 itself would begin transactions late and not at all
-for DDL, so the events here begin them.
+SQLite: a write-ahead log with full synchronisation (an answer that was kept outlives a power cut;
+on a network drive a journal instead), transactions that take the write lock when they begin (two
+programs never act on what the other is changing), foreign keys on. sqlite3 itself would begin
+transactions late and not at all for DDL, so the events here begin them.
 """
 
 import sqlite3
@@ -38,7 +38,8 @@ def make_engine(place: Place, *, foreign_keys: bool = True) -> Engine:
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         hint = "install the driver named in the URL beside quizgen"
         raise LibraryError(f"cannot open {place}: {error}", hint=hint) from None
-    _listen(engine, foreign_keys=foreign_keys)
+    journal = "DELETE" if place.is_remote else "WAL"
+    _listen(engine, foreign_keys=foreign_keys, journal=journal)
     return engine
 
 
@@ -89,11 +90,11 @@ def _url(place: Place) -> URL:
         ) from None
 
 
-def _listen(engine: Engine, *, foreign_keys: bool) -> None:
+def _listen(engine: Engine, *, foreign_keys: bool, journal: str) -> None:
     @event.listens_for(engine, "connect")
     def _connect(dbapi: Any, _record: Any) -> None:
         dbapi.isolation_level = None
-        _keep_log_ahead(dbapi)
+        _set_journal(dbapi, journal)
         dbapi.execute("PRAGMA synchronous = FULL")
         dbapi.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
         dbapi.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
@@ -104,12 +105,12 @@ def _listen(engine: Engine, *, foreign_keys: bool) -> None:
         connection.exec_driver_sql(options.get("quizgen_begin", "BEGIN IMMEDIATE"))
 
 
-def _keep_log_ahead(dbapi: sqlite3.Connection) -> None:
-    """Switch to a write-ahead log; of two programs that do so at once SQLite turns one away."""
+def _set_journal(dbapi: sqlite3.Connection, journal: str) -> None:
+    """Mostly a write-ahead log; of two programs that switch at once SQLite turns one away."""
     attempts = int(_BUSY_SECONDS / _PAUSE)
     for attempt in range(attempts):
         try:
-            dbapi.execute("PRAGMA journal_mode = WAL")
+            dbapi.execute(f"PRAGMA journal_mode = {journal}")
             return
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or attempt == attempts - 1:

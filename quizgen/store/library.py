@@ -2,7 +2,6 @@
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from quizgen.errors import LibraryError, OutputError
 from quizgen.memory.card import Card
@@ -23,16 +22,14 @@ from quizgen.store.place import find_place, prepare_file
 from quizgen.store.summaries import Counts, DeckSummary
 from quizgen.store.upgrade import upgrade_database, upgrade_file
 
-if TYPE_CHECKING:
-    pass
-
 __all__ = ["Card", "Counts", "DeckSummary", "Library", "open_library"]
 
 
-def open_library(where: str) -> "Library":
+def open_library(where: str, tell: progress.Tell | None = None) -> "Library":
     """Open the library in a file, or at an SQLAlchemy URL; made or upgraded if need be.
 
-    Raises LibraryError if it is newer than the program, unwritable or no library.
+    `tell` hears how far it is when cards have to be reckoned anew, which may take minutes. Raises
+    LibraryError if it is newer than the program, unwritable or no library.
     """
     place = find_place(where)
     if place.file:
@@ -47,7 +44,7 @@ def open_library(where: str) -> "Library":
                 stale = states.are_stale(connection)
             if stale:
                 with writing(connection):
-                    progress.rebuild_states(connection)
+                    progress.rebuild_states(connection, tell=tell)
         except BaseException:
             connection.close()
             raise

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from itertools import islice
+from datetime import date
+from itertools import groupby, islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, exists, insert, select
+from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select
 
 from quizgen.memory.parameters import MODEL, Parameters
 from quizgen.memory.review import Grade, Review
@@ -81,6 +82,31 @@ def read_reviews(
     if item:
         wanted = wanted.where(REVIEWS.c.item == item)
     return map(_find_review, connection.execute(wanted))
+
+
+def count_reviews(connection: Connection, learner: str | None = None) -> int:
+    """How many rows there are, of a learner or of all."""
+    wanted = select(func.count()).select_from(REVIEWS)
+    wanted = wanted if learner is None else wanted.where(REVIEWS.c.learner == learner)
+    return int(connection.execute(wanted).scalar_one())
+
+
+def read_last_day(connection: Connection, learner: str) -> date | None:
+    """The last study day of a learner; what was taken back counts as well."""
+    wanted = select(func.max(REVIEWS.c.day)).where(REVIEWS.c.learner == learner)
+    found: date | None = connection.execute(wanted).scalar()
+    return found
+
+
+def read_logs(connection: Connection, learner: str | None = None) -> Iterator[list[Review]]:
+    """The rows of each card, in the order recorded; never all cards at once."""
+    card = REVIEWS.c.learner, REVIEWS.c.deck, REVIEWS.c.item
+    wanted = select(*_COLUMNS).order_by(*card, REVIEWS.c.number)
+    if learner is not None:
+        wanted = wanted.where(REVIEWS.c.learner == learner)
+    rows = connection.execute(wanted.execution_options(yield_per=5_000))
+    for _, log in groupby(map(_find_review, rows), lambda one: (one.learner, one.deck, one.item)):
+        yield list(log)
 
 
 def find_standing_review(

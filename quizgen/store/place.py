@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.errors import LibraryError
+from quizgen.store.network import is_on_network
 
 _PASSWORD = re.compile(r"(://[^:@/]*:)[^@]*(@)")
 _HEADER = b"SQLite format 3\0"
@@ -18,6 +19,11 @@ class Place:
 
     file: Path | None = None
     url: str = ""
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether it is a file on a network drive."""
+        return self.file is not None and is_on_network(self.file)
 
     def __str__(self) -> str:
         return str(self.file) if self.file else _PASSWORD.sub(r"\1***\2", self.url)

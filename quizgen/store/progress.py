@@ -1,10 +1,12 @@
 """Progress: the log and the states that follow from it, always changed together."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select
 
 from quizgen.errors import ItemGoneError
 from quizgen.memory.parameters import PARAMETERS, Parameters
@@ -13,9 +15,19 @@ from quizgen.memory.states import State, is_current, replay, replay_steps, state
 from quizgen.memory.tally import Tally, tally_answer, tally_card
 from quizgen.store.days import Key, add_tally, write_tallies
 from quizgen.store.fits import read_parameters
-from quizgen.store.log import add_review, find_standing_review, look_around, read_reviews
-from quizgen.store.states import read_state, state_values, write_state
-from quizgen.store.tables import LEARNERS, STATES
+from quizgen.store.log import (
+    add_review,
+    count_reviews,
+    find_standing_review,
+    look_around,
+    read_logs,
+    read_reviews,
+)
+from quizgen.store.states import add_states, clear_states, read_state, state_values, write_state
+from quizgen.store.tables import LEARNERS
+
+Tell = Callable[[int, int], None]
+_AT_ONCE = 2_000  # states written at a time
 
 
 def keep_review(connection: Connection, review: Review) -> State | None:
@@ -53,25 +65,37 @@ def void_review(
     return standing
 
 
-def rebuild_states(connection: Connection, learner: str | None = None) -> int:
-    """Make all states anew from the log, or those of one learner; returns how many there are."""
-    logs: defaultdict[tuple[str, str, str], list[Review]] = defaultdict(list)
-    for review in read_reviews(connection, learner):
-        logs[review.learner, review.deck, review.item].append(review)
-    rows, tallies = [], defaultdict[Key, Tally](Tally)
+def rebuild_states(
+    connection: Connection, learner: str | None = None, tell: Tell | None = None
+) -> int:
+    """Make all states anew from the log, or those of one learner; returns how many there are.
+
+    `tell` hears now and then how many rows of the log of how many are done.
+    """
+    total = count_reviews(connection, learner) if tell else 0
     fitted = read_parameters(connection)
-    for (name, deck, _), log in logs.items():
-        parameters = fitted.get(name, PARAMETERS)
-        steps = tuple(replay_steps(sorted(log, key=_moment), parameters))
+    clear_states(connection, learner)
+    tallies = defaultdict[Key, Tally](Tally)
+    rows: list[dict[str, Any]] = []
+    count = done = 0
+    for log in read_logs(connection, learner):
+        name, deck = log[0].learner, log[0].deck
+        log.sort(key=_moment)
+        steps = tuple(replay_steps(log, fitted.get(name, PARAMETERS)))
         for before, review, _ in steps:
             tallies[name, deck, review.day] += tally_answer(before, review)
         rows += [state_values(log[0], state) for _, _, state in steps[-1:]]
-    old = delete(STATES)
-    connection.execute(old if learner is None else old.where(STATES.c.learner == learner))
-    if rows:
-        connection.execute(insert(STATES), rows)
+        done += len(log)
+        if len(rows) == _AT_ONCE:
+            count += add_states(connection, rows)
+            rows = []
+            if tell:
+                tell(done, total)
+    count += add_states(connection, rows)
     write_tallies(connection, tallies, learner)
-    return len(rows)
+    if tell:
+        tell(total, total)
+    return count
 
 
 def keep_learner(connection: Connection, learner: str) -> None:

@@ -42,6 +42,19 @@ def write_state(
         connection.execute(_DELETE, _card_of(review))
 
 
+def clear_states(connection: Connection, learner: str | None) -> None:
+    """Delete all states, or those of a learner."""
+    every = delete(STATES)
+    connection.execute(every if learner is None else every.where(STATES.c.learner == learner))
+
+
+def add_states(connection: Connection, rows: Sequence[dict[str, Any]]) -> int:
+    """Add rows of states of new cards; returns how many."""
+    if rows:
+        connection.execute(_INSERT, rows)
+    return len(rows)
+
+
 def state_values(review: Review, state: State) -> dict[str, Any]:
     """The row of a state; the review names its card."""
     key = {"learner": review.learner, "deck": review.deck, "item": review.item}

@@ -73,13 +73,13 @@ def test_two_programs_that_open_a_new_library_at_once_wait_for_each_other(
 ) -> None:
     monkeypatch.setattr(engine_module, "_PAUSE", 0.001)
     contested = _Contested(5, "database is locked")
-    engine_module._keep_log_ahead(contested)  # type: ignore[arg-type]
+    engine_module._set_journal(contested, "WAL")  # type: ignore[arg-type]
     assert contested.left == -1
     with pytest.raises(sqlite3.OperationalError, match="I/O"):
-        engine_module._keep_log_ahead(_Contested(1, "disk I/O error"))  # type: ignore[arg-type]
+        engine_module._set_journal(_Contested(1, "disk I/O error"), "WAL")  # type: ignore[arg-type]
     monkeypatch.setattr(engine_module, "_BUSY_SECONDS", 0.003)
     with pytest.raises(sqlite3.OperationalError, match="locked"):
-        engine_module._keep_log_ahead(_Contested(9, "database is locked"))  # type: ignore[arg-type]
+        engine_module._set_journal(_Contested(9, "database is locked"), "WAL")  # type: ignore[arg-type]
 
 
 def test_a_library_in_use_is_said_to_be_so(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

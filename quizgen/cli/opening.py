@@ -1,0 +1,34 @@
+"""Opening the library of this run, with what its owner should be told of."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from quizgen.cli import output
+
+if TYPE_CHECKING:
+    from quizgen.store.library import Library
+
+
+def open_told(where: str, learner: str) -> "Library":
+    """Open a library, and say what takes long or may go wrong with it.
+
+    Raises LibraryError.
+    """
+    from quizgen.store.library import open_library
+
+    library = open_library(where, tell=output.progress_line("your cards are reckoned anew"))
+    if library.place.is_remote:
+        output.say(f"warning: {library.place} lies on a network drive")
+        output.hint("use it on one machine at a time, or bring two together with quizgen merge")
+    _look_at_clock(library, learner)
+    return library
+
+
+def _look_at_clock(library: "Library", learner: str) -> None:
+    from quizgen.memory.review import study_day
+
+    today = study_day(datetime.now().astimezone())
+    last = library.last_day(learner)
+    if last and last > today + timedelta(days=1):
+        output.say(f"warning: your last answer is of {last}, and this clock says {today}")
+        output.hint("set the clock; nothing is lost, but what is answered now is dated too early")
