@@ -10,10 +10,11 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from random import Random
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from quizgen.errors import LibraryError
@@ -21,6 +22,8 @@ from quizgen.store.place import Place
 
 _BUSY_SECONDS = 15.0
 _PAUSE = 0.02
+_MOMENT = 0.005
+_WRITING = "BEGIN IMMEDIATE"
 _LOG_PAGES = 8_000
 """The write-ahead log grows by about ten pages an answer. SQLite would carry it over every thousand
 pages, in the middle of an answer, which takes ten times as long as keeping one; thus it is done
@@ -53,7 +56,7 @@ def reading(connection: Connection) -> Iterator[Connection]:
 @contextmanager
 def writing(connection: Connection) -> Iterator[Connection]:
     """A transaction that holds the write lock from its beginning."""
-    with connection.execution_options(quizgen_begin="BEGIN IMMEDIATE").begin():
+    with connection.execution_options(quizgen_begin=_WRITING).begin():
         yield connection
 
 
@@ -101,8 +104,36 @@ def _listen(engine: Engine, *, foreign_keys: bool, journal: str) -> None:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        options = connection.get_execution_options()
-        connection.exec_driver_sql(options.get("quizgen_begin", "BEGIN IMMEDIATE"))
+        statement = connection.get_execution_options().get("quizgen_begin", _WRITING)
+        if statement == _WRITING:
+            _wait_for_lock(connection)
+        else:
+            connection.exec_driver_sql(statement)
+
+
+def _wait_for_lock(connection: Connection) -> None:
+    """Begin to write, as soon as nobody else does.
+
+    SQLite looks ten times a second whether a lock is free. Beside programs that write one answer
+    after the other it may so never find it free.
+    """
+    dbapi = connection.connection.driver_connection
+    assert dbapi is not None
+    rng = Random()
+    end = time.monotonic() + _BUSY_SECONDS
+    dbapi.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.exec_driver_sql(_WRITING)
+            except OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > end:
+                    raise
+            else:
+                return
+            time.sleep(rng.uniform(0.1, 1) * _MOMENT)
+    finally:
+        dbapi.execute(f"PRAGMA busy_timeout = {round(1000 * _BUSY_SECONDS)}")
 
 
 def _set_journal(dbapi: sqlite3.Connection, journal: str) -> None:

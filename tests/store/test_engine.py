@@ -11,7 +11,7 @@ from quizgen.store import engine as engine_module
 from quizgen.store.engine import in_words, make_engine, reading, writing
 from quizgen.store.library import open_library
 from quizgen.store.place import Place, find_place
-from tests.store.library import make_deck
+from tests.store.library import MINUTE, NOON, make_deck, make_review
 
 
 @pytest.fixture
@@ -109,6 +109,28 @@ def test_a_full_disk_is_said_to_be_one(place: Place) -> None:
     with pytest.raises(LibraryError) as caught, in_words(place):
         raise sqlite3.OperationalError("database or disk is full")
     assert "free some space" in caught.value.hint
+
+
+def test_a_disk_that_fills_up_loses_nothing_that_was_kept(place: Place) -> None:
+    assert place.file
+    with open_library(str(place.file)) as library:
+        library.put_deck(make_deck("a"), "deck.yaml")
+        kept = [make_review("a", NOON + number * MINUTE) for number in range(3)]
+        for review in kept:
+            library.record(review)
+        connection = library._connection
+        pages = pragma(connection, "page_count")
+        connection.rollback()
+        pragma(connection, f"max_page_count = {pages}")
+        connection.rollback()
+        with pytest.raises(LibraryError, match="full") as caught:
+            library.put_deck(make_deck(*(f"{number}" * 50 for number in range(300))), "big.yaml")
+        assert "every answer up to now is kept" in caught.value.hint
+        assert library.reviews("me") == kept
+        assert len(library.cards("me")) == 1
+    with open_library(str(place.file)) as library:
+        assert library.reviews("me") == kept
+        library.put_deck(make_deck("a", "b"), "deck.yaml")  # there is room again
 
 
 @pytest.mark.parametrize("where", ["nonsense://school/quiz", "postgresql+none://school/quiz"])
