@@ -77,6 +77,7 @@ def _find_reasons(sentence: "Sentence", text: str, mentions: Mentions) -> Iterat
     yield "" if text[0].isupper() or text[0].isdigit() else "not a whole sentence"
     yield "" if reason in _FORGIVEN else reason
     yield "" if _has_verb(sentence) else "no verb"
+    yield "going on at the time of writing" if _goes_on(sentence) else ""
     yield "inside a quotation" if sentence.inside_quotation else ""
     yield "quotation" if quoted or text.count('"') % 2 else ""
     yield "" if text.endswith(".") else "not a statement"
@@ -87,6 +88,13 @@ def _find_reasons(sentence: "Sentence", text: str, mentions: Mentions) -> Iterat
     words = [make_word(token) for token in sentence.span]
     owner = _find_owner(sentence, mentions)
     yield dangling(words, mentions, owner=owner, sentence=sentence.number, whole=True)
+
+
+def _goes_on(sentence: "Sentence") -> bool:
+    """ "is visiting": true on that day only."""
+    root = sentence.span.root
+    present = any(child.dep_ == "aux" and child.lower_ in {"is", "are"} for child in root.children)
+    return root.tag_ == "VBG" and present
 
 
 def _has_verb(sentence: "Sentence") -> bool:

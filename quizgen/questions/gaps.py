@@ -70,11 +70,17 @@ def _gap_answers(part: Part) -> Iterator[tuple[str, str]]:
         if _is_long_name(phrase):
             yield phrase.name, "name"
         return
-    name = _head_name(phrase)
+    name = _without_title(_head_name(phrase))
     if name:
         yield name, phrase.noun or phrase.kind or "term"
     elif _is_rare(phrase.head):
         yield phrase.head.text, "term"
+
+
+def _without_title(name: str) -> str:
+    """ "President Joe Biden" -> "Joe Biden": the office stays in the text."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and lexicon().is_title(first) else name
 
 
 def _is_long_name(phrase: Phrase) -> bool:

@@ -52,3 +52,7 @@ def test_what_ties_it_to_the_sentence_before_is_left_out(sentence: str, text: st
 )
 def test_what_leans_or_doubts_does_not_stand_alone(sentence: str) -> None:
     assert stand(sentence).loose
+
+
+def test_what_goes_on_at_the_time_of_writing_does_not_stand_alone() -> None:
+    assert stand("Anna Smith is visiting Norway with Peter Brown.").loose
