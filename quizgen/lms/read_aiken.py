@@ -26,7 +26,7 @@ def read_aiken(content: bytes, name: str) -> Imported:
     text = reading.decode(content)
     question = _Question()
     for number, line in enumerate((*text.split("\n"), ""), start=1):
-        text = line.strip()
+        text = line.strip(" \t\r")  # a no-break space is part of the text
         if answer := _ANSWER.fullmatch(text):
             _finish(question, answer.group(1).upper(), number, reading)
             question = _Question()

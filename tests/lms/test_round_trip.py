@@ -26,7 +26,6 @@ from tests.worksheet.sample import DECK
 
 _BOOKKEEPING = {"id", "status", "fact", "media", "markup", "unproven", "doubts", "modified",
                 "fingerprint", "extra"}  # fmt: skip
-_AROUND = " \t\n\r\x0b\x0c"
 # Words of losses that excuse a difference in any field, and in single ones.
 _ANY = (
     "line breaks and tabs become spaces",
@@ -92,7 +91,7 @@ _TOLD_BY_ASKED = {"question", "statement", "front"}
 
 def _trimmed(value: Any) -> Any:
     if isinstance(value, str):
-        return value.replace("\r\n", "\n").replace("\r", "\n").strip(_AROUND)
+        return value.replace("\r\n", "\n").replace("\r", "\n").strip()
     if isinstance(value, list):
         return [_trimmed(part) for part in value]
     if isinstance(value, dict):
