@@ -149,8 +149,8 @@ def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
 
 
 def _bare_object(phrase: Phrase) -> str:
-    """ "paid tribute": one noun without an article belongs to the verb."""
-    bare = len(phrase.words) == 1 and phrase.head.tag == "NN"
+    """ "paid tribute", "offered incentives": one bare noun belongs to the verb, or says little."""
+    bare = len(phrase.words) == 1
     return "answer is not specific" if bare and not phrase.proper else ""
 
 

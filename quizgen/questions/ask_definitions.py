@@ -54,16 +54,17 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
     person = subject.kind == "person" or "person" in (
         phrase.kind, lexicon().noun_class(phrase.head.lemma.lower())
     )  # fmt: skip
-    if person and (subject.plural or not subject.proper):
+    named = subject.proper and subject.words[0].lower != "the"
+    if person and (subject.plural or not named):
         return
     long_enough = len([w for w in phrase.words if w.pos in {"NOUN", "PROPN", "ADJ", "VERB"}]) >= 3
     if phrase.words[0].lower not in {"a", "an", "the"} or not long_enough or len(phrase.words) > 24:
         return
     past = finite.text.lower() in {"was", "were"}
-    named = subject.proper or (_generic(subject) and not past)
+    term = subject.proper or (_generic(subject) and not past)
     vague = phrase.head.lemma in word_set("facts", "vague_heads")
     refused = worst(
-        "" if named else "subject is not a term",
+        "" if term else "subject is not a term",
         "the complement says little" if vague else "",
         loose_end(frame, [part]),
         loose_answer(part),

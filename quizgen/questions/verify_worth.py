@@ -40,7 +40,10 @@ OFTEN = 4  # times that the article says the name of what it is about
 
 def stem(word: str) -> str:
     """The word without its plural ending."""
-    return re.sub(r"(?:ies|es|s)$", "", word.lower()) if len(word) > 3 else word.lower()
+    lower = word.lower()
+    if len(lower) <= 3:
+        return lower
+    return re.sub(r"(?<=[^s])s$", "", re.sub(r"ies$", "y", lower))
 
 
 def find_detail(candidate: Candidate, _: Mentions) -> str:
