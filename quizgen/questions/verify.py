@@ -12,18 +12,20 @@ from quizgen.questions.verify_alone import (
     find_openness,
     find_unknown_event,
 )
-from quizgen.questions.verify_form import (
-    find_awkward_turn,
-    find_broken_form,
+from quizgen.questions.verify_clause import (
     find_dated_present,
     find_disagreement,
     find_empty_copula,
     find_first_name,
-    find_formula,
     find_hedge,
-    find_leak,
     find_noun_as_verb,
     find_open_aside,
+)
+from quizgen.questions.verify_form import (
+    find_awkward_turn,
+    find_broken_form,
+    find_formula,
+    find_leak,
     find_told_country,
     find_twice_told,
     find_wrong_length,

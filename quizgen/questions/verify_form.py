@@ -7,13 +7,6 @@ from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
 
-_HEDGED = re.compile(
-    r"\b(?:may|might|could|would|should|[Pp]erhaps|[Mm]aybe|[Pp]robably|[Pp]ossibly|allegedly"
-    r"|reportedly|supposedly|apparently|presumably|likely|unlikely|seemingly|potentially"
-    r"|appears? to|seems? to|[Ss]ometimes|often|usually|purportedly|expected to)\b"
-)
-
-
 _BROKEN = re.compile(r"[;:]|\.\.|,,|, ,|\(\s|\s,|,\?|\s\?|--|\b(?:of|the|and|a|an)\?$|\b(\w+) \1\b")
 
 
@@ -22,31 +15,6 @@ MAX_SENTENCE = 28  # of a whole sentence, word for word
 
 
 MAX_ANSWER = {"definition": 26, "reason": 20, "means": 18, "purpose": 20}
-
-
-def find_hedge(candidate: Candidate, _: Mentions) -> str:
-    frame = candidate.frame
-    if frame is None:
-        return ""
-    if re.search(r"\b(?:its|their|his|her|this|these|those)\b", frame.speaker):
-        return "speaker is not named"
-    if frame.negated and candidate.form != "judgement: denial":
-        return "negated statement"
-    if any(part.text == "having" for part in frame.parts):
-        return "odd verb form"
-    perfect = any(part.text == "been" for part in frame.parts)
-    if frame.verb.lexical.endswith("ing") and not (frame.verb.modal or perfect):
-        return "going on at the time of writing"
-    if frame.verb.modal in {"may", "might", "could", "would", "should", "will", "shall"}:
-        return f"not a plain fact: {frame.verb.modal}"
-    if frame.verb.passive and frame.verb.lemma in word_set("questions", "reported_verbs"):
-        return "reported, not stated"
-    if frame.verb.lemma in word_set("questions", "speech_verbs") and candidate.form != "definition":
-        return "speech, not fact"
-    if frame.verb.lemma in word_set("questions", "doubting_verbs"):
-        return "hedged statement"
-    found = _HEDGED.search(frame.clause)
-    return f"not a plain fact: {found.group(0).lower()}" if found else ""
 
 
 def find_wrong_length(candidate: Candidate, _: Mentions) -> str:
@@ -126,59 +94,6 @@ def find_twice_told(candidate: Candidate, _: Mentions) -> str:
     return "a verb is left out" if _SHARES.search(text) else ""
 
 
-def find_noun_as_verb(candidate: Candidate, mentions: Mentions) -> str:
-    """ "C4 plants first bind ..." read as what C4 plants: the pair is a noun elsewhere."""
-    frame = candidate.frame
-    if frame is None or frame.part("finite") is not None or frame.verb.tag not in {"VBZ", "VBP"}:
-        return ""
-    pair = f"{frame.subject.words[-1].text} {frame.verb.lexical}"
-    return "the verb is a noun elsewhere" if mentions.text.count(pair) > 1 else ""
-
-
-def find_open_aside(candidate: Candidate, _: Mentions) -> str:
-    """A subject with "..., which ..." or "..., a ..." in it whose second comma was lost."""
-    frame = candidate.frame
-    if frame is None or (candidate.kind == "short_answer" and candidate.form == "subject"):
-        return ""
-    phrase = frame.subject.phrase
-    text = frame.subject.text
-    listed = phrase is not None and phrase.plural and re.search(r"\b(?:and|or)\b", text)
-    return "an aside is not closed" if text.count(",") == 1 and not listed else ""
-
-
-def find_dated_present(candidate: Candidate, _: Mentions) -> str:
-    """ "goes to the United States in 2006"."""
-    frame = candidate.frame
-    if frame is None or frame.verb.tag not in {"VBZ", "VBP"} or frame.verb.modal:
-        return ""
-    finite = frame.part("finite")
-    perfect = finite is not None and finite.text.lower() in {"has", "have"}
-    dated = any(
-        p.time is not None and p.time.precision in {"year", "month", "day"}
-        and p.time.preposition in {"in", "on"} for p in frame.parts
-    )  # fmt: skip
-    return "present tense with a date" if dated and not perfect else ""
-
-
-def find_first_name(candidate: Candidate, mentions: Mentions) -> str:
-    """ "Mary is known for ...": which Mary?"""
-    frame = candidate.frame
-    phrase = frame.subject.phrase if frame is not None else None
-    if phrase is None or len(phrase.words) != 1 or candidate.form == "subject":
-        return ""
-    bare = lexicon().first_name(phrase.text) and phrase.text not in mentions.people
-    return "a first name alone" if bare and phrase.text not in mentions.title else ""
-
-
-def find_empty_copula(candidate: Candidate, _: Mentions) -> str:
-    """ "became together with ..." is what is left when the complement was misread."""
-    frame = candidate.frame
-    if frame is None or frame.verb.lemma not in {"become", "remain", "seem"} or frame.verb.passive:
-        return ""
-    told = frame.part("complement") or frame.part("adjective") or frame.part("name")
-    return "" if told or frame.part("to_do") else "what became of it is lost"
-
-
 def find_formula(candidate: Candidate, _: Mentions) -> str:
     """Brackets of a formula are no aside that could be left out."""
     cut = candidate.form != "plain gap"  # which is word for word
@@ -256,34 +171,4 @@ def find_wrong_name(candidate: Candidate, mentions: Mentions) -> str:
             and word not in word_set("questions", "stop_words")
         ):
             return f"name without its capital: {word}"
-    return ""
-
-
-def find_disagreement(candidate: Candidate, _: Mentions) -> str:
-    """The verb of the clause agrees with its subject; if not, the parse is wrong."""
-    frame = candidate.frame
-    if frame is None or frame.subject.phrase is None or frame.resolved:
-        return ""
-    phrase = frame.subject.phrase
-    finite = frame.part("finite")
-    verb = finite.text.lower() if finite else ""
-    if phrase.plural and (verb in {"is", "was", "has", "does"} or frame.verb.tag == "VBZ"):
-        return "" if phrase.proper else "verb does not agree with its subject"
-    if (
-        not phrase.plural
-        and phrase.head.tag == "NN"
-        and (verb in {"are", "were", "have", "do"} or frame.verb.tag == "VBP")
-    ):
-        if lexicon().noun_class(phrase.head.lemma) == "group":
-            return ""
-        counted = phrase.head.lower in {
-            "number",
-            "majority",
-            "variety",
-            "total",
-            "half",
-            "percent",
-            "%",
-        }
-        return "" if counted else "verb does not agree with its subject"
     return ""
