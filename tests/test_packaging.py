@@ -91,7 +91,8 @@ def test_the_wheel_tells_what_the_project_says(built: Path) -> None:
     said = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert told["Version"] == said["version"]
     assert told["License-Expression"] == "MIT"
-    assert len(told.get_all("Requires-Dist") or ()) == len(said["dependencies"])
+    extras = [one for more in said.get("optional-dependencies", {}).values() for one in more]
+    assert len(told.get_all("Requires-Dist") or ()) == len(said["dependencies"]) + len(extras)
     assert not [line for line in told.get_all("Requires-Dist") or () if "@" in line]
 
 
