@@ -7,7 +7,6 @@ from quizgen.facts.frame import Frame, Part
 
 _DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
-_CLAUSES = frozenset({"because", "when", "purpose"})
 
 
 def ask(
