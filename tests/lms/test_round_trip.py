@@ -69,6 +69,7 @@ def seen(one: AnyItem) -> dict[str, Any]:
     fields = _trimmed(one.model_dump(exclude=_BOOKKEEPING))
     fields["asked"] = _trimmed(asked_text(one))
     fields["tags"] = list(dict.fromkeys(tag for tag in fields["tags"] if tag))
+    fields["evidence"] = [place for place in fields["evidence"] if place["quote"]]
     for name in ("accept", "decoys"):
         if name in fields:
             known = [text for text in fields[name] if text and text != fields.get("answer")]
