@@ -56,8 +56,11 @@ def _malformed(root: "Token", subject: "Token") -> str:
         return "comma after the subject"
     if any(token.dep_ in _ODD for token in doc):
         return "odd construction"
-    if sum(child.dep_ == "dobj" for child in root.children) > 1:
+    roles = [child.dep_ for child in root.children]
+    if roles.count("dobj") > 1:
         return "two objects"
+    if "agent" in roles and "nsubjpass" not in roles:
+        return "a participle read as the verb"  # "the security brought about by the peace"
     return next(filter(None, (_refuse_child(child, root, end) for child in root.children)), "")
 
 

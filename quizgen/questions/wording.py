@@ -43,7 +43,8 @@ def ask_subject(
 def ask_agent(frame: Frame, wh: str, agent: Part, *, without: Collection[Part] = ()) -> str:
     """Who did it: the passive clause turned active; "" if its verb group is not simple."""
     finite = frame.part("finite")
-    assert finite is not None
+    if finite is None:  # "Lincoln cited by ...": no sentence of its own
+        return ""
     verbs = [part for part in frame.parts if part.role == "verb"]
     auxiliary = finite.text.lower()
     if len(verbs) == 1:

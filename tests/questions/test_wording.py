@@ -1,5 +1,7 @@
 """Questions and statements as a person would word them."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.facts.find import find_facts
@@ -43,6 +45,14 @@ def test_a_passive_is_turned_active_when_the_agent_is_asked_for() -> None:
     agent = frame.part("agent")
     assert agent is not None
     assert ask_agent(frame, "Who", agent) == "Who created the polygraph in 1921?"
+
+
+def test_an_agent_without_an_auxiliary_is_not_asked_for() -> None:
+    passive = frame_of("The polygraph was created in 1921 by John Larson.")
+    agent = passive.part("agent")
+    assert agent is not None
+    bare = replace(passive, parts=tuple(p for p in passive.parts if p.role != "finite"))
+    assert ask_agent(bare, "Who", agent) == ""
 
 
 def test_a_statement_keeps_an_abbreviation_at_its_end() -> None:
