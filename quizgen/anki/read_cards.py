@@ -52,13 +52,15 @@ class CardsByNote:
             row = self._advance()
         if row[0] != note:
             return (ForeignCard(0, 0),) if self._broken else ()
-        if self._advance()[0] != note:
-            return self._only(row[1], row[2])
-        places = {row[1]: row[2]}
-        while self._next[0] == note:
-            places.setdefault(self._next[1], self._next[2])
-            self._advance()
-        found = (self._only(place, deck) for place, deck in sorted(places.items()))
+        following = self._advance()
+        _, at, deck = row
+        if following[0] != note:
+            return self._known.get((at, deck)) or self._only(at, deck)
+        places = {at: deck}
+        while following[0] == note:
+            places.setdefault(following[1], following[2])
+            following = self._advance()
+        found = (self._only(at, deck) for at, deck in sorted(places.items()))
         return tuple(card for cards in found for card in cards)
 
     def finish(self) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from json.encoder import encode_basestring as quote
 
 from quizgen.anki.read_cards import ForeignCard
-from quizgen.anki.read_common import add_common_fields, item_id
+from quizgen.anki.read_common import make_item, write_unshown
 from quizgen.anki.read_decks import Decks
 from quizgen.anki.read_faces import face_of, find_unshown, show
 from quizgen.anki.read_markup import Texts, is_blank
 from quizgen.anki.read_notes import ForeignNote
 from quizgen.deck.gaps import wrong_gaps
-from quizgen.deck.stored import StoredItem, seal, write_json
+from quizgen.deck.stored import StoredItem, write_json
 
 _EDGE = re.compile(r"\{\{c\d|\}\}")
 _DEEPEST = 10  # gaps within gaps that Anki follows
@@ -44,8 +44,9 @@ def read_cloze(note: ForeignNote, decks: Decks, texts: Texts) -> StoredItem:
         own["explanation"] = quote(explanation)
     if markup == "html":
         own["markup"] = '"html"'
-    add_common_fields(own, note, card, decks, find_unshown(note, [ForeignCard(0, 0)]), media)
-    return seal("cloze", item_id(note, card.place), "approved", own)
+    unshown = write_unshown(find_unshown(note, [ForeignCard(0, 0)]))
+    fields = "cloze", "approved", tuple(own), tuple(own.values())
+    return make_item(fields, note, card, decks, unshown=unshown, media=media)
 
 
 def read_occlusion(note: ForeignNote, decks: Decks, texts: Texts) -> StoredItem:
@@ -62,9 +63,8 @@ def read_occlusion(note: ForeignNote, decks: Decks, texts: Texts) -> StoredItem:
     kept: Mapping[str, str] = {
         name: text for name, text in zip(note.type.fields, note.fields, strict=True) if text
     }
-    card = note.cards[0]
-    add_common_fields(own, note, card, decks, kept, media)
-    return seal("flashcard", item_id(note, card.place), "draft", own)
+    fields = "flashcard", "draft", tuple(own), tuple(own.values())
+    return make_item(fields, note, note.cards[0], decks, unshown=write_unshown(kept), media=media)
 
 
 def _is_deep(text: str) -> bool:

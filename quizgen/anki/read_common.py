@@ -12,36 +12,65 @@ from quizgen.anki.read_notes import ForeignNote
 from quizgen.anki.tags import clean_tags
 from quizgen.deck.identity import make_id
 from quizgen.deck.item import Media
-from quizgen.deck.stored import write_json
+from quizgen.deck.stored import Mould, StoredItem, make_mould, write_json
+
+Own = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+"""Kind and status of an item, and the names and JSON of the fields that are its own."""
 
 Named = Sequence[Sequence[str]]
 """The media files that each text of an item names; the first text is its front."""
 
 
-def item_id(note: ForeignNote, place: int) -> str:
-    """The id of the item that a card makes: the same whenever and wherever it is read."""
-    return make_id("anki", note.guid, str(place))
-
-
-def add_common_fields(
-    own: dict[str, str],
+def make_item(
+    own: Own,
     note: ForeignNote,
     card: ForeignCard,
     decks: Decks,
-    unshown: Mapping[str, str],
-    media: Named,
-) -> None:
-    """Add them to an item's own, for `seal`; `unshown` holds the note's fields that stand nowhere
-    in the item."""
-    before, after = _origin(decks, card, note.type)
-    if unshown:
-        before += f'"fields": {write_json(unshown)}, '
-    own["modified"] = f'"{moment(note.modified)}"'
-    own["extra"] = f'{{"anki": {{{before}"guid": {quote(note.guid)}, {after}}}}}'
-    if tags := _tags(note.tags):
-        own["tags"] = tags
-    if media and any(media):
-        own["media"] = write_json([_shown(one) for one in unique_media(media)])
+    *,
+    unshown: str = "",
+    media: Named = (),
+) -> StoredItem:
+    """The item that a card makes: what is its own, and what every item has that comes from a note.
+
+    `unshown` are the note's fields that stand nowhere in the item (`write_unshown`).
+    """
+    kind, status, names, values = own
+    shown = any(media) if media else False
+    tags = _tags(note.tags)
+    mould = _mould(kind, status, names, card, note.type, decks, bool(tags), shown)
+    values += (moment(note.modified), unshown, quote(note.guid))
+    if tags:
+        values += (tags,)
+    if shown:
+        values += (write_json([_shown(one) for one in unique_media(media)]),)
+    return mould.cast(item_id(note.guid, card.place), values, tags or "[]")
+
+
+def item_id(guid: str, place: int) -> str:
+    """The id of the item that a card makes: the same whenever and wherever it is read."""
+    return make_id("anki", guid, str(place))
+
+
+def write_unshown(fields: Mapping[str, str]) -> str:
+    """Fields of a note that stand nowhere in its items, as JSON within what they have of Anki."""
+    return f'"fields": {write_json(fields)}, ' if fields else ""
+
+
+@lru_cache(maxsize=1024)
+def _mould(
+    kind: str,
+    status: str,
+    names: tuple[str, ...],
+    card: ForeignCard,
+    type: ForeignType,
+    decks: Decks,
+    tagged: bool,
+    shown: bool,
+) -> Mould:
+    """For what `make_item` fills in: `names` in their order, modified, unshown, guid, the rest."""
+    fields = {**dict.fromkeys(names, "%s"), "modified": '"%s"', "extra": _origin(decks, card, type)}
+    rest = {"tags": tagged, "media": shown}
+    return make_mould(kind, status, fields | {name: "%s" for name, has in rest.items() if has})
 
 
 def unique_media(named: Named) -> Iterator[Media]:
@@ -54,13 +83,16 @@ def unique_media(named: Named) -> Iterator[Media]:
                 yield Media(file=file, side="back" if place else "front")
 
 
-@lru_cache(maxsize=4096)
-def _origin(decks: Decks, card: ForeignCard, kind: ForeignType) -> tuple[str, str]:
-    """Where a card is from, as JSON: what comes before and after its note's guid."""
+def _origin(decks: Decks, card: ForeignCard, kind: ForeignType) -> str:
+    """Where a card is from, as JSON; it takes fields that are not shown, and the note's guid."""
     deck = decks.name(card.deck)
-    before = f'"deck": {quote(deck)}, ' if deck != decks.title else ""
+    before = f'"deck": {_fixed(deck)}, ' if deck != decks.title else ""
     place = f'"ord": {card.place}, ' if card.place else ""
-    return before, f'{place}"type": {quote(kind.name)}'
+    return f'{{"anki": {{{before}%s"guid": %s, {place}"type": {_fixed(kind.name)}}}}}'
+
+
+def _fixed(text: str) -> str:
+    return quote(text).replace("%", "%%")
 
 
 @lru_cache(maxsize=4096)

@@ -42,7 +42,7 @@ class Texts:
         known = [text for text in plain if text is not None]
         if len(known) == len(fields):
             return known, "plain", []
-        if all(map(is_simple, fields)) and not any(map(_SOUND.search, fields)):
+        if all(map(_stays, fields, plain)):
             return list(fields), "html", []
         for name in sorted(find_harm(fields)):
             self._losses.add(f"HTML that cards cannot show: {name}", note)
@@ -90,6 +90,16 @@ def as_plain(field: str) -> str | None:
     else:
         text = html.unescape(field.replace("<br>", "\n"))
     return text if escape(text) == field and not _CONTROL.search(text) else None
+
+
+def _stays(field: str, plain: str | None) -> bool:
+    """Whether a field among HTML needs no cleaning; `plain` is what it says if it is a plain text.
+
+    For what takes more than a look the answer is no.
+    """
+    if "[" in field and _SOUND.search(field):
+        return False
+    return plain == field or is_simple(field)
 
 
 def is_plain(note: str) -> bool:

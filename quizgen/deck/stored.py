@@ -1,13 +1,13 @@
 """Items as a library keeps them: the JSON of each, beside what is asked of it most.
 
-A hundred thousand items are read and kept without building one of them: `seal` writes the JSON of
+A hundred thousand items are read and kept without building one of them: a `Mould` gives the JSON of
 an item straight from its fields.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from hashlib import sha256
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -17,7 +17,7 @@ from quizgen.deck.identity import BOOKKEEPING
 from quizgen.deck.item import AnyItem, Item
 
 write_json: Callable[[Any], str] = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
-"""A value as `seal` wants it, as fingerprints have it: keys sorted, a space after : and ,"""
+"""A value as moulds want it, as fingerprints have it: keys sorted, a space after : and ,"""
 
 
 class StoredItem(NamedTuple):
@@ -46,44 +46,53 @@ def parse_item(payload: str) -> AnyItem:
     return _parser()(payload)
 
 
-def seal(kind: str, id: str, status: str, fields: Mapping[str, str]) -> StoredItem:
-    """An item of fields that are known to be sound, with its fingerprint.
+class Mould(NamedTuple):
+    """What items have in common that have the same fields: templates for `%` of their JSON.
 
-    `fields` holds, as JSON (`write_json`), those that differ from their defaults.
-    """
-    form = _form(kind, tuple(fields))
-    seen = form.seen % form.pick_seen(fields)
-    fingerprint = hashlib.sha256(seen.encode()).hexdigest()[:16]
-    payload = form.payload % (id, status, *fields.values(), fingerprint)
-    return StoredItem(id, status, fields.get("tags", "[]"), fingerprint, payload)
-
-
-class _Form(NamedTuple):
-    """Templates for `%` of an item of certain fields.
-
-    `payload` takes id, status, the fields as they are given and the fingerprint; `seen`, of which
-    the fingerprint is made, what `pick_seen` picks of the fields.
+    `payload` takes the id, what varies and the fingerprint; `seen`, of which the fingerprint is
+    made, what `pick_seen` picks of what varies.
     """
 
     payload: str
     seen: str
-    pick_seen: Callable[[Mapping[str, str]], tuple[str, ...]]
+    pick_seen: Callable[[tuple[str, ...]], tuple[str, ...]]
+    status: str
+
+    def cast(self, id: str, varying: tuple[str, ...], tags: str = "[]") -> StoredItem:
+        """An item that is known to be sound, with its fingerprint; `tags` are its tags as JSON."""
+        seen = self.seen % self.pick_seen(varying)
+        fingerprint = sha256(seen.encode()).hexdigest()[:16]
+        payload = self.payload % (id, *varying, fingerprint)
+        return StoredItem(id, self.status, tags, fingerprint, payload)
 
 
-@lru_cache(maxsize=1024)
-def _form(kind: str, given: tuple[str, ...]) -> _Form:
-    named = {"kind": f'"{kind}"', **dict.fromkeys(given, "%s")}
-    seen = {name: value for name, value in named.items() if name not in BOOKKEEPING}
+def make_mould(kind: str, status: str, fields: Mapping[str, str]) -> Mould:
+    """The mould of items with these fields, all others having their defaults.
+
+    `fields` holds what each has to say as JSON (`write_json`), with `%s` for what varies and `%%`
+    for a per cent sign.
+    """
+    named = {"kind": f'"{kind}"', **fields}
     rest = "".join(f'"{name}":{value},' for name, value in named.items())
-    return _Form(
-        payload=f'{{"id":"%s","status":"%s",{rest}"fingerprint":"%s"}}',
-        seen="{" + ", ".join(f'"{name}": {seen[name]}' for name in sorted(seen)) + "}",
-        pick_seen=_picker([name for name in sorted(seen) if name != "kind"]),
+    seen = sorted(named.keys() - BOOKKEEPING)
+    varying = [name for name, value in fields.items() for _ in range(_count(value))]
+    picked = [at for name in seen for at, one in enumerate(varying) if one == name]
+    return Mould(
+        payload=f'{{"id":"%s","status":"{status}",{rest}"fingerprint":"%s"}}',
+        seen="{" + ", ".join(f'"{name}": {named[name]}' for name in seen) + "}",
+        pick_seen=_picker(picked),
+        status=status,
     )
 
 
-def _picker(names: Sequence[str]) -> Callable[[Mapping[str, str]], tuple[str, ...]]:
-    return itemgetter(*names) if len(names) > 1 else lambda fields: tuple(fields[n] for n in names)
+def _count(template: str) -> int:
+    return template.replace("%%", "").count("%s")
+
+
+def _picker(places: Sequence[int]) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda varying: tuple(varying[place] for place in places)
 
 
 @cache

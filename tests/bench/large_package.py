@@ -4,6 +4,7 @@ Deterministic but for the moments that Anki writes. Of ten notes six are plain t
 little HTML and one has gaps; one in twenty has a second card.
 """
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,3 +51,7 @@ def _note(place: int) -> tuple[str, tuple[str, str]]:
         return "Basic", (fact, marked)
     kind = "Basic (and reversed card)" if place % 20 == 3 else "Basic"
     return kind, (fact, answer)
+
+
+if __name__ == "__main__":
+    make_package(Path(sys.argv[1]))

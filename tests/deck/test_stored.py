@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from quizgen.deck.identity import fingerprint
 from quizgen.deck.item import Cloze, Flashcard
-from quizgen.deck.stored import seal, store_item, write_json
+from quizgen.deck.stored import make_mould, store_item, write_json
 
 TEXTS = st.text(min_size=1, max_size=30)
 OTHERS = st.fixed_dictionaries(
@@ -29,9 +29,9 @@ def test_a_sealed_item_is_the_item_with_its_fingerprint(
     front: str, back: str, others: dict[str, object]
 ) -> None:
     fields = {**others, "front": front, "back": back}
-    sealed = seal(
-        "flashcard", "0" * 12, "approved", {name: write_json(v) for name, v in fields.items()}
-    )
+    mould = make_mould("flashcard", "approved", dict.fromkeys(fields, "%s"))
+    values = {name: write_json(value) for name, value in fields.items()}
+    sealed = mould.cast("0" * 12, tuple(values.values()), values.get("tags", "[]"))
     built = Flashcard.model_validate_json(
         json.dumps({"id": "0" * 12, "status": "approved", **fields})
     )
@@ -40,9 +40,13 @@ def test_a_sealed_item_is_the_item_with_its_fingerprint(
     assert sealed.fingerprint == fingerprint(built)
 
 
-def test_percent_signs_are_only_signs() -> None:
-    text = "{{c1::50 %s}} of 100 %"
-    assert seal("cloze", "0" * 12, "new", {"text": write_json(text)}).item.text == text  # type: ignore[union-attr]
+def test_what_is_fixed_in_a_mould_may_hold_percent_signs() -> None:
+    fields = {"text": "%s", "explanation": '"100 %% sure, not %%s"', "extra": '{"%s": "%s"}'}
+    mould = make_mould("cloze", "new", fields)
+    item = mould.cast("0" * 12, (write_json("{{c1::50 %s}} of 100 %"), "a", "b")).item
+    assert (item.text, item.explanation) == ("{{c1::50 %s}} of 100 %", "100 % sure, not %s")  # type: ignore[union-attr]
+    assert item.extra == {"a": "b"}
+    assert item.fingerprint == fingerprint(item)
 
 
 def test_a_stored_item_comes_back() -> None:
@@ -51,10 +55,6 @@ def test_a_stored_item_comes_back() -> None:
 
 
 def test_tags_stand_beside_it() -> None:
-    assert json.loads(
-        seal("cloze", "0" * 12, "new", {"text": '"x"', "tags": '["a", "b"]'}).tags
-    ) == [
-        "a",
-        "b",
-    ]
+    mould = make_mould("cloze", "new", {"text": "%s", "tags": "%s"})
+    assert mould.cast("0" * 12, ('"x"', '["a", "b"]'), '["a", "b"]').tags == '["a", "b"]'
     assert store_item(Cloze(id="0" * 12, text="{{c1::a}}", tags=["b"])).tags == '["b"]'
