@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quizgen.facts.actors import Actor, find_actors
 from quizgen.facts.agree import disagreement
 from quizgen.facts.clauses import Clause, find_clauses
 from quizgen.facts.constituents import build_frame
@@ -50,6 +51,7 @@ class Facts:
     spans: tuple[Gap, ...] = ()
     existences: tuple[Existence, ...] = ()
     standing: tuple[Standing, ...] = ()  # one for each sentence
+    actors: tuple[Actor, ...] = ()
 
 
 def find_facts(article: Article) -> Facts:
@@ -87,6 +89,7 @@ def find_facts(article: Article) -> Facts:
             for found in find_existence(sentence, place)
         ),
         standing=list_standing(sentences, mentions),
+        actors=tuple(find_actors(sentences, mentions)),
     )
 
 

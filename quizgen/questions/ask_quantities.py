@@ -19,7 +19,7 @@ def ask_quantities(frame: Frame) -> Iterator[Candidate]:
     for part in (frame.subject, frame.part("object")):
         if part is None or part.phrase is None or (part is frame.subject and frame.resolved):
             continue
-        split = _split_number(part.phrase)
+        split = split_number(part.phrase)
         if split is not None:
             number, rest = split
             yield _how_many(frame, part, number, rest)
@@ -38,7 +38,7 @@ def ask_existence(found: Existence) -> Candidate:
     )  # fmt: skip
 
 
-def _split_number(phrase: Phrase) -> tuple[str, str] | None:
+def split_number(phrase: Phrase) -> tuple[str, str] | None:
     """`more than 250 conservation experts` -> ("more than 250", "conservation experts")."""
     numbers = [w for w in phrase.words if w.dep == "nummod" and w.head == phrase.head.index]
     if len(numbers) != 1 or (phrase.head.tag != "NNS" and phrase.head.lower != "people"):

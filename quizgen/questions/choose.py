@@ -23,6 +23,7 @@ _USED = {
     "apposition": 0.65, "sentence gap": 0.6, "gap": 0.6, "agent": 0.6, "how many": 0.55,
 }  # fmt: skip
 _USUAL = 0.55
+OFFERED = 1.5  # what good options add: a sentence is rather asked with them than otherwise
 WHOLE = 1.0  # salience of a statement: that of a middling answer
 
 
@@ -56,7 +57,7 @@ def _score(candidate: Candidate, mentions: Mentions) -> float:
     )
     early = 0.5 if candidate.evidence.sentence < 4 else 0.0
     later = 0.3 if candidate.frame and candidate.frame.origin == "later coordinated verb" else 0.0
-    trusted = TRUST * _USED.get(candidate.form, _USUAL)
+    trusted = TRUST * _USED.get(candidate.form, _USUAL) + OFFERED * (candidate.kind == "choice")
     return (
         trusted + _salience(candidate, mentions) + 0.3 * candidate.worth + 0.1 * central
         + 0.2 * titled + early - 0.12 * long - resolved - later - _uncertainty(candidate)

@@ -13,6 +13,7 @@ from quizgen.questions.date_options import date_options
 from quizgen.questions.number_options import Option
 from quizgen.questions.opposites import turn_phrase
 from quizgen.questions.peers import Peers
+from quizgen.questions.people_options import people_options
 from quizgen.questions.swaps import other_numbers, years_apart
 
 NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it is
@@ -26,7 +27,7 @@ def judge_sentence(
     names = re.findall(r"(?<!^)\b(?:[A-Z][\w-]+|\d[\d.,]*)", text)
     if len(names) < NAMES or len(text.split()) < LONG_ENOUGH:
         return
-    false, kind = next(_falsify(text, gaps, peers), (text, "plain"))
+    false, kind = next(_falsify(text, gaps, place.quote, peers), (text, "plain"))
     true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % 4 == 0
     yield Candidate(
         form=f"sentence: {kind}", kind="true_false", question=text if true else false,
@@ -35,15 +36,18 @@ def judge_sentence(
     )  # fmt: skip
 
 
-def _falsify(text: str, gaps: Sequence[Gap], peers: Peers) -> Iterator[tuple[str, str]]:
+def _falsify(text: str, gaps: Sequence[Gap], quote: str, peers: Peers) -> Iterator[tuple[str, str]]:
     """(false statement, what was changed)."""
     yield from ((changed, "relation") for changed in turn_phrase(text))
-    for kind, old, option in (*_names(text, gaps, peers), *_times(text, peers), *_numbers(text)):
+    names = _names(text, gaps, quote, peers)
+    for kind, old, option in (*names, *_times(text, peers), *_numbers(text)):
         if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
             yield text.replace(old, option.text), kind
 
 
-def _names(text: str, gaps: Sequence[Gap], peers: Peers) -> Iterator[tuple[str, str, Option]]:
+def _names(
+    text: str, gaps: Sequence[Gap], quote: str, peers: Peers
+) -> Iterator[tuple[str, str, Option]]:
     """Somebody else of the same passage in the place of who did it."""
     if not _YEAR.search(text):
         return
@@ -51,7 +55,8 @@ def _names(text: str, gaps: Sequence[Gap], peers: Peers) -> Iterator[tuple[str, 
     for gap in gaps:
         person = mentions.kind(gap.text).coarse == "person" and " " in gap.text
         if gap.kind == "name" and person and gap.text not in mentions.title:
-            yield from (("name", gap.text, one) for one in peers.people(gap.text, text)[:1])
+            others = people_options(gap.text, text.replace(gap.text, ""), quote, peers)
+            yield from (("name", gap.text, one) for one in others[:1])
 
 
 def _times(text: str, peers: Peers) -> Iterator[tuple[str, str, Option]]:

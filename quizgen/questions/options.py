@@ -1,24 +1,30 @@
 """Options: the wrong answers of a candidate, chosen as a set."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.times import find_times
+from quizgen.questions.acronym_options import acronym_options
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.date_options import date_options
+from quizgen.questions.families import family_options
 from quizgen.questions.number_options import Option, number_options
+from quizgen.questions.other_names import other_names
 from quizgen.questions.peers import Peers
+from quizgen.questions.place_options import place_options
 
 _TIMES = frozenset({"year", "month", "day", "decade", "century", "season"})
 _PLACES = frozenset({"country", "city", "state", "continent"})
-_NAMED = frozenset({"organisation", "product", "work", "event"})
+_NAMED = frozenset({"person", "organisation", "product", "work", "event"})
 _OFFICE = re.compile(
     r"\b(?:president|king|queen|emperor|empress|prime minister|minister|pope|mayor|chancellor"
     r"|governor|bishop|general|prince|princess|sultan|pharaoh|chair)\b",
     re.IGNORECASE,
 )
+_LIMITED = re.compile(r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b")
 FEWEST = 2
-WANTED = 3  # of two other names one is often out of the question
 
 
 def add_options(candidate: Candidate, peers: Peers) -> Candidate:
@@ -31,37 +37,58 @@ def add_options(candidate: Candidate, peers: Peers) -> Candidate:
         for option in find_options(candidate, peers)
         if option.text.lower() not in stem and option.text.lower() != candidate.answer.lower()
     )
-    named = candidate.phrase is not None and candidate.phrase.proper
-    if len(options) < (WANTED if named else FEWEST):
+    if len(options) < FEWEST:
         return candidate
     return replace(candidate, kind="choice", options=options[:3], worth=candidate.worth + 0.4)
 
 
 def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
     """Wrong options of the same kind and form as the answer."""
-    kind, answer = candidate.answer_kind, candidate.answer
-    seed = candidate.question
+    kind, answer, seed = candidate.answer_kind, candidate.answer, candidate.question
     if kind in _TIMES:
         times = find_times(answer, peers.published)
         return date_options(times[0], peers.times, seed, peers.published) if times else ()
-    if kind == "quantity" and re.match(
-        r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b", answer
-    ):
-        return ()  # "more than 350" would be true together with "more than 500"
     if kind == "quantity":
-        others = [q.text for q in peers.quantities if q.text not in candidate.evidence.quote]
-        return number_options(answer, others, seed)
-    if candidate.phrase is not None and candidate.phrase.proper and candidate.phrase.plural:
+        return _numbers(candidate, peers)
+    if kind == "acronym":
+        return acronym_options(answer)
+    return _names(candidate, peers) or family_options(answer, seed)
+
+
+def _numbers(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
+    """ "More than 350" would be true together with "more than 500"; "only nine" is nine."""
+    answer = candidate.answer
+    if _LIMITED.match(answer):
         return ()
-    proper = candidate.phrase is None or candidate.phrase.proper  # a "state" may be a condition
-    if kind in _PLACES and proper:
-        name = candidate.phrase.name if candidate.phrase else answer
-        return peers.places(name, kind, candidate.evidence.quote + candidate.question)
-    if kind == "person" and candidate.phrase is not None and candidate.phrase.proper:
-        if _OFFICE.search(candidate.question):
-            return ()  # few of an article's people hold the office
-        return peers.people(answer, candidate.evidence.quote + candidate.question)
-    phrase = candidate.phrase
-    if phrase is not None and phrase.proper and phrase.kind in _NAMED:
-        return peers.others(phrase, candidate.evidence.quote + candidate.question)
-    return peers.family(answer, candidate.question)
+    only = re.match(r"(?:only|just|as many as|a total of) (?!over|under)", answer)
+    before = only.group(0) if only else ""
+    others = [q.text for q in peers.quantities if q.text not in candidate.evidence.quote]
+    found = number_options(answer[len(before) :], others, candidate.question)
+    return tuple(replace(option, text=before + option.text) for option in found)
+
+
+def _names(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
+    """Other names where the answer is one; few of an article's people hold an office."""
+    phrase, question, quote = candidate.phrase, candidate.question, candidate.evidence.quote
+    if phrase is None or not phrase.proper or phrase.plural:
+        return ()  # a "state" may be a condition
+    if candidate.answer_kind in _PLACES:
+        return place_options(phrase.name, candidate.answer_kind, question, quote, peers)
+    if phrase.kind not in _NAMED:
+        return ()
+    found = other_names(phrase, question, quote, peers)
+    office = _OFFICE.search(question) if phrase.kind == "person" else None
+    return found if office is None else _holders(found, question, office, peers)
+
+
+def _holders(
+    options: Sequence[Option], question: str, office: re.Match[str], peers: Peers
+) -> tuple[Option, ...]:
+    """Those who held such an office too; none where the question says of which people."""
+    before = question[: office.start()].split()
+    if before and lexicon().is_demonym(before[-1]):
+        return ()
+    title = office.group(0).lower()
+    places = [place.quote for place in peers.facts.sentences]
+    held = [quote for quote in places if title in quote.lower()]
+    return tuple(one for one in options if any(one.text.split()[-1] in q for q in held))

@@ -7,6 +7,7 @@ from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.quantities import Quantity, find_quantities
 from quizgen.questions.date_options import date_options
 from quizgen.questions.number_options import Option, number_options
+from quizgen.questions.other_names import other_names
 from quizgen.questions.peers import Peers
 from quizgen.shipped import word_set
 
@@ -63,7 +64,7 @@ def _swap(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option,
     if phrase is None or (phrase.plural and phrase.proper):
         return
     if _is_name_to_swap(part, phrase, peers) and _is_exclusive(frame):
-        options = _other_names(phrase, frame.evidence.quote, peers)
+        options = other_names(phrase, frame.clause, frame.evidence.quote, peers)
         yield from ((phrase.text, option, "name") for option in options[:1])
         return
     yield from _swap_number(part, phrase, seed)
@@ -75,14 +76,6 @@ def years_apart(key: str, other: str) -> bool:
     if first is None or second is None:
         return key != other
     return abs(int(first.group()) - int(second.group())) >= YEARS
-
-
-def _other_names(phrase: Phrase, quote: str, peers: Peers) -> tuple[Option, ...]:
-    if phrase.kind == "place":
-        return peers.places(phrase.name, phrase.noun, quote)
-    if phrase.kind == "person":
-        return peers.people(phrase.name, quote)
-    return peers.others(phrase, quote)
 
 
 def _swap_number(part: Part, phrase: Phrase, seed: str) -> Iterator[tuple[str, Option, str]]:

@@ -64,7 +64,7 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
     words = [
         w
         for w in re.findall(r"[\w'-]+", answer)
-        if w not in word_set("questions", "stop_words") and len(w) > 2
+        if w not in word_set("questions", "stop_words") and len(w) > 2 and w != "percent"
     ]
     stems = {
         w[:5]

@@ -80,10 +80,12 @@ def statement(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
-def predicate(frame: Frame) -> str:
-    """What the clause says of its subject: "founded the union in 1923"."""
-    parts = [part.text for part in _after_subject(frame)] + _leading(frame, ())
-    return _tidy(" ".join(parts))
+def predicate(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
+    """What the clause says of its subject: "founded the union in 1923"; `changed` as above."""
+    texts = changed or {}
+    after = [texts.get(part, part.text) for part in _after_subject(frame)]
+    before = [texts.get(p, p.text) for p in frame.parts if _before(p, frame.subject)]
+    return _tidy(" ".join(filter(None, [*after, *before])))
 
 
 def _after_subject(frame: Frame) -> list[Part]:

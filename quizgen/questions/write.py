@@ -7,8 +7,11 @@ from datetime import date
 from quizgen.deck.item import AnyItem
 from quizgen.facts.find import Facts
 from quizgen.questions.ask_actions import ask_actions
+from quizgen.questions.ask_actors import ask_actors
+from quizgen.questions.ask_amounts import ask_amounts
 from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
+from quizgen.questions.ask_deeds import ask_deeds
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
 from quizgen.questions.ask_sentences import ask_sentences
@@ -95,10 +98,12 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         yield from ask_arguments(frame)
         yield from ask_circumstances(frame)
         yield from ask_quantities(frame)
+        yield from ask_amounts(frame)
         yield from ask_definitions(frame)
         yield from ask_actions(frame)
         yield from ask_judgements(frame, peers)
         yield from ask_gaps(frame, facts.mentions)
+    yield from ask_deeds(facts.frames)
     for apposition in facts.appositions:
         found = ask_apposition(apposition)
         if found is not None:
@@ -107,5 +112,6 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         yield ask_existence(existence)
     for acronym in facts.acronyms:
         yield ask_acronym(acronym)
+    yield from ask_actors(facts)
     yield from ask_sentences(facts, peers)
     yield from ask_plain_gaps(facts)

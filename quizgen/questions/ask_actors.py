@@ -1,0 +1,60 @@
+"""Who did what a whole sentence says: the sentence with its subject turned into a question word."""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.facts.actors import Actor
+from quizgen.facts.find import Facts
+from quizgen.questions.answers import ask_word
+from quizgen.questions.candidate import Candidate
+
+LONGEST = 18  # words: what follows a comma at the end of a longer question is left out
+SHORTEST_REST = 5
+_TAIL = re.compile(r", (?:which|who|whose|where|with|(?:[A-Z]\w+ )*\w+ing)\b[^,]*$")
+_SECOND_SUBJECT = re.compile(
+    r"\b(?:and|but|while) (?:the )?(?:[A-Z][\w'-]+ )+(?:was|is|has|had|\w+ed|\d+)\b"
+)
+_LEAD = re.compile(r"(?:In|On|At|During|After|Before|By|Since|Under) [^,]*, $")
+
+
+def ask_actors(facts: Facts) -> Iterator[Candidate]:
+    """One question for every sentence that stands alone and whose subject is a name."""
+    for actor in facts.actors:
+        standing, place = facts.standing[actor.sentence], facts.sentences[actor.sentence]
+        text = standing.text
+        if standing.loose or ";" in text or text.count(actor.text) != 1:
+            continue
+        question = _word(actor, text)
+        if question:
+            yield Candidate(
+                form="actor", kind="short_answer", question=question, answer=actor.phrase.text,
+                answer_kind=actor.phrase.noun or actor.phrase.kind, evidence=place, worth=1.2,
+                phrase=actor.phrase, statement=text,
+            )  # fmt: skip
+
+
+def _word(actor: Actor, text: str) -> str:
+    """The question, "" where no question word is sure."""
+    lead, _, rest = text.partition(actor.text)
+    found = ask_word(actor.phrase)
+    if (
+        found is None
+        or (lead and not _LEAD.fullmatch(lead))
+        or '"' in rest
+        or _SECOND_SUBJECT.search(rest)
+    ):
+        return ""
+    person = actor.phrase.kind == "person"
+    if not person and (actor.role or not found[0].startswith("Which")):
+        return ""
+    wh = f"Which {actor.role}" if actor.role else found[0]
+    rest = _shorten(rest.lstrip(" ,").rstrip("."))
+    question = f"{lead}{wh[:1].lower() if lead else wh[:1]}{wh[1:]} {rest}?"
+    return question if len(rest.split()) >= SHORTEST_REST else ""
+
+
+def _shorten(rest: str) -> str:
+    found = _TAIL.search(rest)
+    if found and len(rest.split()) > LONGEST and len(rest[: found.start()].split()) >= 6:
+        return rest[: found.start()]
+    return rest

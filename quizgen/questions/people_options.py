@@ -1,0 +1,85 @@
+"""Wrong options for a person: others of the article of whom it might be said."""
+
+import re
+from statistics import median
+
+from quizgen.facts.lexicon import lexicon
+from quizgen.questions.also_true import may_be_true
+from quizgen.questions.number_options import Option
+from quizgen.questions.peers import ELSEWHERE, Peers
+
+LIFETIME = 60  # years: who is named with dates farther off lived in another age
+MOST = 3
+_YEAR = re.compile(r"\b(?:1[0-9]\d\d|20[0-2]\d)\b")
+_MALE = ("his", "he", "him", "himself", "man", "husband", "father", "son", "king", "actor")
+_FEMALE = ("her", "she", "herself", "woman", "wife", "mother", "daughter", "queen", "actress")
+_SEX = dict.fromkeys(_MALE, "male") | dict.fromkeys(_FEMALE, "female")
+_NUMBERED = re.compile(r" [IVX]+$")
+
+
+def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[Option, ...]:
+    """Up to three people in the same form (full names beside full names), the nearest first.
+
+    A mayor of today is no wrong answer beside a seafarer: who is named in other paragraphs must be
+    of the same time.
+    """
+    mentions = peers.facts.mentions
+    full = mentions.people.get(name, name)
+    found: list[str] = []
+    for other in sorted(set(mentions.people.values()), key=lambda one: _rank(one, quote, peers)):
+        taken = {word for one in (full, *found) for word in one.split() if len(word) > 2}
+        fits = (
+            (" " in other) == (" " in full)
+            and bool(_NUMBERED.search(other)) == bool(_NUMBERED.search(full))
+            and not taken & set(other.split())
+            and not _named(other, question)
+            and _same_sex(other, question)
+            and _same_time(other, full, quote, peers)
+            and not may_be_true(other, question, quote, peers)
+        )
+        if fits:
+            found.append(other)
+    return tuple(Option(other, ELSEWHERE) for other in found[:MOST])
+
+
+def _named(name: str, text: str) -> bool:
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in name.split()[-1:])
+
+
+def _rank(name: str, quote: str, peers: Peers) -> tuple[int, int, str]:
+    """Paragraphs between the name and the quote; how seldom it is named."""
+    votes = peers.facts.mentions.labels.get(name)
+    return _distance(name, quote, peers), -(votes.total() if votes else 0), name
+
+
+def _distance(name: str, quote: str, peers: Peers) -> int:
+    places = peers.facts.sentences
+    own = next((place.paragraph for place in places if place.quote == quote), 0)
+    last = name.rsplit(maxsplit=1)[-1]
+    return min((abs(p.paragraph - own) for p in places if last in p.quote), default=99)
+
+
+def _same_sex(other: str, question: str) -> bool:
+    """Whether no "his" or "her" in the question leaves the other out."""
+    said = {_SEX[word] for word in re.findall(r"\w+", question.lower()) if word in _SEX}
+    return not said or lexicon().name_sex(other.split(maxsplit=1)[0]) in {None, *said}
+
+
+def _same_time(other: str, full: str, quote: str, peers: Peers) -> bool:
+    one, two = _when(other, peers), _when(full, peers)
+    near = _distance(other, quote, peers) <= 1
+    if one is None or two is None:
+        return near
+    return abs(one - two) <= LIFETIME
+
+
+def _when(name: str, peers: Peers) -> float | None:
+    """The middle of the years of the sentences that name somebody, else of the paragraphs."""
+    last = name.rsplit(maxsplit=1)[-1]
+    places = [place for place in peers.facts.sentences if last in place.quote]
+    years = [int(year) for place in places for year in _YEAR.findall(place.quote)]
+    if not years:
+        near = {place.paragraph for place in places}
+        quotes = [place.quote for place in peers.facts.sentences if place.paragraph in near]
+        years = [int(year) for quote in quotes for year in _YEAR.findall(quote)]
+    return median(years) if years else None
