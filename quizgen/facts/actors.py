@@ -34,6 +34,7 @@ class Actor:
     rest: str
     phrase: Phrase
     role: str
+    base: str = ""  # of the verb, if `rest` begins with its simple past
 
 
 def find_actors(sentences: "Sequence[Sentence]", mentions: Mentions) -> Iterator[Actor]:
@@ -52,8 +53,8 @@ def find_actors(sentences: "Sequence[Sentence]", mentions: Mentions) -> Iterator
 
 
 def _read_actor(sentence: "Sentence", head: "Token", mentions: Mentions) -> Actor | None:
+    places, head = subtree(head), _name_of(head)
     entity = next((one for one in sentence.span.ents if one.start <= head.i < one.end), None)
-    places = subtree(head)
     if entity is None or head.pos_ != "PROPN" or not contiguous(places) or _is_several(head):
         return None
     start, end = places[0], places[-1] + 1
@@ -66,10 +67,20 @@ def _read_actor(sentence: "Sentence", head: "Token", mentions: Mentions) -> Acto
     name = re.sub(r"^[Tt]he ", "", entity.text)
     kind = mentions.kind(name)
     shown = f"the {name}" if doc[start].lower_ == "the" and not role else name
-    phrase = replace(make_phrase(head, mentions), text=shown, kind=kind.coarse, noun=kind.noun)
-    return Actor(
-        sentence.number, text[:first], text[first:last], text[last:].lstrip(" ,"), phrase, role
+    phrase = replace(
+        make_phrase(head, mentions), text=shown, proper=True, kind=kind.coarse, noun=kind.noun
     )
+    rest, root = text[last:].lstrip(" ,"), sentence.span.root
+    past = root.tag_ == "VBD" and root.pos_ == "VERB" and rest.startswith(f"{root.text} ")
+    base = root.lemma_ if past else ""
+    return Actor(sentence.number, text[:first], text[first:last], rest, phrase, role, base)
+
+
+def _name_of(head: "Token") -> "Token":
+    """The name right behind a noun: "the engineer Anna Lindqvist"."""
+    names = [one for one in head.children if one.dep_ == "appos" and one.pos_ == "PROPN"]
+    joined = len(names) == 1 and subtree(names[0])[0] == head.i + 1
+    return names[0] if joined and head.pos_ == "NOUN" else head
 
 
 def _is_several(head: "Token") -> bool:

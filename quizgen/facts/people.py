@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.simplify import SUBJECTS
+from quizgen.shipped import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
-_NAME = re.compile(r"^[A-ZÀ-ÝŞĞİÇ][\w'’.\-]*$")
-_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "la", "der", "da", "di", "el"})
+_NAME = re.compile(r"^(?:al-|el-|ibn-)?[A-ZÀ-ÝŞĞİÇ][\w'’.\-]*$")
+_PARTICLES = frozenset(
+    {"de", "van", "von", "al", "bin", "ibn", "la", "der", "da", "di", "du", "el", "of", "the"}
+)
 _SPEAKING = frozenset(
     [
         "say",
@@ -109,12 +112,21 @@ def _witness(entity: "Span") -> float:
     signs = 0.0
     if entity.start and lexicon().is_title(doc[entity.start - 1].text):
         signs += 2
+    before = doc[entity.start - 1] if entity.start else None
+    if before is not None and before.text.islower() and _is_person_noun(before):
+        signs += 2  # "the physician Jan Ingenhousz"
     if root.dep_ in SUBJECTS and root.head.lemma_ in _SPEAKING:
         signs += 1
+    if root.dep_ in SUBJECTS and root.head.lemma_ in word_set("facts", "personal_verbs"):
+        signs += 1
     for child in root.children:
-        if child.dep_ == "appos" and lexicon().noun_class(child.lemma_.lower()) == "person":
+        if child.dep_ == "appos" and _is_person_noun(child):
             signs += 2
     after = doc[entity.end : entity.end + 25]
     if any(word.lower_ in {"he", "she", "his", "her"} for word in after):
         signs += 0.5
     return signs
+
+
+def _is_person_noun(word: "Token") -> bool:
+    return word.pos_ == "NOUN" and lexicon().noun_class(word.lemma_.lower()) == "person"

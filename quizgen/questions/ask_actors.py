@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from quizgen.facts.actors import Actor
 from quizgen.facts.find import Facts
-from quizgen.questions.answers import ask_word
 from quizgen.questions.candidate import Candidate
 
 LONGEST = 18  # words: what follows a comma at the end of a longer question is left out
 SHORTEST_REST = 5
 _TAIL = re.compile(r", (?:which|who|whose|where|with|(?:[A-Z]\w+ )*\w+ing)\b[^,]*$")
-_SECOND_SUBJECT = re.compile(
+_TWICE = re.compile(
     r"\b(?:and|but|while) (?:the )?(?:[A-Z][\w'-]+ )+(?:was|is|has|had|\w+ed|\d+)\b"
 )
 _LEAD = re.compile(r"(?:In|On|At|During|After|Before|By|Since|Under) [^,]*, $")
@@ -36,21 +35,19 @@ def ask_actors(facts: Facts) -> Iterator[Candidate]:
 def _word(actor: Actor, text: str) -> str:
     """The question, "" where no question word is sure."""
     lead, _, rest = text.partition(actor.text)
-    found = ask_word(actor.phrase)
-    if (
-        found is None
-        or (lead and not _LEAD.fullmatch(lead))
-        or '"' in rest
-        or _SECOND_SUBJECT.search(rest)
-    ):
+    wh = _ask(actor)
+    if not wh or (lead and not _LEAD.fullmatch(lead)) or '"' in rest or _TWICE.search(rest):
         return ""
-    person = actor.phrase.kind == "person"
-    if not person and (actor.role or not found[0].startswith("Which")):
-        return ""
-    wh = f"Which {actor.role}" if actor.role else found[0]
     rest = _shorten(rest.lstrip(" ,").rstrip("."))
     question = f"{lead}{wh[:1].lower() if lead else wh[:1]}{wh[1:]} {rest}?"
     return question if len(rest.split()) >= SHORTEST_REST else ""
+
+
+def _ask(actor: Actor) -> str:
+    phrase = actor.phrase
+    if phrase.kind == "person":
+        return f"Which {actor.role}" if actor.role else "Who"
+    return f"Which {phrase.noun}" if phrase.noun and not actor.role and not phrase.plural else ""
 
 
 def _shorten(rest: str) -> str:

@@ -10,8 +10,10 @@ from quizgen.questions.acronym_options import acronym_options
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.date_options import date_options
 from quizgen.questions.families import family_options
+from quizgen.questions.inner_options import inner_options
 from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.other_names import other_names
+from quizgen.questions.pair_options import pair_options
 from quizgen.questions.peers import Peers
 from quizgen.questions.place_options import place_options
 
@@ -39,7 +41,14 @@ def add_options(candidate: Candidate, peers: Peers) -> Candidate:
     )
     if len(options) < FEWEST:
         return candidate
-    return replace(candidate, kind="choice", options=options[:3], worth=candidate.worth + 0.4)
+    worth = candidate.worth + 0.4
+    return replace(_in_full(candidate, peers), kind="choice", options=options[:3], worth=worth)
+
+
+def _in_full(candidate: Candidate, peers: Peers) -> Candidate:
+    """A person by the full name, as the others are."""
+    full = peers.facts.mentions.people.get(candidate.answer, candidate.answer)
+    return replace(candidate, answer=full)
 
 
 def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
@@ -52,7 +61,16 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
         return _numbers(candidate, peers)
     if kind == "acronym":
         return acronym_options(answer)
-    return _names(candidate, peers) or family_options(answer, seed)
+    return _names(candidate, peers) or family_options(answer, seed) or _inner(candidate, peers)
+
+
+def _inner(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
+    """Two names at once, and what something is: a company based in this country or that."""
+    answer, question = candidate.answer, candidate.question
+    quote = candidate.evidence.quote
+    if candidate.form in {"definition", "apposition"}:
+        return inner_options(answer, question, quote, peers)
+    return pair_options(answer, question, quote, peers)
 
 
 def _numbers(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:

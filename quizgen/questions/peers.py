@@ -1,11 +1,14 @@
 """Peers: what else an article speaks of, as a pool of wrong options."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from quizgen.facts.find import Facts
 from quizgen.facts.quantities import Quantity, find_quantities
 from quizgen.facts.times import TimeExpression, find_times
+from quizgen.shipped import word_set
 
 ELSEWHERE = "The article names it elsewhere, not here."
 
@@ -18,6 +21,19 @@ class Peers:
     times: tuple[TimeExpression, ...]
     quantities: tuple[Quantity, ...]
     published: date | None
+
+    @cached_property
+    def stems(self) -> tuple[frozenset[str], ...]:
+        """The content words of each sentence, cut short so that "captured" is "capture"."""
+        return tuple(cut_words(place.quote) for place in self.facts.sentences)
+
+
+def cut_words(text: str) -> frozenset[str]:
+    """The content words of a text, cut short."""
+    words = re.findall(r"[\w'-]{3,}", text.lower())
+    return frozenset(
+        w.rstrip("s")[:6] for w in words if w not in word_set("questions", "stop_words")
+    )
 
 
 def collect_peers(facts: Facts, published: date | None) -> Peers:

@@ -8,8 +8,10 @@ from quizgen.questions.also_true import may_be_true
 from quizgen.questions.number_options import Option
 from quizgen.questions.peers import ELSEWHERE, Peers
 
-LIFETIME = 60  # years: who is named with dates farther off lived in another age
-MOST = 3
+LIFETIME = 60  # years: who is named with dates farther off lived in another age,
+FADING = 0.3  # or so much of the time since then: far back, centuries run together
+TODAY = 2000
+FEWEST, MOST = 2, 3
 _YEAR = re.compile(r"\b(?:1[0-9]\d\d|20[0-2]\d)\b")
 _MALE = ("his", "he", "him", "himself", "man", "husband", "father", "son", "king", "actor")
 _FEMALE = ("her", "she", "herself", "woman", "wife", "mother", "daughter", "queen", "actress")
@@ -26,7 +28,8 @@ def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[
     mentions = peers.facts.mentions
     full = mentions.people.get(name, name)
     found: list[str] = []
-    for other in sorted(set(mentions.people.values()), key=lambda one: _rank(one, quote, peers)):
+    people = [one for one in set(mentions.people.values()) if _is_name(one)]
+    for other in sorted(people, key=lambda one: _rank(one, quote, peers)):
         taken = {word for one in (full, *found) for word in one.split() if len(word) > 2}
         fits = (
             (" " in other) == (" " in full)
@@ -39,7 +42,20 @@ def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[
         )
         if fits:
             found.append(other)
-    return tuple(Option(other, ELSEWHERE) for other in found[:MOST])
+    alike = [other for other in found if _sex(other) in {None, _sex(full)}]
+    chosen = alike if len(alike) >= FEWEST and _sex(full) else found
+    return tuple(Option(other, ELSEWHERE) for other in chosen[:MOST])
+
+
+def _is_name(name: str) -> bool:
+    """No "Czechoslovak Vladimír Remek", and no fort taken for somebody."""
+    first = name.split(maxsplit=1)[0]
+    known = lexicon().first_name(first) or not lexicon().is_noun(first.lower())
+    return known and lexicon().is_demonym(first) is None
+
+
+def _sex(name: str) -> str | None:
+    return lexicon().name_sex(name.split(maxsplit=1)[0])
 
 
 def _named(name: str, text: str) -> bool:
@@ -70,7 +86,7 @@ def _same_time(other: str, full: str, quote: str, peers: Peers) -> bool:
     near = _distance(other, quote, peers) <= 1
     if one is None or two is None:
         return near
-    return abs(one - two) <= LIFETIME
+    return abs(one - two) <= max(LIFETIME, FADING * (TODAY - max(one, two)))
 
 
 def _when(name: str, peers: Peers) -> float | None:

@@ -32,7 +32,7 @@ def place_options(
     said = {_code(other) or other for other in named} - {_code(other) or other for other in here}
     found = [
         Option(_with_article(other), ELSEWHERE if other in here else f"Another {noun}.")
-        for other in _list_places(name, noun, here, question)
+        for other in _list_places(name, noun, here, question, peers.facts.mentions.text)
         if not _same(other, name)
         and (_code(other) or other) not in said
         and not _named_in(other, avoid)
@@ -44,12 +44,12 @@ def place_options(
     return tuple(chosen)
 
 
-def _list_places(name: str, noun: str, here: set[str], seed: str) -> Iterator[str]:
+def _list_places(name: str, noun: str, here: set[str], seed: str, text: str) -> Iterator[str]:
     """The likelier to be taken for it first."""
     if noun == "country":
         yield from _list_countries(name, here)
     elif noun == "city":
-        yield from _list_cities(name, here)
+        yield from _list_cities(name, here, text)
     else:
         yield from sorted(here)
         yield from _list_states(name, noun, seed)
@@ -74,7 +74,7 @@ def _list_countries(name: str, here: set[str]) -> list[str]:
 def _likeness(own: Country, other: Country) -> float:
     powers = word_set("questions", "great_powers")
     return (
-        1.5 * (other.code in own.neighbours)
+        (1.0 if own.code in powers else 3.0) * (other.code in own.neighbours)
         + 1.0 * (other.region == own.region)
         + 1.0 * (other.continent == own.continent)
         + 3.0 * (own.code in powers and other.code in powers)
@@ -82,16 +82,20 @@ def _likeness(own: Country, other: Country) -> float:
     )
 
 
-def _list_cities(name: str, here: set[str]) -> Iterator[str]:
-    """In the same country: those of the article, then those nearest in size."""
+def _list_cities(name: str, here: set[str], text: str) -> Iterator[str]:
+    """In the same country: those of the article, then those nearest in size.
+
+    Only if the article speaks of that country: Troy is not always in the state of New York.
+    """
     own = lexicon().city(name)
-    if own is None:
+    country = lexicon().country_of(own.country) if own else None
+    if own is None or country is None:
         return
-    yield from sorted(other for other in here if lexicon().city(other, own.country))
-    if own.population:
-        ordered = sorted(
-            _cities_of(own.country), key=lambda one: (abs(log2(one[1] / own.population)), one[0])
-        )
+    near = sorted(other for other in here if lexicon().city(other, own.country))
+    yield from near
+    if own.population and (near or _named_in(country.name, text)):
+        cities = [one for one in _cities_of(own.country) if not set(one[0].split()) & {name}]
+        ordered = sorted(cities, key=lambda one: (abs(log2(one[1] / own.population)), one[0]))
         yield from (city for city, size in ordered[:6] if _alike(size, own.population))
 
 
@@ -103,7 +107,11 @@ def _alike(one: int, other: int) -> bool:
 def _cities_of(country: str) -> list[tuple[str, int]]:
     """(name, people) of the thirty largest cities of a country whose names are no words."""
     rows = (line.split("\t") for line in lexicon().tables.cities)
-    found = [(own, int(size)) for _, own, code, size, word in rows if code == country and not word]
+    found = [
+        (own, int(size))
+        for _, own, code, size, word in rows
+        if code == country and not word and "-" not in own
+    ]
     return sorted(found, key=lambda one: -one[1])[:30]
 
 
@@ -151,7 +159,7 @@ def _with_company(options: Sequence[Option], avoid: str) -> tuple[Option, ...]:
     if not options or any(option.text.startswith("the ") for option in options):
         return tuple(options)
     for name in ("United Kingdom", "Netherlands", "Philippines"):
-        if not _named_in(name, avoid):
+        if not _named_in(name, avoid) and not any(_same(name, one.text) for one in options):
             return (*options[:-1], Option(f"the {name}", "Another country."))
     return tuple(options)
 

@@ -64,7 +64,7 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
     words = [
         w
         for w in re.findall(r"[\w'-]+", answer)
-        if w not in word_set("questions", "stop_words") and len(w) > 2 and w != "percent"
+        if w not in word_set("questions", "stop_words") and len(w) > 2 and w not in _ASKED_BY
     ]
     stems = {
         w[:5]
@@ -81,6 +81,7 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
     return ""
 
 
+_ASKED_BY = frozenset({"percent", "century", "decade"})  # "In which century": "the 19th century"
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _SHARES = re.compile(r"\d%? [^.]*\band \d+(?:\.\d+)?(?:%| percent)?(?= [A-Z])")
 

@@ -103,7 +103,7 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         yield from ask_actions(frame)
         yield from ask_judgements(frame, peers)
         yield from ask_gaps(frame, facts.mentions)
-    yield from ask_deeds(facts.frames)
+    yield from ask_deeds(facts)
     for apposition in facts.appositions:
         found = ask_apposition(apposition)
         if found is not None:

@@ -1,0 +1,85 @@
+"""Wrong options that are names: of the same kind, time and weight, and surely wrong."""
+
+from quizgen.facts.find import Facts, find_facts
+from quizgen.questions.pair_options import pair_options
+from quizgen.questions.peers import Peers, collect_peers
+from quizgen.questions.people_options import people_options
+from quizgen.questions.place_options import place_options
+from quizgen.source.article import Article
+
+PEOPLE = (
+    "The engineer Anna Lindqvist opened the ferry line in 1923. Her rival Karl Sandberg ran "
+    "steamboats in 1925. The painter Maria Holm drew the harbour in 1921.",
+    "The mayor Peter Lund visited the museum in 2019.",
+)
+
+
+def read(*paragraphs: str, title: str = "Lake Towns") -> Peers:
+    facts: Facts = find_facts(Article(title=title, paragraphs=paragraphs))
+    return collect_peers(facts, None)
+
+
+def people(question: str, name: str = "Anna Lindqvist") -> list[str]:
+    quote = "The engineer Anna Lindqvist opened the ferry line in 1923."
+    return [option.text for option in people_options(name, question, quote, read(*PEOPLE))]
+
+
+def places(name: str, noun: str, question: str, *paragraphs: str) -> list[str]:
+    peers = read(*paragraphs or ("Nothing of note.",))
+    return [option.text for option in place_options(name, noun, question, "", peers)]
+
+
+def test_a_mayor_of_today_is_no_wrong_answer_beside_people_of_a_hundred_years_ago() -> None:
+    assert set(people("Who opened the ferry line in 1923?")) == {"Karl Sandberg", "Maria Holm"}
+
+
+def test_who_stands_in_the_question_is_no_option() -> None:
+    assert "Karl Sandberg" not in people("Who opened a ferry line beside that of Karl Sandberg?")
+
+
+def test_her_in_the_question_leaves_the_men_out() -> None:
+    assert people("Who opened her ferry line in 1923?") == ["Maria Holm"]
+
+
+def test_who_did_the_same_elsewhere_is_no_wrong_answer() -> None:
+    also = "In 1926 Karl Sandberg opened another ferry line on the lake."
+    quote = "The engineer Anna Lindqvist opened the ferry line in 1923."
+    found = people_options(
+        "Anna Lindqvist", "Who opened a ferry line on the lake?", quote, read(PEOPLE[0], also)
+    )
+    assert "Karl Sandberg" not in [option.text for option in found]
+
+
+def test_great_powers_stand_beside_great_powers_and_neighbours_beside_small_countries() -> None:
+    assert {"Russia", "Germany"} <= set(
+        places("United States", "country", "Which country stopped the sale of fighters?",
+               "Russia and Germany objected. Finland was silent.")
+    )  # fmt: skip
+    near = places("Nepal", "country", "Which country counted its tigers?")
+    assert {"India", "Bangladesh"} & set(near)
+
+
+def test_no_country_stands_twice_under_two_names() -> None:
+    found = places("US", "country", "Which country sold the jets?", "Britain bought ships.")
+    assert not {"Britain", "the United Kingdom"} <= set(found)
+
+
+def test_a_country_whose_people_the_question_names_is_no_option() -> None:
+    found = places("Nepal", "country", "Which country sold tigers to an Indian zoo?")
+    assert "India" not in found
+
+
+def test_cities_are_of_the_same_country_and_of_a_country_that_the_article_speaks_of() -> None:
+    spoken = places("Ankara", "city", "In which city did they meet?", "It happened in Turkey.")
+    assert "İzmir" in spoken or "Bursa" in spoken
+    assert places("Troy", "city", "In which city did he land?", "The Greeks landed there.") == []
+
+
+def test_of_two_countries_each_is_as_often_right_as_wrong() -> None:
+    peers = read("Sweden and Finland asked to join. Norway and Denmark had joined before.")
+    found = pair_options("Sweden and Finland", "Which countries asked to join?", "", peers)
+    texts = ["Sweden and Finland", *(option.text for option in found)]
+    halves = [text.split(" and ") for text in texts]
+    assert len(found) == 3
+    assert all([half[0] for half in halves].count(half[0]) == 2 for half in halves)
+    assert all([half[1] for half in halves].count(half[1]) == 2 for half in halves)
