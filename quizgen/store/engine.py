@@ -99,6 +99,7 @@ def _listen(engine: Engine, *, foreign_keys: bool, journal: str) -> None:
         dbapi.isolation_level = None
         _set_journal(dbapi, journal)
         dbapi.execute("PRAGMA synchronous = FULL")
+        dbapi.execute("PRAGMA fullfsync = ON")  # else macOS leaves it in the cache of the drive
         dbapi.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
         dbapi.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
 

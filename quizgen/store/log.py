@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby, islice
 from typing import Any
 
@@ -14,6 +14,9 @@ from quizgen.store.fits import parse_parameters
 from quizgen.store.tables import FITS, ITEMS, LEARNERS, REVIEWS
 
 _AT_ONCE = 500
+_SURELY_LATER = timedelta(days=3)
+"""What lies so many study days after an answer lies after it, in whatever zones they were given."""
+
 _NAMES = tuple(field.name for field in fields(Review))
 _COLUMNS: Sequence[Any] = tuple(REVIEWS.c[name] for name in _NAMES)
 
@@ -42,16 +45,14 @@ def _row(review: Review) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the library holds already: the review itself, its item, its learner, and answers to its
+    """What the library holds already: the review itself, its item, its learner.
 
-    card that are `later` than it: a clock was set back, or logs were merged. States follow from the
-    answers in the order of their time, by the `parameters` of the learner.
+    States follow from answers by the `parameters` of the learner.
     """
 
     kept: bool
     item: bool
     learner: bool
-    later: bool
     parameters: Parameters
 
 
@@ -62,12 +63,21 @@ def look_around(connection: Connection, review: Review) -> Surroundings:
         "learner": review.learner,
         "deck": review.deck,
         "item": review.item,
-        "at": review.at,
     }
-    kept, item, known, later, parameters = connection.execute(_AROUND, asked).one()
-    return Surroundings(
-        bool(kept), bool(item), bool(known), bool(later), parse_parameters(parameters)
-    )
+    kept, item, known, parameters = connection.execute(_AROUND, asked).one()
+    return Surroundings(bool(kept), bool(item), bool(known), parse_parameters(parameters))
+
+
+def are_later_kept(connection: Connection, review: Review, last_day: date) -> bool:
+    """Whether the log holds later answers to the card: a clock was set back, or logs were merged.
+
+    `last_day` is the study day of its last answer. Reading the answers of a card touches a page for
+    each, thus nothing is read where it cannot be.
+    """
+    if review.day - last_day >= _SURELY_LATER:
+        return False
+    card = {"learner": review.learner, "deck": review.deck, "item": review.item, "at": review.at}
+    return bool(connection.execute(_LATER, card).scalar())
 
 
 def read_reviews(
@@ -136,15 +146,17 @@ _AROUND = select(
     exists().where(REVIEWS.c.id == bindparam("id")),
     exists().where(ITEMS.c.deck == bindparam("deck"), ITEMS.c.id == bindparam("item")),
     exists().where(LEARNERS.c.id == bindparam("learner")),
-    exists().where(
-        REVIEWS.c.learner == bindparam("learner"),
-        REVIEWS.c.deck == bindparam("deck"),
-        REVIEWS.c.item == bindparam("item"),
-        REVIEWS.c.at > bindparam("at"),
-    ),
     select(FITS.c.parameters)
     .where(FITS.c.learner == bindparam("learner"), FITS.c.algorithm == MODEL)
     .order_by(FITS.c.at.desc())
     .limit(1)
     .scalar_subquery(),
+)
+_LATER = select(
+    exists().where(
+        REVIEWS.c.learner == bindparam("learner"),
+        REVIEWS.c.deck == bindparam("deck"),
+        REVIEWS.c.item == bindparam("item"),
+        REVIEWS.c.at > bindparam("at"),
+    )
 )

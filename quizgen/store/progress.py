@@ -17,6 +17,7 @@ from quizgen.store.days import Key, add_tally, write_tallies
 from quizgen.store.fits import read_parameters
 from quizgen.store.log import (
     add_review,
+    are_later_kept,
     count_reviews,
     find_standing_review,
     look_around,
@@ -44,8 +45,10 @@ def keep_review(connection: Connection, review: Review) -> State | None:
         raise _unknown_item(review)
     if not seen.learner:
         connection.execute(insert(LEARNERS), {"id": review.learner})
+    current = before is None or is_current(before, seen.parameters)
+    later = before and are_later_kept(connection, review, before.last_day)
     add_review(connection, review)
-    if review.voids or (before and not is_current(before, seen.parameters)) or seen.later:
+    if review.voids or later or not current:
         after = _replay_card(connection, review, seen.parameters)
     else:
         after = state_after(before, review, seen.parameters)

@@ -13,6 +13,7 @@ from tests.store.library import (
     HISTORIES,
     MINUTE,
     NOON,
+    TODAY,
     Answer,
     dump,
     make_deck,
@@ -146,6 +147,21 @@ def test_a_state_that_went_stale_while_open_is_replayed(library: Library, file: 
     library.record(first)
     run_sql(file, "UPDATE states SET stability = 99, algorithm = 'other'")
     assert library.record(second) == replay([first, second])
+
+
+def test_an_answer_given_on_a_journey_west_comes_after_the_one_of_the_next_day(
+    library: Library,
+) -> None:
+    in_auckland = replace(make_review("a", NOON), day=TODAY + DAY)
+    in_honolulu = replace(make_review("a", NOON + 3 * MINUTE, Grade.AGAIN), day=TODAY)
+    library.record(in_auckland)
+    assert library.record(in_honolulu) == replay([in_auckland, in_honolulu])
+
+
+def test_an_answer_of_a_clock_set_back_by_days_is_put_in_its_place(library: Library) -> None:
+    for ago in (0, 1, 2, 3, 4, 40):
+        library.record(make_review("a", NOON - ago * DAY, Grade.HARD))
+    assert state_of(library) == replay(sorted(library.reviews("me"), key=lambda one: one.at))
 
 
 def test_two_programs_at_one_card_do_not_undo_each_other(library: Library, file: Path) -> None:
