@@ -88,6 +88,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
         holiday = find_holiday(study_day(now), planning.holidays)
         face.show(nothing_due_lines(queue, forecast, now, face.look, holiday))
         return False
+    decks = library.decks()
     sitting = Sitting(
         library,
         learner,
@@ -95,14 +96,16 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
         queue,
         clock=clock,
         seed=_seed(learner, now),
-        retention=planning.retentions(study_day(now), library.retentions()),
+        retention=planning.retentions(
+            study_day(now), library.retentions(), {deck.id: deck.items for deck in decks}
+        ),
         parameters=library.parameters(learner),
     )
     exam = planning.days_left(study_day(now), ids)
     face.show(
         [*_clock_lines(library, learner, now, face), *beginning_lines(queue, face.look, exam)]
     )
-    titles = {deck.id: deck.title for deck in library.decks()}
+    titles = {deck.id: deck.title for deck in decks}
     interrupted = run_sitting(Stage(sitting, face, titles, Mender(library, learner)))
     summary = summarise(sitting.answers, skipped=sitting.skipped)
     forecast = _forecast(library, learner, ids, wishes)

@@ -2,7 +2,7 @@
 
 A schedule that takes every right answer for knowledge asks too late: of cards with four options
 that it means to keep known at 90 % only 86 % are known when asked, of statements to judge 83 %. So
-it is told to aim higher. How much was found by simulating years of study (tests/memory/learner.py):
+it is told to aim higher. How much was found by simulating years of study (tests/study/year.py):
 a learner whose memory follows FSRS-6, answers by luck what is not known, and never says so.
 """
 
@@ -16,8 +16,8 @@ PAST_LUCK = 0.05
 stability too high."""
 
 _LUCK = 0.8  # how much of what luck can pass off as known has to be made up for
-_FLOOR = 8.0  # no interval is under a day, which hurts the more, the higher the target
-_FROM = 0.75
+_FLOOR = 13.5  # no interval is under a day, which hurts the more, the higher the target
+_FROM = 0.78
 
 
 def guess_chance(mode: Mode, options: int, *, several: bool = False) -> float:

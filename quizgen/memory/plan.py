@@ -1,9 +1,10 @@
 """Plans: how much of a deck a day holds, and by when all of it is to be known.
 
-Towards an exam every card is met a week before it, new ones before the due ones; in the last month
-more is aimed at, and in the last days every card is asked once more that might be forgotten by
-then, each from a day of its own on, so that they do not come all at once. What helps how much was
-found by simulation (`python -m tests.bench exam`).
+Towards an exam every card is met a week before it, new ones before the due ones. In the last month
+(all along, if a day holds too little to make up for it then) more is aimed at, and in the last days
+every card is asked once more that might be forgotten by then, each from a day of its own on, so
+that they do not come all at once. What helps how much was found by simulation
+(`python -m tests.bench exam`).
 """
 
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ ONCE_MORE_DAYS = 8
 
 SAFE = 0.97
 """The chance to be known at the exam that makes asking once more needless."""
+
+CROWDED = 6
+"""So many times the reviews of a day are fewer than the cards of a deck: then the last days cannot
+hold what a lower aim before has left to them."""
 
 MET_BEFORE = 7
 """Days before an exam, by which every card was met."""
@@ -44,10 +49,13 @@ class Plan:
         left = (self.exam - day).days if self.exam else -1
         return left if left >= 0 else None
 
-    def retention(self, day: date, usual: float = RETENTION) -> float:
-        """The retention to aim at on a study day."""
+    def retention(
+        self, day: date, usual: float = RETENTION, *, cards: int = 0, reviews: int = 200
+    ) -> float:
+        """The retention to aim at on a study day, with so many cards, and so many reviews a day."""
         left = self.days_left(day)
-        if left is None or left > LAST_DAYS:
+        is_crowded = cards > CROWDED * (reviews if self.reviews is None else self.reviews)
+        if left is None or (left > LAST_DAYS and not is_crowded):
             return usual
         return max(usual, LAST_RETENTION)
 

@@ -57,10 +57,18 @@ class Planning:
         }
         return Limits(new=new, plans=plans, holidays=self.holidays)
 
-    def retentions(self, day: date, usual: Mapping[str, float]) -> dict[str, float]:
-        """The retention to aim at on a study day, by deck, where it is not the usual one."""
+    def retentions(
+        self, day: date, usual: Mapping[str, float], cards: Mapping[str, int]
+    ) -> dict[str, float]:
+        """The retention to aim at on a study day, by deck, where it is not the usual one.
+
+        `cards` says how many each deck has.
+        """
+        reviews = Limits().reviews
         planned = {
-            deck: plan.retention(day, usual.get(deck, RETENTION))
+            deck: plan.retention(
+                day, usual.get(deck, RETENTION), cards=cards.get(deck, 0), reviews=reviews
+            )
             for deck, plan in self.plans.items()
         }
         return {**usual, **planned}

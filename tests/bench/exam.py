@@ -34,7 +34,9 @@ WAYS = (
     Way("as usual, aiming at 90 %"),
     Way("as usual, aiming at 95 %", retention=0.95),
     Way("planned for the exam", exam=EXAM),
+    Way("60 reviews a day at most, aiming at 90 %", reviews=60),
     Way("60 reviews a day at most, aiming at 95 %", retention=0.95, reviews=60),
+    Way("60 reviews a day at most, aiming at 97 %", retention=0.97, reviews=60),
     Way("60 reviews a day at most, planned", exam=EXAM, reviews=60),
 )
 
@@ -79,7 +81,8 @@ def _study(
 ) -> int:
     """Answer a card until it is right; returns the number of answers."""
     day, id = at.date(), card.item.id
-    retention = Plan(way.exam).retention(day, way.retention)
+    plan = Plan(way.exam)
+    retention = plan.retention(day, way.retention, cards=len(cards), reviews=way.reviews)
     state, count = card.state, 0
     grade = Grade.GOOD if rng.random() < _chance(memories.get(id), day) else Grade.AGAIN
     while True:

@@ -4,11 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.memory.guessing import HIGHEST_AIM, PAST_LUCK, aim_retention, guess_chance
-from quizgen.memory.states import State
-from tests.memory.learner import Year, live_a_year
-
-STABLE = 21.0
+from quizgen.memory.guessing import HIGHEST_AIM, aim_retention, guess_chance
+from tests.study.year import NaiveSitting, choices, live_a_year, statements
 
 
 @pytest.mark.parametrize(
@@ -43,39 +40,22 @@ def test_no_aim_is_beyond_what_can_be_scheduled() -> None:
     assert aim_retention(0.99, 0.5) == 0.99
 
 
-def year(chance: float, retention: float, *, aimed: bool, typed_when_stable: bool = False) -> Year:
-    """A year of one kind of card."""
-
-    def guess(state: State | None) -> float:
-        stable = state is not None and state.stage == "review" and state.stability >= STABLE
-        return 0.0 if stable and typed_when_stable else chance
-
-    def target(state: State | None) -> float:
-        return aim_retention(retention, guess(state) or PAST_LUCK) if aimed else retention
-
-    return live_a_year(guess, target, cards=1500)
+@pytest.mark.slow
+@pytest.mark.parametrize("retention", [0.8, 0.85, 0.9, 0.95])
+@pytest.mark.parametrize("options", [2, 3, 4])
+def test_a_year_of_choices_keeps_what_was_promised(options: int, retention: float) -> None:
+    kept = live_a_year(choices(500, options), retention)
+    assert kept.recall == pytest.approx(retention, abs=0.01)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("chance", "retention", "typed_when_stable"),
-    [
-        (1 / 2, 0.85, False),
-        (1 / 2, 0.9, False),
-        (1 / 3, 0.9, False),
-        (1 / 4, 0.85, True),
-        (1 / 4, 0.9, False),
-        (1 / 4, 0.9, True),
-    ],
-)
-def test_a_year_of_study_keeps_what_was_promised(
-    chance: float, retention: float, typed_when_stable: bool
-) -> None:
-    kept = year(chance, retention, aimed=True, typed_when_stable=typed_when_stable)
+@pytest.mark.parametrize("retention", [0.8, 0.85, 0.9, 0.95])
+def test_a_year_of_statements_keeps_what_was_promised(retention: float) -> None:
+    kept = live_a_year(statements(500), retention)
     assert kept.recall == pytest.approx(retention, abs=0.01)
 
 
 @pytest.mark.slow
 def test_taking_luck_for_knowledge_keeps_less() -> None:
-    assert year(1 / 2, 0.9, aimed=False).recall < 0.85
-    assert year(1 / 4, 0.9, aimed=False).recall < 0.88
+    assert live_a_year(statements(300), 0.9, kind=NaiveSitting).recall < 0.85
+    assert live_a_year(choices(300, 4), 0.9, kind=NaiveSitting).recall < 0.88

@@ -57,6 +57,24 @@ def test_more_is_aimed_at_in_the_last_month_and_never_less_than_usual() -> None:
     assert plan.retention(TODAY + days(32)) == 0.9, "the exam is over"
 
 
+def test_more_is_aimed_at_all_along_if_a_day_holds_too_little() -> None:
+    plan = Plan(exam=TODAY + days(60))
+    assert plan.retention(TODAY, cards=360, reviews=60) == 0.9
+    assert plan.retention(TODAY, cards=361, reviews=60) == 0.95
+    assert replace(plan, reviews=100).retention(TODAY, cards=361, reviews=60) == 0.9
+
+
+@pytest.mark.slow
+def test_a_plan_that_a_day_can_hardly_hold_is_as_good_as_any_flat_aim() -> None:
+    exam = date(2026, 1, 1) + days(60)
+
+    def known(way: Way) -> float:
+        return sum(prepare(way, seed)[0] for seed in (1, 2, 3)) / 3
+
+    flat = [known(Way("flat", retention=aim, reviews=60)) for aim in (0.9, 0.95, 0.97)]
+    assert known(Way("planned", exam=exam, reviews=60)) >= max(flat)
+
+
 def test_new_cards_come_first_before_an_exam() -> None:
     cards = [learned("due", 30), make_card("new")]
     assert names(queue_of(cards, Plan(exam=TODAY + days(60)))) == ["new", "due"]
