@@ -85,6 +85,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], drill: Drill, face
         seed=f"{learner}/{now.isoformat()}",
         time=timedelta(minutes=drill.minutes) if drill.minutes else None,
         exam=drill.exam,
+        parameters=library.parameters(learner),
     )
     _tell(_beginning(drill, cards), face, after=True)
     stage = Stage(
@@ -109,7 +110,13 @@ def _choose(
         cards = [card for card in cards if card.item.status == "approved"]
     seed = f"{learner}/{now.isoformat()}"
     return choose_cards(
-        cards, day, most=drill.most, missed=drill.missed, seed=seed, exam=drill.exam
+        cards,
+        day,
+        most=drill.most,
+        missed=drill.missed,
+        seed=seed,
+        exam=drill.exam,
+        parameters=library.parameters(learner),
     )
 
 

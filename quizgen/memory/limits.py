@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from quizgen.memory.card import Card
 from quizgen.memory.holidays import Holiday
+from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.plan import Plan
 
 AHEAD = timedelta(minutes=20)
@@ -19,7 +20,7 @@ class Limits:
 
     With `siblings` cards on one fact are asked on one day, only not one after the other. `plans`
     are those of decks, by id: a limit of its own takes a deck out of the common one. On `holidays`
-    nothing is asked.
+    nothing is asked. By the `parameters` it is foretold what is known at an exam.
     """
 
     new: int = 20
@@ -28,6 +29,7 @@ class Limits:
     siblings: bool = False
     plans: Mapping[str, Plan] = field(default_factory=dict)
     holidays: tuple[Holiday, ...] = ()
+    parameters: Parameters = PARAMETERS
 
 
 def keep_within(

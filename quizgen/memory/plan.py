@@ -12,6 +12,7 @@ from datetime import date
 
 from quizgen.memory.fsrs6 import recall_chance
 from quizgen.memory.intervals import find_chance
+from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.review import RETENTION
 from quizgen.memory.states import State
 
@@ -68,14 +69,17 @@ class Plan:
         days = max(1, left - MET_BEFORE)
         return max(limit, -(-unseen // days))
 
-    def is_at_risk(self, state: State, day: date, seed: str) -> bool:
+    def is_at_risk(
+        self, state: State, day: date, seed: str, parameters: Parameters = PARAMETERS
+    ) -> bool:
         """Whether a card is to be asked before its time: else it may be forgotten at the exam.
 
-        `seed` is the id of its item: it decides from which day on.
+        `seed` is the id of its item: it decides from which day on; `parameters` are the learner's.
         """
         left = self.days_left(day)
         if left is None or not self.exam or state.stage != "review" or state.last_day >= day:
             return False
         if left > ONCE_MORE_DAYS * find_chance(f"exam {seed}", state.reps):
             return False
-        return recall_chance(state.stability, (self.exam - state.last_day).days) < SAFE
+        days = (self.exam - state.last_day).days
+        return recall_chance(state.stability, days, parameters) < SAFE

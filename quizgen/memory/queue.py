@@ -125,7 +125,7 @@ def _waits(card: Card, at: datetime, day: date, limits: Limits) -> bool:
     state, plan = card.state, limits.plans.get(card.deck)
     if state is None:
         return True
-    if plan and plan.is_at_risk(state, day, card.item.id):
+    if plan and plan.is_at_risk(state, day, card.item.id, limits.parameters):
         return True
     if state.due_day > day or limits.holidays:
         moved = move_due(state.due_day, limits.holidays)

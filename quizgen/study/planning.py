@@ -55,7 +55,8 @@ class Planning:
             else plan
             for deck, plan in self.plans.items()
         }
-        return Limits(new=new, plans=plans, holidays=self.holidays)
+        own = self._library.parameters(self._learner)
+        return Limits(new=new, plans=plans, holidays=self.holidays, parameters=own)
 
     def retentions(
         self, day: date, usual: Mapping[str, float], cards: Mapping[str, int]

@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from quizgen.memory.card import Card
+from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.queue import Queue
 from quizgen.memory.review import Grade, Review
 from quizgen.memory.states import State, retrievability, state_after
@@ -24,11 +25,19 @@ class Scratch:
     With `once` a card that was missed does not come again.
     """
 
-    def __init__(self, library: "Keeper", cards: Iterable[Card], *, once: bool = False) -> None:
+    def __init__(
+        self,
+        library: "Keeper",
+        cards: Iterable[Card],
+        *,
+        once: bool = False,
+        parameters: Parameters = PARAMETERS,
+    ) -> None:
         self._library = library
         self._first = {card.key: card.state for card in cards}
         self._log: list[Review] = []
         self._once = once
+        self._parameters = parameters
 
     def record(self, review: Review) -> State:
         """Note an answer; returns what it would make of the card."""
@@ -36,7 +45,8 @@ class Scratch:
         state = self._first.get((review.deck, review.item))
         for one in self._log:
             if (one.deck, one.item) == (review.deck, review.item):
-                state = state_after(state, replace(one, grade=Grade.GOOD) if self._once else one)
+                noted = replace(one, grade=Grade.GOOD) if self._once else one
+                state = state_after(state, noted, self._parameters)
         assert state is not None
         return state
 
@@ -86,10 +96,16 @@ class Practice(Sitting):
         seed: str,
         time: timedelta | None = None,
         exam: bool = False,
+        parameters: Parameters = PARAMETERS,
     ) -> None:
-        scratch = Scratch(library, cards, once=exam)
         super().__init__(
-            scratch, learner, cards_of, Queue(main=tuple(cards)), clock=clock, seed=seed
+            Scratch(library, cards, once=exam, parameters=parameters),
+            learner,
+            cards_of,
+            Queue(main=tuple(cards)),
+            clock=clock,
+            seed=seed,
+            parameters=parameters,
         )
         self.begun = clock()
         self._time = time
@@ -114,7 +130,14 @@ class Practice(Sitting):
 
 
 def choose_cards(
-    cards: Iterable[Card], day: date, *, most: int | None, missed: bool, seed: str, exam: bool
+    cards: Iterable[Card],
+    day: date,
+    *,
+    most: int | None,
+    missed: bool,
+    seed: str,
+    exam: bool,
+    parameters: Parameters = PARAMETERS,
 ) -> list[Card]:
     """What to practise: for an exam a sample, else what is known least, those never met first.
 
@@ -124,7 +147,9 @@ def choose_cards(
     wanted = [card for card in cards if not missed or _was_missed(card)]
     Random(seed).shuffle(wanted)
     if not exam:
-        wanted.sort(key=lambda card: retrievability(card.state, day) if card.state else 0.0)
+        wanted.sort(
+            key=lambda card: retrievability(card.state, day, parameters) if card.state else 0.0
+        )
     elif most:
         wanted = part_siblings(wanted)  # the first of every fact come first
     return part_siblings(vary(wanted[:most]))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from quizgen.memory.card import Card
 from quizgen.memory.holidays import Holiday
 from quizgen.memory.limits import Limits
+from quizgen.memory.parameters import PARAMETERS
 from quizgen.memory.plan import MET_BEFORE, ONCE_MORE_DAYS, Plan
 from quizgen.memory.queue import Queue, make_queue
 from quizgen.memory.review import Grade
@@ -89,6 +90,13 @@ def test_what_may_be_forgotten_at_the_exam_is_asked_once_more() -> None:
     assert len(names(queue_of(cards, Plan(exam=TODAY)))) == 40
     easy = [learned("known well", 1, Grade.EASY)]
     assert names(queue_of(easy, Plan(exam=TODAY))) == []
+
+
+def test_what_may_be_forgotten_is_foretold_by_the_parameters_of_the_learner() -> None:
+    easy = learned("known well", 2, Grade.EASY)
+    plan, slow_at_first = Plan(exam=TODAY), (*PARAMETERS[:-1], 0.8)
+    assert names(queue_of([easy], plan)) == ["known well"]
+    assert names(queue_of([easy], plan, parameters=slow_at_first)) == []
 
 
 def test_what_was_asked_today_is_not_asked_once_more() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from quizgen.memory.card import Card
+from quizgen.memory.parameters import PARAMETERS
 from quizgen.memory.review import Grade
 from quizgen.memory.states import state_after
 from quizgen.study.answer import Reply
@@ -119,6 +120,15 @@ def test_what_is_known_least_comes_first() -> None:
     found = choose_cards(cards, NOON.date(), most=None, **wishes)
     assert [card.item.id[-1] for card in found] == [SHORT, TRUE_FALSE, CHOICE]
     assert len(choose_cards(cards, NOON.date(), most=2, **wishes)) == 2
+
+
+def test_practice_reckons_with_the_parameters_of_the_learner() -> None:
+    own = (*(value / 3 for value in PARAMETERS[:4]), *PARAMETERS[4:])
+    practice, _, _ = begin(cards_of(TRUE_FALSE), parameters=own)
+    give(practice, True)
+    [answer] = practice.answers
+    assert answer.card.state == state_after(None, answer.review, own)
+    assert answer.card.state != state_after(None, answer.review)
 
 
 def test_missed_leaves_out_what_was_never_forgotten() -> None:
