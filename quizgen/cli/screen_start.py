@@ -84,7 +84,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
     planning = Planning(library, learner)
     queue = _make_queue(library, learner, ids, wishes, planning, now)
     if not next_card(queue, now.astimezone(UTC)):
-        forecast = _forecast(library, learner, ids, wishes)
+        forecast = _forecast(library, learner, ids, wishes, planning)
         holiday = find_holiday(study_day(now), planning.holidays)
         face.show(nothing_due_lines(queue, forecast, now, face.look, holiday))
         return False
@@ -108,9 +108,9 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
     titles = {deck.id: deck.title for deck in decks}
     interrupted = run_sitting(Stage(sitting, face, titles, Mender(library, learner)))
     summary = summarise(sitting.answers, skipped=sitting.skipped)
-    forecast = _forecast(library, learner, ids, wishes)
+    forecast = _forecast(library, learner, ids, wishes, planning)
     streak = count_streak(library.days(learner), study_day(clock()))
-    face.show(summary_lines(summary, forecast, clock(), face.look, streak=streak))
+    face.show(summary_lines(summary, forecast, clock(), face.look, streak=streak, exam=exam))
     return interrupted
 
 
@@ -154,9 +154,12 @@ def _make_queue(
     return shorten(queue, wishes.limit) if wishes.limit else queue
 
 
-def _forecast(library: Library, learner: str, ids: Sequence[str], wishes: Wishes) -> Forecast:
+def _forecast(
+    library: Library, learner: str, ids: Sequence[str], wishes: Wishes, planning: Planning
+) -> Forecast:
     day = study_day(clock())
-    return make_forecast(library.waits(learner, ids, day, approved=wishes.approved), day)
+    waits = library.waits(learner, ids, day, approved=wishes.approved)
+    return make_forecast(waits, day, planning.holidays)
 
 
 def _seed(learner: str, now: datetime) -> str:

@@ -7,6 +7,7 @@ from quizgen.cli.screen_times import count, day_in_words, in_words
 from quizgen.cli.screen_words import MARGIN
 from quizgen.cli.stats_plots import bar_lines
 from quizgen.memory.holidays import Holiday
+from quizgen.memory.plan import ONCE_MORE_DAYS
 from quizgen.memory.queue import Queue
 from quizgen.memory.review import study_day
 from quizgen.study.forecast import Forecast
@@ -56,14 +57,27 @@ def days_ahead(forecast: Forecast, now: datetime) -> int:
 
 
 def summary_lines(
-    summary: Summary, forecast: Forecast, now: datetime, look: Look, *, streak: int = 0
+    summary: Summary,
+    forecast: Forecast,
+    now: datetime,
+    look: Look,
+    *,
+    streak: int = 0,
+    exam: int | None = None,
 ) -> list[Line]:
-    """The answers of a sitting, days studied in a row, then when cards come again."""
+    """The answers of a sitting, days studied in a row, then when cards come again.
+
+    `exam`: days until the next one; what is asked once more before it no forecast can count.
+    """
     head = [("class:question", told_answers(summary)), ("", told_details(summary))]
     lines = wrap(head, look.width, MARGIN)
     if summary.answers and streak > 1:
         lines += wrap([("", f"{streak} days in a row.")], look.width, MARGIN)
     lines += wrap([("", told_forecast(forecast, now))], look.width, MARGIN)
+    if exam is not None and 0 < exam <= ONCE_MORE_DAYS + len(forecast.days):
+        begins = study_day(now) + timedelta(days=max(1, exam - ONCE_MORE_DAYS))
+        told = f"From {begins:%d %B} to the exam, what is not yet safe comes once more besides."
+        lines += wrap([("class:quiet", told)], look.width, MARGIN)
     return [*lines, *_week_lines(forecast, study_day(now), look)] if summary.answers else lines
 
 

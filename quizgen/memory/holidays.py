@@ -54,6 +54,15 @@ def move_due(due: date, holidays: Iterable[Holiday]) -> date:
     return due
 
 
+def find_next_asked(due: date, day: date, holidays: Iterable[Holiday]) -> date:
+    """The study day, from `day` on, on which a card comes that is due on a day or overdue."""
+    holidays = tuple(holidays)
+    asked = max(day, move_due(due, holidays))
+    while holiday := find_holiday(asked, holidays):
+        asked = holiday.last + timedelta(days=1)
+    return asked
+
+
 def find_holiday(day: date, holidays: Iterable[Holiday]) -> Holiday | None:
     """The holiday that a study day is in, the last to end if there are several."""
     found = [holiday for holiday in holidays if holiday.first <= day <= holiday.last]

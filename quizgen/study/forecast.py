@@ -1,10 +1,12 @@
 """What comes back when: the next due cards of a learner."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from quizgen.memory.holidays import Holiday, find_next_asked
 
 if TYPE_CHECKING:
     from quizgen.store.summaries import Wait
@@ -31,15 +33,19 @@ class Forecast:
     days: tuple[int, ...] = (0,) * 7
 
 
-def make_forecast(waits: "Iterable[Wait]", day: date) -> Forecast:
-    """The forecast on a study day, from the cards counted by when they are due."""
+def make_forecast(waits: "Iterable[Wait]", day: date, holidays: Sequence[Holiday] = ()) -> Forecast:
+    """The forecast on a study day, from the cards counted by when they are due.
+
+    What falls due in one of the `holidays` comes before it or after it.
+    """
     found = list(waits)
     moments = [wait for wait in found if wait.due]
     again = [wait for wait in moments if wait.again]
     ahead: Counter[int] = Counter()
     for wait in moments:
         if wait.due and not wait.again:
-            ahead[max(0, (wait.due.date() - day).days)] += wait.cards
+            asked = find_next_asked(wait.due.date(), day, holidays)
+            ahead[(asked - day).days] += wait.cards
     later = [days for days in ahead if days > 0]
     return Forecast(
         new=sum(wait.cards for wait in found if not wait.due),

@@ -1,12 +1,14 @@
 """Statistics: what a learner knows, how well it is kept, and what comes next."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from quizgen.memory.holidays import Holiday, find_next_asked
 from quizgen.memory.tally import Tally
+from quizgen.study.planning import Planning
 
 if TYPE_CHECKING:
     from quizgen.store.library import Counts, DeckSummary, Library
@@ -86,6 +88,7 @@ def make_statistics(
     since = day - timedelta(days=period - 1)
     known = library.expect_known(learner, ids, day)
     memories = library.count_memories(learner, ids, STABILITIES)
+    holidays = Planning(library, learner).holidays
     first = day - timedelta(weeks=CALENDAR_WEEKS, days=day.weekday())
     return Statistics(
         day=day,
@@ -95,7 +98,7 @@ def make_statistics(
         today=days.get(day, _NOTHING),
         tally=sum((days[one] for one in days if since <= one <= day), _NOTHING),
         expected_known=sum(known.values()),
-        forecast=make_due_days(library.due_days(learner, ids), day, ahead),
+        forecast=make_due_days(library.due_days(learner, ids), day, ahead, holidays),
         calendar={one: tally.answers for one, tally in days.items() if first <= one <= day},
         stabilities=_add_up(memories, 0, range(len(STABILITIES) + 1)),
         difficulties=_add_up(memories, 1, range(1, 11)),
@@ -115,11 +118,16 @@ def count_streak(days: Iterable[date], day: date) -> int:
     return count
 
 
-def make_due_days(due: Mapping[date | None, int], day: date, ahead: int) -> tuple[int, ...]:
-    """How many cards fall due on each of the next days; the first is today, with all before it."""
+def make_due_days(
+    due: Mapping[date | None, int], day: date, ahead: int, holidays: Sequence[Holiday] = ()
+) -> tuple[int, ...]:
+    """How many cards fall due on each of the next days; the first is today, with all before it.
+
+    What falls due in one of the `holidays` is counted before it or after it.
+    """
     found: Counter[int] = Counter()
     for due_day, count in due.items():
-        found[max(0, (due_day - day).days) if due_day else 0] += count
+        found[(find_next_asked(due_day or day, day, holidays) - day).days] += count
     return tuple(found[number] for number in range(ahead))
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.memory.card import Card
+from quizgen.memory.holidays import Holiday, find_holiday, find_next_asked
 from quizgen.memory.queue import Queue
 from quizgen.memory.states import State
 from quizgen.memory.verdict import Verdict
@@ -15,10 +16,12 @@ from quizgen.store.summaries import Wait
 from quizgen.study.answer import Reply
 from quizgen.study.forecast import Forecast, make_forecast
 from quizgen.study.pick import add_early, shorten
+from quizgen.study.statistics import make_due_days
 from quizgen.study.summary import Summary, summarise
 from tests.study.sittings import begin, cards_of
 
 DAY = date(2026, 11, 22)
+ONE = timedelta(days=1)
 SOON = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -68,6 +71,36 @@ def test_a_card_in_learning_since_yesterday_is_due_today() -> None:
     assert begun.state
     yesterday = replace(begun, state=replace(begun.state, last_day=DAY - timedelta(days=1)))
     assert make_forecast(waits([yesterday]), DAY) == Forecast(begun=1, today=1)
+
+
+def test_what_falls_due_on_holidays_is_foretold_for_the_days_around_them() -> None:
+    """Told a week before: of four days two are worked off before the first of them."""
+    holiday = Holiday(DAY + 3 * ONE, DAY + 6 * ONE, DAY - 7 * ONE)
+    cards = [card(days) for days in (1, 3, 4, 5, 6)]
+    assert make_forecast(waits(cards), DAY, [holiday]).days == (2, 1, 0, 0, 0, 0, 1)
+    assert make_due_days({DAY + 5 * ONE: 3, DAY: 1, None: 2}, DAY, 8, [holiday])[0] == 3
+
+
+def test_on_holiday_nothing_is_foretold_before_its_end() -> None:
+    holiday = Holiday(DAY - ONE, DAY + 2 * ONE, DAY - 7 * ONE)
+    found = make_forecast(waits([card(-5), card(0), card(1), card(4)]), DAY, [holiday])
+    assert found.today == 0
+    assert found.next_day == DAY + 3 * ONE
+    assert sum(found.days) == 4
+
+
+@given(
+    st.lists(st.tuples(st.integers(-5, 20), st.integers(1, 9), st.integers(0, 9)), max_size=4),
+    st.integers(-9, 30),
+)
+def test_no_card_is_foretold_for_a_holiday(rows: list[tuple[int, int, int]], due: int) -> None:
+    holidays = [
+        Holiday(DAY + first * ONE, DAY + (first + days - 1) * ONE, DAY + (first - told) * ONE)
+        for first, days, told in rows
+    ]
+    found = find_next_asked(DAY + due * ONE, DAY, holidays)
+    assert found >= DAY
+    assert find_holiday(found, holidays) is None
 
 
 def test_no_cards_no_forecast() -> None:
