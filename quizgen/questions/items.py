@@ -89,7 +89,8 @@ def order_options(candidate: Candidate) -> list[str]:
     """Numbers and dates in their order, everything else in an order drawn from the question."""
     texts = [candidate.answer, *(option.text for option in candidate.options)]
     values = [_value(text) for text in texts]
-    if all(values):
+    sorts = {tuple(map(type, value)) for value in values}
+    if all(values) and len(sorts) == 1:  # a year and a count are not to be compared
         return [text for _, text in sorted(zip(values, texts, strict=True))]
     return sorted(
         texts, key=lambda text: sha256(f"{candidate.question}\x1f{text}".encode()).digest()
