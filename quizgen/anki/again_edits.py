@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 
+from quizgen.anki.cloze_edits import edit_whole, shows
 from quizgen.anki.markup import Markup, to_html
 from quizgen.anki.read_markup import Texts
 from quizgen.anki.read_notes import ForeignNote
@@ -16,6 +17,7 @@ from quizgen.deck.identity import BOOKKEEPING
 from quizgen.deck.item import AnyItem, Cloze, Flashcard
 
 _FORCES_HTML = "<br>"
+_NO_FIELD = "no field of its note says just what was edited here"
 _SHOWN = re.compile(r'(?P<before>\[sound:|\bsrc=")(?P<name>[^\]"]*)')
 
 
@@ -33,7 +35,8 @@ def write_back(
 ) -> list[str]:
     """The fields of the note with what differs between `old`, the item as it was read, and `new`.
 
-    `names` maps names of media here to those in the note. Raises UnfitEditError.
+    `fields` holds what other items of the note have made of them already; `names` maps names of
+    media here to those in the note. Raises UnfitEditError.
     """
     before, after = _texts_of(old), _texts_of(new)
     others = {*BOOKKEEPING, "tags", "markup", *before}
@@ -43,10 +46,32 @@ def write_back(
         raise UnfitEditError("its note has no field for what was added here")
     changed = list(fields)
     for name, text in before.items():
-        if after[name] != text:
-            place = _find_field(fields, text, old.markup, texts, note.guid)
-            changed[place] = _name_media(to_html(after[name], new.markup), names)
+        if after[name] == text:
+            continue
+        if name == "text":
+            place, said = _write_gaps(note, fields, old, new, texts)
+        else:
+            place, said = _find_field(note.fields, text, old.markup, texts, note.guid), after[name]
+        changed[place] = _name_media(to_html(said, new.markup), names)
     return changed
+
+
+def _write_gaps(
+    note: ForeignNote, fields: Sequence[str], old: AnyItem, new: AnyItem, texts: Texts
+) -> tuple[int, str]:
+    """The field with all gaps of which a cloze is one card, and what it says after the edit."""
+    assert isinstance(old, Cloze)
+    assert isinstance(new, Cloze)
+    for place, field in enumerate(note.fields):
+        whole = _read_field(field, old.markup, texts, note.guid)
+        if not shows(whole, old.text):
+            continue
+        now = _read_field(fields[place], old.markup, texts, note.guid)
+        try:
+            return place, edit_whole(whole, now, old.text, new.text)
+        except ValueError as error:
+            raise UnfitEditError(str(error)) from error
+    raise UnfitEditError(_NO_FIELD)
 
 
 def change_tags(tags: str, old: AnyItem, new: AnyItem) -> str:
@@ -66,10 +91,14 @@ def _texts_of(item: AnyItem) -> dict[str, str]:
 
 def _find_field(fields: Sequence[str], text: str, markup: Markup, texts: Texts, guid: str) -> int:
     for place, field in enumerate(fields):
-        read = [field] if markup == "plain" else [field, _FORCES_HTML]
-        if field and texts.read(read, guid)[0][0].strip() == text.strip():
+        if field and _read_field(field, markup, texts, guid) == text.strip():
             return place
-    raise UnfitEditError("no field of its note says just what was edited here")
+    raise UnfitEditError(_NO_FIELD)
+
+
+def _read_field(field: str, markup: Markup, texts: Texts, guid: str) -> str:
+    read = [field] if markup == "plain" else [field, _FORCES_HTML]
+    return texts.read(read, guid)[0][0].strip()
 
 
 def _name_media(text: str, names: Mapping[str, str]) -> str:

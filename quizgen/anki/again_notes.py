@@ -12,7 +12,7 @@ from quizgen.anki.kept import Kept
 from quizgen.anki.modified import made_at, modified_at
 from quizgen.anki.note_types import note_type
 from quizgen.anki.notes import Skipped, write_tags
-from quizgen.anki.read_cloze import UnfitNoteError
+from quizgen.anki.read_cloze import UnfitNoteError, is_occlusion
 from quizgen.anki.read_common import moment
 from quizgen.anki.read_decks import read_decks
 from quizgen.anki.read_items import read_items
@@ -129,7 +129,7 @@ class Carrying:
             return
         fields, tags, last = note.fields, note.tags, None
         for place, stored in here:
-            if note.type.is_cloze:
+            if is_occlusion(note):
                 self._whole[note.number] = stored.id
             self.answered[note.number, place] = stored.id
             item = self._items[stored.id]

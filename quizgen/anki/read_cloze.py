@@ -1,16 +1,17 @@
-"""Notes with gaps: one cloze with all its gaps; masks on a picture as a draft."""
+"""Notes with gaps: a cloze for each card; masks on a picture as a draft."""
 
 import re
 from collections.abc import Mapping
 from json.encoder import encode_basestring as quote
 
+from quizgen.anki.cloze_cards import GappedText
 from quizgen.anki.read_cards import ForeignCard
-from quizgen.anki.read_common import make_item, write_unshown
+from quizgen.anki.read_common import make_item, sibling_fact, write_unshown
 from quizgen.anki.read_decks import Decks
 from quizgen.anki.read_faces import face_of, find_unshown, show
+from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_markup import Texts, is_blank
 from quizgen.anki.read_notes import ForeignNote
-from quizgen.deck.gaps import wrong_gaps
 from quizgen.deck.stored import StoredItem, write_json
 
 _EDGE = re.compile(r"\{\{c\d|\}\}")
@@ -27,26 +28,44 @@ def is_occlusion(note: ForeignNote) -> bool:
     return note.type.is_occlusion or (note.type.is_cloze and _OCCLUSION in note.fields[0])
 
 
-def read_cloze(note: ForeignNote, decks: Decks, texts: Texts) -> StoredItem:
-    """One item with all gaps; what the back adds to the front is its explanation.
+def read_clozes(
+    note: ForeignNote, decks: Decks, texts: Texts, losses: Losses
+) -> list[tuple[int, StoredItem]]:
+    """An item for each card, with that card's gaps; what the back adds is its explanation.
 
     Raises UnfitNoteError or TooLongError.
     """
-    face, card = face_of(note.type, 0), note.cards[0]
-    front, back = show(face, note, card, decks)
+    front, back = show(face_of(note.type, 0), note, note.cards[0], decks)
     read, markup, media = texts.read([front, "" if is_blank(back) else back], note.guid)
     text, explanation = read
-    faults = ["has gaps nested too deep"] if _is_deep(text) else wrong_gaps(text)
-    if faults:
-        raise UnfitNoteError(faults[0].partition(";")[0])
-    own = {"text": quote(text)}
+    if _is_deep(text):
+        raise UnfitNoteError("has gaps nested too deep")
+    try:
+        gapped = GappedText(text)
+    except ValueError as error:
+        raise UnfitNoteError(str(error).partition(";")[0]) from error
+    cards = [card for card in note.cards if card.place + 1 in gapped.groups]
+    losses.add("cards whose gap is gone", note.guid, len(note.cards) - len(cards), kept=True)
+    if not cards:
+        raise UnfitNoteError("has no card for any of its gaps")
+    own = {"text": ""}
     if explanation:
         own["explanation"] = quote(explanation)
     if markup == "html":
         own["markup"] = '"html"'
+    if len(note.cards) > 1:
+        own["fact"] = sibling_fact(note.guid)
     unshown = write_unshown(find_unshown(note, [ForeignCard(0, 0)]))
-    fields = "cloze", "approved", tuple(own), tuple(own.values())
-    return make_item(fields, note, card, decks, unshown=unshown, media=media)
+    names, (_, *others) = tuple(own), own.values()
+    found = []
+    for card in cards:
+        values = (quote(gapped.card(card.place + 1)), *others)
+        item = make_item(
+            ("cloze", "approved", names, values), note, card, decks, unshown=unshown, media=media
+        )
+        found.append((card.place, item))
+        unshown = ""
+    return found
 
 
 def read_occlusion(note: ForeignNote, decks: Decks, texts: Texts) -> StoredItem:

@@ -51,6 +51,11 @@ def item_id(guid: str, place: int) -> str:
     return make_id("anki", guid, str(place))
 
 
+def sibling_fact(guid: str) -> str:
+    """What the items of one note share, so that they are kept apart in study; as JSON."""
+    return f'"{make_id("anki", guid)}"'
+
+
 def write_unshown(fields: Mapping[str, str]) -> str:
     """Fields of a note that stand nowhere in its items, as JSON within what they have of Anki."""
     return f'"fields": {write_json(fields)}, ' if fields else ""

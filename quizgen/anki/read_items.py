@@ -1,18 +1,18 @@
-"""Notes of any note type into items: a flashcard a card, or one cloze a note."""
+"""Notes of any note type into items, one for each card."""
 
 from json.encoder import encode_basestring as quote
 
 from quizgen.anki.read_cards import ForeignCard
-from quizgen.anki.read_cloze import is_occlusion, read_cloze, read_occlusion
-from quizgen.anki.read_common import Named, make_item, write_unshown
+from quizgen.anki.read_cloze import UnfitNoteError, is_occlusion, read_clozes, read_occlusion
+from quizgen.anki.read_common import Named, make_item, sibling_fact, write_unshown
 from quizgen.anki.read_decks import Decks
 from quizgen.anki.read_faces import face_of, find_unshown, show
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_markup import Texts, is_blank, is_plain
 from quizgen.anki.read_notes import ForeignNote
-from quizgen.deck.identity import make_id
 from quizgen.deck.stored import StoredItem
 
+_LONGEST = 32 * 1024 * 1024  # signs of the fields of all cards of a note
 _PLAIN = ("front", "back")
 _MARKED = (*_PLAIN, "markup")
 
@@ -25,15 +25,17 @@ def read_items(
     Raises UnfitNoteError or TooLongError if it makes none.
     """
     kind, cards = note.type, note.cards
+    if len(cards) * len(note.text) > _LONGEST:
+        raise UnfitNoteError("is too long for so many cards")
     if is_occlusion(note):
         return [(cards[0].place, read_occlusion(note, decks, texts))]
     if kind.is_cloze:
-        return [(cards[0].place, read_cloze(note, decks, texts))]
+        return read_clozes(note, decks, texts, losses)
     if cards[-1].place >= len(kind.templates):
         cards = tuple(card for card in cards if card.place < len(kind.templates))
         losses.add("cards without a template", note.guid, len(note.cards) - len(cards))
     unshown = write_unshown(find_unshown(note, cards))
-    sibling = f'"{make_id("anki", note.guid)}"' if len(cards) > 1 else ""
+    sibling = sibling_fact(note.guid) if len(cards) > 1 else ""
     plain = is_plain(note.text)
     found = []
     for card in cards:

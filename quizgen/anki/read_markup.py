@@ -6,6 +6,7 @@ What the exporter writes for a plain text comes back as that text.
 import html
 import re
 from collections.abc import Callable, Container, Sequence
+from weakref import WeakMethod
 
 from quizgen.anki.markup import Markup, escape
 from quizgen.anki.read_losses import Losses
@@ -30,7 +31,9 @@ class Texts:
         self._rename = rename
         self._taken = taken
         self._losses = losses
-        self._sanitiser = Sanitiser(self._name, size)
+        # A cleaner's references are not seen by the garbage collector, so it must not hold this.
+        named = WeakMethod(self._name)
+        self._sanitiser = Sanitiser(lambda name: (found := named()) and found(name), size)
         self._named: list[str] = []
 
     def read(self, fields: Sequence[str], note: str) -> tuple[list[str], Markup, list[list[str]]]:

@@ -4,7 +4,9 @@
 with exit code 1 and the seed of the package at the first crash, hang or file out of place.
 """
 
+import faulthandler
 import io
+import os
 import random
 import sqlite3
 import sys
@@ -15,6 +17,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
+from threading import Timer
 
 from quizgen.anki.kept import open_kept
 from quizgen.anki.read_into_library import take_package
@@ -23,7 +26,8 @@ from quizgen.store.library import open_library
 from tests.anki.hostile import HOSTILE, SHOWN
 from tests.anki.hostile_build import CLOZE, GOOD, database, legacy, modern
 
-SLOWEST = 10.0  # seconds that one package may take
+SLOWEST = 10.0  # seconds of CPU that one package may take
+STUCK = 60.0  # seconds by the clock: even on a busy machine, longer is a hang
 NOTES = [*SHOWN, (50, "guid-50", CLOZE, 1, " a ", "{{c1::x {{c2::y::z}}}}\x1f<b>more</b>")]
 FILES = {"0": b"png" * 50}
 ODD = [
@@ -82,17 +86,29 @@ def run(seconds: float, seed: int) -> Counter[str]:
     while time.monotonic() < ends:
         package = spoil(seed)
         began = time.process_time()
+        watch = Timer(STUCK, _give_up, [seed])
+        watch.daemon = True
+        watch.start()
         try:
             with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
                 met[read(package, Path(folder))] += 1
         except BaseException:
             print(f"seed {seed}", file=sys.stderr)
             raise
+        finally:
+            watch.cancel()
         took = time.process_time() - began
         assert took < SLOWEST, f"seed {seed} took {took:.1f} s"
         met["slowest, in 1/100 s"] = max(met["slowest, in 1/100 s"], round(took * 100))
         seed += 1
     return met
+
+
+def _give_up(seed: int) -> None:
+    """End the program: the package hangs, and the thread that reads it cannot be ended."""
+    print(f"seed {seed} hangs", file=sys.stderr, flush=True)
+    faulthandler.dump_traceback()
+    os._exit(1)
 
 
 def _bytes(content: bytes, chance: random.Random, most: int) -> bytes:

@@ -4,7 +4,7 @@ import hashlib
 import io
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -228,7 +228,7 @@ def test_an_edit_made_here_is_one_update_there(rich: Collection, tmp_path: Path,
 
 def test_a_gap_added_here_gets_its_card(rich: Collection, tmp_path: Path) -> None:
     came = _bring_in(rich, "apkg", tmp_path)
-    text = "{{c1::a {{c2::b::hint}} c}} and {{c3::d}}"
+    text = "a b c and {{c3::d}}"
     edited = came.edited(
         lambda one: getattr(one, "text", "") == text, text=f"{text} {{{{c4::new}}}}"
     )
@@ -238,6 +238,23 @@ def test_a_gap_added_here_gets_its_card(rich: Collection, tmp_path: Path) -> Non
     assert places == [0, 1, 2, 3]
     report, whole = rich.fix_integrity()
     assert whole, report
+
+
+def test_edits_of_two_cards_of_a_note_are_one_update(rich: Collection, tmp_path: Path) -> None:
+    came = _bring_in(rich, "apkg", tmp_path)
+    first = came.edited(
+        lambda one: getattr(one, "text", "") == "{{c1::a b c}} and d", text="{{c1::a b c!}} and d"
+    )
+    both = replace(came, deck=first).edited(
+        lambda one: getattr(one, "text", "") == "a {{c2::b::hint}} c and d",
+        text="a {{c2::bee::hint}} c and d",
+    )
+    again, exported = came.out(deck=both)
+    assert exported.unwritten == ()
+    count = rich.note_count()
+    assert import_package(rich, again, ANKI_CONNECT) == Imported(0, 1, count - 1, 0)
+    (number,) = rich.find_notes("bee")
+    assert rich.get_note(number)["Text"] == "{{c1::a {{c2::bee::hint}} c!}} and {{c3::d}}"
 
 
 def test_an_edit_without_a_place_is_told_and_the_note_stays(

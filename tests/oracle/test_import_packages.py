@@ -15,7 +15,8 @@ from quizgen.anki.export import package_deck
 from quizgen.anki.read_merge import merge_import
 from quizgen.anki.read_package import Read, read_package
 from quizgen.deck.deck import Deck
-from quizgen.deck.item import AnyItem
+from quizgen.deck.gaps import hide
+from quizgen.deck.item import AnyItem, Cloze
 from quizgen.deck.read import parse_deck
 from quizgen.deck.write import format_deck
 from tests.anki.decks import EVERY, SAVED, deck
@@ -119,8 +120,14 @@ def test_what_notes_say_comes_unchanged(filled: Collection, tmp_path: Path) -> N
     assert found["two"].extra["anki"]["ord"] == 1
     assert found["three"].back == "four"
     assert "four" not in found
-    nested = found["{{c1::a {{c2::b::hint}} c}} and {{c3::d}}"]
-    assert nested.explanation == "more"
+    nested = [
+        found["{{c1::a b c}} and d"],
+        found["a {{c2::b::hint}} c and d"],
+        found["a b c and {{c3::d}}"],
+    ]
+    assert [one.explanation for one in nested] == ["more"] * 3
+    assert [one.extra["anki"].get("ord", 0) for one in nested] == [0, 1, 2]
+    assert len({one.fact for one in nested}) == 1
     assert r"\(x^2\) is {{c1::[latex]y[/latex]}}" in found
 
 
@@ -132,6 +139,11 @@ def test_every_card_says_what_anki_shows(filled: Collection, tmp_path: Path) -> 
     shown = [card.question().partition("</style>")[2] for card in cards(filled, "-note:Cloze")]
     theirs = sorted(visible(front).removesuffix(" [[type:Back]]") for front in shown)
     assert ours == theirs
+    clozes = [item for item in found.items if isinstance(item, Cloze)]
+    ours = sorted(visible(hide(item.text, mark="[...]")) for item in clozes)
+    shown = [card.question().partition("</style>")[2] for card in cards(filled, "note:Cloze")]
+    assert len(ours) == 4
+    assert ours == sorted(map(visible, shown))
 
 
 def test_a_second_import_brings_nothing_and_one_edit_one_change(

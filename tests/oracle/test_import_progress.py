@@ -12,6 +12,7 @@ from anki.collection import Collection, ExportAnkiPackageOptions
 
 from quizgen.anki.read_package import Read, read_package
 from quizgen.anki.read_progress import as_reviews
+from quizgen.deck.gaps import find_gaps
 from quizgen.memory.review import Grade
 from quizgen.store.library import Library, open_library
 
@@ -103,6 +104,24 @@ def test_the_grades_and_days_are_ankis(collection: Collection, tmp_path: Path) -
     collection.sched.set_due_date([card], "3")
     answers = _export(collection, tmp_path / "deck.apkg").answers
     assert [(one.grade, one.day.day) for one in answers] == [(Grade.AGAIN, 3), (Grade.EASY, 4)]
+
+
+def test_each_card_of_a_cloze_has_its_own_answers(collection: Collection, tmp_path: Path) -> None:
+    note = collection.new_note(collection.models.by_name("Cloze"))
+    note["Text"] = "{{c1::one}} {{c2::two}} {{c4::four}}"
+    collection.add_note(note, collection.decks.id("Learned"))
+    now = datetime.now(UTC)
+    eases = {0: 1, 1: 3, 3: 4}
+    for card in note.cards():
+        _answer_at(collection, card.id, now - timedelta(days=card.ord), eases[card.ord], 0)
+    collection.sched.set_due_date([card.id for card in note.cards()], "3")
+    found = _export(collection, tmp_path / "deck.apkg")
+    asked = {item.id: find_gaps(item.text) for item in found.deck.items}  # type: ignore[union-attr]
+    grades = {asked[one.item][0].answer: int(one.grade) for one in found.answers}
+    assert grades == {"one": 1, "two": 3, "four": 4}
+    with open_library(str(tmp_path / "library.sqlite3")) as library:
+        assert _take(library, found) == 3
+        assert _take(library, found) == 0
 
 
 def test_a_card_made_new_again_begins_anew(learned: Collection, tmp_path: Path) -> None:
