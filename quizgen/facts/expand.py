@@ -120,13 +120,13 @@ def expand_parts(frame: Frame, namings: Namings, mentions: Mentions) -> Frame:
 def _expand_part(part: Part, frame: Frame, namings: Namings, mentions: Mentions) -> Part:
     for word in part.words:
         part = _say_pointing(part, word)
-        head = _bare_definite(word, part.words)
+        head = bare_definite(word, part.words)
         if head is None:
             continue
         if _is_title_noun(head, frame, mentions):
             part = replace(part, expanded=part.expanded | {head.index})
             continue
-        full = _full_naming(head, frame.evidence.sentence, namings, mentions)
+        full = full_naming(head, frame.evidence.sentence, namings, mentions)
         short = f"the {head.text}"
         if (
             full
@@ -160,7 +160,7 @@ def _is_title_noun(head: Word, frame: Frame, mentions: Mentions) -> bool:
     return known and title.lower() in frame.clause.lower()
 
 
-def _bare_definite(word: Word, words: Sequence[Word]) -> Word | None:
+def bare_definite(word: Word, words: Sequence[Word]) -> Word | None:
     """The noun of "the NOUN" with nothing else said of it."""
     if word.lower != "the" or word.dep != "det":
         return None
@@ -171,14 +171,16 @@ def _bare_definite(word: Word, words: Sequence[Word]) -> Word | None:
     return None if any(w.dep not in {"case", "punct", "cc"} for w in below) else head
 
 
-def _full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions) -> str:
+def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions) -> str:
+    """How "the HEAD" is said in full where only one thing can be meant, or ""."""
     title = mentions.title.split(",")[0].strip()
     kind = mentions.kind(title)
     if head.lemma in _TITLE_NOUNS.get(kind.noun, ()) and head.tag == "NN":
         return title
     words = title.split()
-    if len(words) > 1 and words[-1].lower() == head.lemma and words[-1][0].isupper():
-        return f"the {title}"
+    named = title.lower() in mentions.text.lower()  # and no headline
+    if named and len(words) > 1 and words[-1].lower() == head.lemma and words[-1][0].isupper():
+        return f"the {bare_name(title)}"
     plural = head.tag.endswith("S")
     before = [
         naming for naming in namings.get(head.lemma, ())
@@ -188,7 +190,8 @@ def _full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions
         naming.text if naming.whole else f"the {naming.text}" for naming in before if naming.proper
     }
     if not any(n.proper and sentence - n.sentence <= _NAME_REACH for n in before):
-        names = set()
+        names = {name for name in names if bare_name(name) in title}
+    names = _drop_parts(names)
     if len({bare_name(name) for name in names}) == 1:
         return min(names)
     near = {n.text for n in before if not n.proper and sentence - n.sentence <= _REACH}
@@ -197,6 +200,15 @@ def _full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions
         just_now = any(n.text == said and sentence - n.sentence == 1 for n in before)
         return f"the {said}" if just_now or mentions.text.count(said) > 1 else ""
     return ""
+
+
+def _drop_parts(names: set[str]) -> set[str]:
+    """Without short forms of another: "the Virunga park" beside "the Virunga National Park"."""
+    said = {name: set(bare_name(name).lower().split()) for name in names}
+    return {
+        name for name, words in said.items()
+        if not any(words < other for other in said.values())
+    }  # fmt: skip
 
 
 def _say(part: Part, short: str, full: str, head: Word) -> Part:

@@ -17,15 +17,18 @@ from quizgen.facts.existence import Existence, find_existence
 from quizgen.facts.expand import collect_namings
 from quizgen.facts.frame import Evidence, Frame
 from quizgen.facts.language import parse
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions, read_mentions
 from quizgen.facts.phrases import make_phrase
 from quizgen.facts.rescue import TRIED, simplify_text
 from quizgen.facts.resolve import resolve_frames
+from quizgen.facts.sayings import Saying, list_sayings, read_quotations
 from quizgen.facts.sentence import Sentence, clean_paragraph, split_sentences
 from quizgen.facts.simplify import SUBJECTS
 from quizgen.facts.spans import Gap, find_spans
+from quizgen.facts.speakers import find_speakers
 from quizgen.facts.standing import Standing, list_standing
-from quizgen.facts.topics import Topic
+from quizgen.facts.topics import Topic, name_topics
 from quizgen.source.article import Article
 
 
@@ -52,6 +55,7 @@ class Facts:
     existences: tuple[Existence, ...] = ()
     standing: tuple[Standing, ...] = ()  # one for each sentence
     actors: tuple[Actor, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
 
 def find_facts(article: Article) -> Facts:
@@ -61,16 +65,20 @@ def find_facts(article: Article) -> Facts:
     sentences = split_sentences(article.paragraphs, cleaned, docs[1:])
     mentions = read_mentions(article.title, docs[0], docs[1:], "\n".join(article.paragraphs))
     frames, refusals = _read_clauses(sentences, mentions)
+    speakers = find_speakers(sentences, mentions)
+    quotations = read_quotations(sentences, speakers)
     evidence = [Evidence(s.quote, s.paragraph, s.number) for s in sentences]
+    topics = _list_topics(sentences, mentions)
+    namings = collect_namings(sentences, mentions)
     return Facts(
         frames=tuple(
             resolve_frames(
                 frames,
-                _list_topics(sentences, mentions),
+                topics,
                 mentions,
                 article.published,
                 [place.quote for place in evidence],
-                collect_namings(sentences, mentions),
+                namings,
             )
         ),
         appositions=tuple(
@@ -88,9 +96,15 @@ def find_facts(article: Article) -> Facts:
             for sentence, place in zip(sentences, evidence, strict=True)
             for found in find_existence(sentence, place)
         ),
-        standing=list_standing(sentences, mentions),
+        standing=list_standing(
+            sentences, mentions, name_topics(topics, mentions), speakers, namings
+        ),
+        sayings=list_sayings(quotations, sentences, speakers, mentions),
         actors=tuple(find_actors(sentences, mentions)),
     )
+
+
+_SOMEBODY = SUBJECTS | {"dobj", "dative", "pobj"}
 
 
 def _list_topics(sentences: Sequence[Sentence], mentions: Mentions) -> dict[int, Topic]:
@@ -106,6 +120,11 @@ def _list_topics(sentences: Sequence[Sentence], mentions: Mentions) -> dict[int,
             topics[sentence.number] = Topic(
                 sentence.number, sentence.paragraph, phrase, named,
                 passive=subjects[0].dep_ == "nsubjpass",
+                persons=frozenset(
+                    word.lemma_ for word in sentence.span
+                    if word.tag_ == "NN" and word.dep_ in _SOMEBODY and word.head.lower_ != "as"
+                    and lexicon().noun_class(word.lemma_) == "person"
+                ),
             )  # fmt: skip
     return topics
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.facts.lexicon import lexicon
+from quizgen.facts.people_signs import find_signed_people
 from quizgen.facts.simplify import SUBJECTS
 from quizgen.shipped import word_set
 
@@ -57,6 +58,11 @@ def find_people(
         for name in votes
         if " " in name and _plausible(name, labels) and witnesses[name] + _first_name(name) >= 1
     }
+    text = "\n".join(doc.text for doc in docs)
+    full |= {
+        name: name for name in find_signed_people(text, labels, lower)
+        if not _ORGANISED.search(name) and not any(name in longer for longer in full)
+    }  # fmt: skip
     people = dict(full)
     for name in sorted(set(votes) | set(witnesses)):
         if " " in name or name in people or not _NAME.match(name):
@@ -68,7 +74,7 @@ def find_people(
         elif not owners and _known_by_one_name(name, votes, witnesses, lower, labels):
             people[name] = name
     for name in full:
-        surname = name.split()[-1]
+        surname = name.split()[-1].removeprefix("al-")
         unique = sum(surname in other.split() for other in full) == 1
         if unique and lower[surname.lower()] == 0 and lexicon().place_kind(surname) is None:
             people.setdefault(surname, name)

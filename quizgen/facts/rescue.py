@@ -20,6 +20,7 @@ TRIED = frozenset(
 )
 _RELATIVE = re.compile(r", (?:who|which|where|whose|when) [^,;:\"]{4,120},(?= [a-z])")
 _APPOSITION = re.compile(r"(?<=[A-Za-z]), (?:a|an|the|one of) [^,;:\"]{4,90},(?= [a-z])")
+_BEFORE_WHO = re.compile(r"(?<=[A-Za-z]), (?:a|an|the) [^,;:\"]{4,90}(?=, (?:who|which|where) )")
 _TAIL = re.compile(
     r", (?:who|which|where|whose|although|though|while|whereas|including|such as|as well as"
     r"|making|leading|causing|allowing|resulting|citing|using|based on|with) [^;:\"]{4,200}\.$"
@@ -40,7 +41,7 @@ def simplify_text(sentence: str) -> str:
     if '"' in sentence or sentence.count("(") != sentence.count(")"):
         return ""
     text = _RELATIVE.sub("", sentence)
-    text = _APPOSITION.sub("", text)
+    text = _APPOSITION.sub("", _BEFORE_WHO.sub("", text))
     text = _TAIL.sub(".", text)
     text = _LEAD.sub("", text)
     before_dash = text.split(" – ")[0].rstrip(" ,")

@@ -12,6 +12,7 @@ from quizgen.facts.expand import Namings, expand_parts
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.references import dangling
+from quizgen.facts.roles import introduce
 from quizgen.facts.times import TimeExpression, find_times
 from quizgen.facts.topics import Topic, agrees, find_owner, full_name, name_topics
 
@@ -34,7 +35,7 @@ def resolve_frames(
     known = name_topics(topics, mentions)
     resolved = []
     for frame in frames:
-        full = expand_parts(_take_speaker(frame), namings, mentions)
+        full = expand_parts(_name_speaker(_take_speaker(frame), mentions), namings, mentions)
         named = _name_subject(full, known, mentions)
         earlier = _only_time(quotes, frame.evidence.sentence - 1, published)
         resolved.append(_mark(_date_parts(named, published, earlier), mentions))
@@ -62,6 +63,12 @@ def _take_speaker(frame: Frame) -> Frame:
             )
             return replace(frame, parts=rest, speaker=speaker)
     return frame
+
+
+def _name_speaker(frame: Frame, mentions: Mentions) -> Frame:
+    """A speaker with full name and role, as the article introduces him."""
+    full = mentions.people.get(frame.speaker, "")
+    return replace(frame, speaker=introduce(full, mentions)) if " " in full else frame
 
 
 def _name_subject(frame: Frame, known: Mapping[int, Topic], mentions: Mentions) -> Frame:

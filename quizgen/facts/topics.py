@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from quizgen.facts.frame import Phrase
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 
-_PERSONAL = frozenset({"he", "she"})
+_PERSONAL = {"he": "male", "she": "female"}
 _VAGUE = frozenset({"others", "some", "many", "most", "few", "both", "thousands", "hundreds"})
 _PARTICLES = frozenset({"de", "van", "von", "al", "bin", "ibn", "la", "der", "da", "di", "of"})
 _LONGEST_OWNER = 4  # words
@@ -14,13 +15,17 @@ _LONGEST_OWNER = 4  # words
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a sentence is about: the subject of its main clause, and the people it names."""
+    """What a sentence is about: the subject of its main clause, and the people it names.
+
+    `persons` are the common nouns for persons in it: "grandfather", "minister".
+    """
 
     sentence: int
     paragraph: int
     phrase: Phrase
     people: frozenset[str]
     passive: bool = False
+    persons: frozenset[str] = frozenset()
 
 
 def name_topics(topics: Mapping[int, Topic], mentions: Mentions) -> dict[int, Topic]:
@@ -46,13 +51,15 @@ def full_name(phrase: Phrase, mentions: Mentions) -> Phrase:
 def _antecedent(pronoun: Phrase, before: Topic | None, here: Topic) -> Phrase | None:
     """What a pronoun that is the topic of a sentence means: the topic of the sentence before,
 
-    if it agrees, and for "he" and "she" only if no second person was named there.
+    if it agrees, and for "he" and "she" only if no second person was named there. Only these two
+    may look across the paragraphs of a news report.
     """
-    if before is None or before.paragraph != here.paragraph:
+    personal = pronoun.text.lower() in _PERSONAL
+    if before is None or (before.paragraph != here.paragraph and not personal):
         return None
     if not agrees(pronoun.text.lower(), before.phrase):
         return None
-    if pronoun.text.lower() in _PERSONAL and len(before.people) > 1:
+    if personal and _is_contested(before):
         return None
     if pronoun.text.lower() == "it" and (before.passive or not _is_strong(before.phrase)):
         return None
@@ -70,7 +77,13 @@ def find_owner(word: str, before: Topic | None, here: Topic) -> Phrase | None:
     owner = before.phrase
     if not agrees(pronoun, owner) or len(owner.words) > _LONGEST_OWNER or not owner.proper:
         return None
-    return None if pronoun in _PERSONAL and len(before.people) > 1 else owner
+    return None if pronoun in _PERSONAL and _is_contested(before) else owner
+
+
+def _is_contested(topic: Topic) -> bool:
+    """Whether "he" or "she" in the next sentence could be somebody else."""
+    said = {word.lemma for word in topic.phrase.words}
+    return len(topic.people) > 1 or bool(topic.persons - said)
 
 
 def _is_strong(phrase: Phrase) -> bool:
@@ -84,10 +97,13 @@ def agrees(pronoun: str, phrase: Phrase) -> bool:
     if pronoun in _PERSONAL:
         unknown = not phrase.kind and len(phrase.words) >= 2  # "he" tells that it is a person
         named = all(word.text[0].isupper() or word.lower in _PARTICLES for word in phrase.words)
+        first = phrase.text.split()[0]
+        sex = lexicon().title_sex(first) or lexicon().name_sex(first)
         return (
             (phrase.kind == "person" or (unknown and named))
             and phrase.proper
             and (not phrase.plural)
+            and sex in {None, _PERSONAL[pronoun]}
         )
     if pronoun == "it":
         return not phrase.plural and phrase.kind != "person" and bool(phrase.kind or phrase.proper)

@@ -43,7 +43,8 @@ class Candidate:
 UNREAD = "cut from a whole sentence"
 LEANING = "pronoun in the sentence"
 QUOTED = "quotation in the sentence"
-ROUGH = frozenset({UNREAD, LEANING, QUOTED})  # needs much work by a person
+UNNAMED = "nothing in the question names its subject"
+ROUGH = frozenset({UNREAD, LEANING, QUOTED, UNNAMED})  # needs much work by a person
 LOOSE = ("definite: ", "possessive: ", "relative: ", "pointing word: ")
 SOFT = frozenset(
     {

@@ -7,11 +7,12 @@ from hashlib import sha256
 from quizgen.facts.frame import Evidence
 from quizgen.facts.quantities import find_quantities
 from quizgen.facts.spans import Gap
+from quizgen.facts.standing import Standing
 from quizgen.facts.times import find_times
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.date_options import date_options
 from quizgen.questions.number_options import Option
-from quizgen.questions.opposites import turn_phrase
+from quizgen.questions.opposites import turn_sentence
 from quizgen.questions.peers import Peers
 from quizgen.questions.people_options import people_options
 from quizgen.questions.swaps import other_numbers, years_apart
@@ -21,13 +22,14 @@ _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
 def judge_sentence(
-    text: str, gaps: Sequence[Gap], place: Evidence, peers: Peers
+    standing: Standing, gaps: Sequence[Gap], place: Evidence, peers: Peers
 ) -> Iterator[Candidate]:
     """At most one statement: false by one change in three of four cases, else true."""
+    text = standing.text
     names = re.findall(r"(?<!^)\b(?:[A-Z][\w-]+|\d[\d.,]*)", text)
-    if len(names) < NAMES or len(text.split()) < LONG_ENOUGH:
+    false, kind = next(_falsify(standing, gaps, place.quote, peers), (text, "plain"))
+    if len(names) < (NAMES if kind == "plain" else 1) or len(text.split()) < LONG_ENOUGH:
         return
-    false, kind = next(_falsify(text, gaps, place.quote, peers), (text, "plain"))
     true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % 4 == 0
     yield Candidate(
         form=f"sentence: {kind}", kind="true_false", question=text if true else false,
@@ -36,9 +38,12 @@ def judge_sentence(
     )  # fmt: skip
 
 
-def _falsify(text: str, gaps: Sequence[Gap], quote: str, peers: Peers) -> Iterator[tuple[str, str]]:
+def _falsify(
+    standing: Standing, gaps: Sequence[Gap], quote: str, peers: Peers
+) -> Iterator[tuple[str, str]]:
     """(false statement, what was changed)."""
-    yield from ((changed, "relation") for changed in turn_phrase(text))
+    text = standing.text
+    yield from ((changed, "opposite") for changed in turn_sentence(standing.words, text))
     names = _names(text, gaps, quote, peers)
     for kind, old, option in (*names, *_times(text, peers), *_numbers(text)):
         if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
@@ -75,5 +80,7 @@ def _times(text: str, peers: Peers) -> Iterator[tuple[str, str, Option]]:
 def _numbers(text: str) -> Iterator[tuple[str, str, Option]]:
     """A number made another, if the sentence holds just one and no date."""
     numbers = [q for q in find_quantities(text) if q.bound != "range" and not q.ordinal]
+    if re.search(r"[a-z], \d{1,2}, ", text):  # somebody's age
+        return
     if len(numbers) == 1 and not find_times(text) and text.count("%") <= 1:
         yield from (("number", numbers[0].text, o) for o in other_numbers(numbers[0], text)[:1])

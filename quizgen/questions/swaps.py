@@ -121,4 +121,6 @@ def _is_exclusive(frame: Frame) -> bool:
     if complement is None:
         return False
     words = complement.words
+    if words[0].lower == "one":
+        return False  # one of the earliest is not alone
     return words[0].lower == "the" or any(w.tag in {"JJS", "RBS"} for w in words[:5])

@@ -4,7 +4,7 @@ import re
 
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
-from quizgen.questions.candidate import Candidate
+from quizgen.questions.candidate import UNNAMED, Candidate
 from quizgen.shipped import word_set
 
 
@@ -19,7 +19,7 @@ def find_missing_anchor(candidate: Candidate, mentions: Mentions) -> str:
     if len(plain) < 2:
         return "question is thin"
     if not named and not topical:
-        return "nothing in the question names its subject"
+        return UNNAMED
     return ""
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.facts.frame import Frame
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
@@ -14,12 +15,15 @@ _HEDGED = re.compile(
 )
 
 
+_PLANS = frozenset({"will", "shall"})
+_MODALS = _PLANS | {"may", "might", "could", "would", "should"}
+
+
 def find_hedge(candidate: Candidate, _: Mentions) -> str:
+    """What is no plain fact; what somebody says may hold "may", but no plan."""
     frame = candidate.frame
     if frame is None:
         return ""
-    if re.search(r"\b(?:its|their|his|her|this|these|those)\b", frame.speaker):
-        return "speaker is not named"
     if frame.negated and candidate.form != "judgement: denial":
         return "negated statement"
     if any(part.text == "having" for part in frame.parts):
@@ -27,15 +31,27 @@ def find_hedge(candidate: Candidate, _: Mentions) -> str:
     perfect = any(part.text == "been" for part in frame.parts)
     if frame.verb.lexical.endswith("ing") and not (frame.verb.modal or perfect):
         return "going on at the time of writing"
-    if frame.verb.modal in {"may", "might", "could", "would", "should", "will", "shall"}:
+    return _find_wrong_speaker(frame) or _find_doubt(frame, candidate.form)
+
+
+def _find_wrong_speaker(frame: Frame) -> str:
+    if re.search(r"\b(?:its|their|his|her|this|these|those)\b", frame.speaker):
+        return "speaker is not named"
+    if frame.speaker and frame.subject.text in frame.speaker:
+        return "speaker speaks of himself"
+    return ""
+
+
+def _find_doubt(frame: Frame, form: str) -> str:
+    if frame.verb.modal in (_PLANS if frame.speaker else _MODALS):
         return f"not a plain fact: {frame.verb.modal}"
     if frame.verb.passive and frame.verb.lemma in word_set("questions", "reported_verbs"):
         return "reported, not stated"
-    if frame.verb.lemma in word_set("questions", "speech_verbs") and candidate.form != "definition":
+    if frame.verb.lemma in word_set("questions", "speech_verbs") and form != "definition":
         return "speech, not fact"
     if frame.verb.lemma in word_set("questions", "doubting_verbs"):
         return "hedged statement"
-    found = _HEDGED.search(frame.clause)
+    found = None if frame.speaker else _HEDGED.search(frame.clause)
     return f"not a plain fact: {found.group(0).lower()}" if found else ""
 
 

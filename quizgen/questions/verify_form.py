@@ -12,6 +12,7 @@ _BROKEN = re.compile(r"[;:]|\.\.|,,|, ,|\(\s|\s,|,\?|\s\?|--|\b(?:of|the|and|a|a
 
 MAX_QUESTION = 24
 MAX_SENTENCE = 28  # of a whole sentence, word for word
+MAX_SAYING = 36  # the same with who says so
 
 
 MAX_ANSWER = {"definition": 26, "reason": 20, "means": 18, "purpose": 20}
@@ -22,7 +23,8 @@ def find_wrong_length(candidate: Candidate, _: Mentions) -> str:
     fewest = _FEWEST.get(candidate.form, 5)
     if len(words) < fewest:
         return "question too short to identify anything"
-    longest = MAX_SENTENCE if candidate.form.startswith("sentence") else MAX_QUESTION
+    longest = next((n for start, n in _LONGEST.items() if candidate.form.startswith(start)),
+                   MAX_QUESTION)  # fmt: skip
     if len(words) > longest:
         return "question too long"
     if candidate.kind in {"short_answer", "choice"}:
@@ -32,6 +34,7 @@ def find_wrong_length(candidate: Candidate, _: Mentions) -> str:
     return ""
 
 
+_LONGEST = {"sentence": MAX_SENTENCE, "saying": MAX_SAYING}
 _FEWEST = {"acronym": 3, "definition": 3, "apposition": 3, "term": 3, "agent": 4, "when": 4}
 
 

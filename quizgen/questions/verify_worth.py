@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
@@ -186,7 +187,10 @@ def find_truism(candidate: Candidate, _: Mentions) -> str:
     if candidate.form != "judgement: plain" or candidate.frame is None:
         return ""
     words = [w for part in candidate.frame.parts for w in part.words]
-    named = any(w.pos == "PROPN" or w.is_number or w.text[0].isdigit() for w in words)
+    named = any(
+        w.pos == "PROPN" or w.is_number or w.text[0].isdigit() or lexicon().is_demonym(w.text)
+        for w in words
+    )
     return "" if named and len(words) >= 9 else "statement is a truism"
 
 

@@ -14,6 +14,7 @@ from quizgen.questions.ask_circumstances import ask_circumstances
 from quizgen.questions.ask_deeds import ask_deeds
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
+from quizgen.questions.ask_sayings import ask_sayings
 from quizgen.questions.ask_sentences import ask_sentences
 from quizgen.questions.candidate import ROUGH, SOFT, Candidate, is_soft, worst
 from quizgen.questions.choose import choose, rank_candidates
@@ -113,5 +114,6 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
     for acronym in facts.acronyms:
         yield ask_acronym(acronym)
     yield from ask_actors(facts)
+    yield from ask_sayings(facts)
     yield from ask_sentences(facts, peers)
     yield from ask_plain_gaps(facts)

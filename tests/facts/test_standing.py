@@ -56,3 +56,50 @@ def test_what_leans_or_doubts_does_not_stand_alone(sentence: str) -> None:
 
 def test_what_goes_on_at_the_time_of_writing_does_not_stand_alone() -> None:
     assert stand("Anna Smith is visiting Norway with Peter Brown.").loose
+
+
+def test_a_surname_is_said_in_full() -> None:
+    found = stand("Anna Smith built ships in Norway.", "In 1931 Smith sold three ships to Denmark.")
+    assert found.text == "In 1931 Anna Smith sold three ships to Denmark."
+
+
+def test_a_name_inside_of_a_longer_one_is_left_alone() -> None:
+    found = stand("Anna Smith built ships in Norway.", "The Smith Prize went to Denmark in 1931.")
+    assert "Smith Prize" in found.text
+    assert "Anna" not in found.text
+
+
+def test_she_is_said_by_name_where_one_woman_is_spoken_of() -> None:
+    found = stand("Anna Smith built ships in Norway.", "She sold three ships to Denmark in 1931.")
+    assert found == Standing("Anna Smith sold three ships to Denmark in 1931.", "")
+
+
+def test_he_is_not_a_woman_of_the_sentence_before() -> None:
+    found = stand("Anna Smith never knew her grandfather.", "He died in Denmark in 1946.")
+    assert found.loose == "pronoun: he"
+
+
+def test_a_part_that_stands_alone_is_taken_where_the_whole_does_not() -> None:
+    found = stand(
+        "Sweden bought three large ferries from Denmark in 1931, and others were built there later."
+    )
+    assert found == Standing("Sweden bought three large ferries from Denmark in 1931.", "")
+
+
+def test_what_a_named_person_says_may_be_in_doubt() -> None:
+    said = "Anna Smith, a farmer in Norway, says that the ships might return to Denmark."
+    assert stand(said) == Standing(said, "")
+
+
+def test_what_nobody_says_may_not() -> None:
+    assert stand("The ships of Norway might return to Denmark.").loose == "not a plain fact: might"
+
+
+def test_a_headline_is_no_name() -> None:
+    facts = find_facts(
+        Article(
+            title="Storm Threatens Lake Towns Park",
+            paragraphs=("The Lake Towns Park was opened in 1931. The park has many old trees.",),
+        )
+    )
+    assert "Storm" not in facts.standing[-1].text

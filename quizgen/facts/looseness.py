@@ -1,0 +1,132 @@
+"""Looseness: what keeps a sentence from being understood without what is written before it."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from quizgen.facts.clauses import refuse_sentence
+from quizgen.facts.frame import Phrase
+from quizgen.facts.lexicon import lexicon
+from quizgen.facts.mentions import Mentions
+from quizgen.facts.phrases import make_phrase, make_word
+from quizgen.facts.references import dangling
+from quizgen.facts.simplify import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.sentence import Sentence
+
+# What ties a sentence to the one before and can be left out of it.
+_TIE = re.compile(
+    r"^(?:But|And|So|Yet|However|Thus|Also|Still|Furthermore|Moreover|Additionally|Therefore|Hence"
+    r"|Nevertheless|Nonetheless|Meanwhile|Finally|Eventually|Indeed|Likewise|Similarly|In fact"
+    r"|In addition|In turn|For example|For instance|As a result|By contrast|In contrast)\b,? "
+)
+_MIDWAY = re.compile(
+    r",? (?:also|for (?:instance|example)|of course|in (?:fact|turn)|however|therefore|moreover)\b"
+    r"(?: ?,)?(?= )"
+)
+# What cannot: the sentence needs the one before.
+_LEANS = re.compile(
+    r"^(?:Others|Another|Both|Then|Instead|Otherwise|Rather|Even|Of these|Or)\b"
+    r"|^(?:Some|Many|Most|Several|Two|Three|Four|One|Each|Few)"
+    r" (?:of (?:these|those|them|the)|were|was|are|is|have|had|has|may|can|\w+ed)\b"
+    r"|^(?:A|An|The) (?:\w+ )?(?:example|reason|exception|result|advantage|problem|difference)s?\b"
+)
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|would|should|perhaps|maybe|probably|possibly|allegedly|reportedly"
+    r"|supposedly|apparently|presumably|likely|unlikely|seems?|appears?|claims?|claimed|believed?"
+    r"|suggest(?:s|ed)?|will|if|whether|thought|expected|argued?|said|says)\b"
+)
+_STALE = re.compile(r"\b(?:will|expected)\b")  # nor of what somebody said
+_HALF = re.compile(r"(?:While|Although|Though|Because|Since|When|As|If|Whereas)\b[^,]*\.$")
+_FORGIVEN = frozenset(  # refusals of a sentence as a source of clauses that matter only there
+    {"", "colon or semicolon", "dash", "subject unclear", "no verb at its root",
+     "there is / it is", "condition"}
+)  # fmt: skip
+_QUOTED = 4  # words that a quoted term may have
+
+
+def find_looseness(
+    sentence: "Sentence", text: str, mentions: Mentions, known: Collection[int] = (), *,
+    plain: bool = True,
+) -> str:  # fmt: skip
+    """Why the sentence, written as `text`, does not stand alone, or ""; `plain` asks for a fact.
+
+    `known` are the places of nouns that `text` says in full.
+    """
+    reasons = _find_reasons(sentence, text, mentions, known, plain)
+    return next((reason for reason in reasons if reason), "")
+
+
+def untie(text: str) -> str:
+    """The sentence without what ties it to the one before ("However,", "also")."""
+    plain = _MIDWAY.sub("", _TIE.sub("", text))
+    return plain[:1].upper() + plain[1:]
+
+
+def _find_reasons(
+    sentence: "Sentence", text: str, mentions: Mentions, known: Collection[int], plain: bool
+) -> Iterator[str]:
+    """A sentence need not be understood as a clause for that, only be free of references."""
+    reason = refuse_sentence(sentence)
+    quoted = [part for part in re.findall(r'"([^"]*)"', text) if len(part.split()) > _QUOTED]
+    yield "" if text[0].isupper() or text[0].isdigit() else "not a whole sentence"
+    yield "" if reason in _FORGIVEN else reason
+    yield "" if _has_verb(sentence) else "no verb"
+    yield "going on at the time of writing" if _goes_on(sentence) else ""
+    yield "inside a quotation" if sentence.inside_quotation else ""
+    yield "quotation" if quoted or text.count('"') % 2 else ""
+    yield "" if text.endswith(".") else "not a statement"
+    yield "two sentences" if re.search(r"\bI+\. [A-Z]", text) else ""
+    yield "half of a sentence" if _HALF.match(text) else ""
+    yield "leans on the sentence before" if _LEANS.search(text) else ""
+    hedged = (_HEDGED if plain else _STALE).search(text)
+    yield f"not a plain fact: {hedged.group(0)}" if hedged else ""
+    words = [make_word(token) for token in sentence.span if not _is_named(token, text)]
+    owner = _find_owner(sentence, mentions)
+    yield dangling(words, mentions, owner=owner, sentence=sentence.number, known=known, whole=True)
+
+
+def _goes_on(sentence: "Sentence") -> bool:
+    """ "is visiting": true on that day only; prices that are rising are a fact for longer."""
+    root = sentence.span.root
+    present = any(child.dep_ == "aux" and child.lower_ in {"is", "are"} for child in root.children)
+    if root.tag_ != "VBG" or not present:
+        return False
+    subjects = [child for child in root.children if child.dep_ in SUBJECTS]
+    doing = [c for c in subjects if c.pos_ != "NOUN" or lexicon().noun_class(c.lemma_) in _DOERS]
+    return bool(doing) or not subjects
+
+
+_DOERS = frozenset({"person", "group", "animal"})
+
+
+def _has_verb(sentence: "Sentence") -> bool:
+    finite = any(word.tag_ in {"VBZ", "VBP", "VBD", "MD"} for word in sentence.span)
+    return finite and any(word.dep_ in SUBJECTS for word in sentence.span)
+
+
+def _is_named(token: "Token", text: str) -> bool:
+    """Whether the word does not point anywhere: a pronoun that `text` has a name for, "it is"."""
+    if token.tag_ != "PRP":
+        return False
+    lead = token.is_sent_start and not text.lower().startswith(f"{token.lower_} ")
+    return bool(lead) or _is_empty(token)
+
+
+def _is_empty(token: "Token") -> bool:
+    """ "It is difficult to ...", "it is clear that ...": stands for what follows."""
+    verb = token.head
+    if token.lower_ != "it" or verb.lemma_ != "be" or token.i > verb.i:
+        return False
+    after = [child for child in verb.children if child.dep_ in {"acomp", "attr"}]
+    below = [child for one in (verb, *after) for child in one.children if child.i > verb.i]
+    told = any(c.dep_ in {"xcomp", "ccomp", "csubj", "acl", "advcl"} for c in below)
+    return token.dep_ == "expl" or (any(c.pos_ == "ADJ" for c in after) and told)
+
+
+def _find_owner(sentence: "Sentence", mentions: Mentions) -> Phrase | None:
+    subjects = [child for child in sentence.span.root.children if child.dep_ in SUBJECTS]
+    return make_phrase(subjects[0], mentions) if len(subjects) == 1 else None

@@ -1,0 +1,72 @@
+"""Naming: a whole sentence with pronouns, surnames and "the park" said in full."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from quizgen.facts.expand import Namings, bare_definite, full_naming
+from quizgen.facts.frame import Word
+from quizgen.facts.mentions import Mentions
+from quizgen.facts.roles import is_role
+
+_LEAD = re.compile(r"^(He|She|It|They)(?= )")
+_SHORT = r"(?<![\w-])((?:[A-Z][\w.'-]* )*){}(?=['’]s\b(?! [A-Z])|[ ,.](?! ?[A-Z]))"
+
+
+def name_in_full(text: str, subject: str, mentions: Mentions) -> str:
+    """ "She said that Costa was ..." with the names that the pronoun and the surname stand for.
+
+    `subject` is what the sentence is about, with pronouns resolved; "" if that is not known.
+    """
+    lead = _LEAD.match(text)
+    if lead and subject and len(subject.split()) <= _LONGEST:
+        text = subject[:1].upper() + subject[1:] + text[lead.end() :]
+    return _name_people(text, mentions.people)
+
+
+_LONGEST = 6  # words that may stand for a pronoun
+
+
+def name_definites(
+    text: str, words: Sequence[Word], sentence: int, namings: Namings, mentions: Mentions
+) -> tuple[str, frozenset[int]]:
+    """The text with every bare "the NOUN" said in full where one thing can be meant; its nouns."""
+    known = set()
+    for word in words:
+        head = bare_definite(word, words)
+        full = full_naming(head, sentence, namings, mentions) if head is not None else ""
+        if head is None or not full or full.lower() in text.lower():
+            continue
+        if is_role(head.lemma):
+            continue  # who holds an office is not always meant by it
+        if full.split()[-1].lower() == head.lower and mentions.text.count(full[4:]) < 2:
+            continue
+        pattern = rf"\b{word.text} {re.escape(head.text)}\b"
+        if len(re.findall(pattern, text, re.IGNORECASE)) == 1:
+            place = re.search(pattern, text)
+            if place is not None:
+                said = full[:1].upper() + full[1:] if place.start() == 0 else full
+                text = text[: place.start()] + said + text[place.end() :]
+                known.add(head.index)
+    return text, frozenset(known)
+
+
+def _name_people(text: str, people: Mapping[str, str]) -> str:
+    """Each surname in full where it stands for the first time."""
+    for short, full in people.items():
+        if short == full or full in text or not full.endswith(short):
+            continue
+        found = re.search(_SHORT.format(re.escape(short)), text)
+        if found and (not found.group(1) or _is_office(found.group(1), found.start())):
+            text = text[: found.start(1)] + found.group(1) + full + text[found.end() :]
+    return text
+
+
+def _is_office(before: str, start: int) -> bool:
+    """Whether capitals before a name are no part of it: a title, or the first word."""
+    words = before.split()
+    if words[-1].rstrip(".") in {"Mr", "Mrs", "Ms", "Dr", "Sir", "Lady", "Lord"}:
+        return False
+    return is_role(words[-1]) or (start == 0 and len(words) == 1 and words[0] in _OPENINGS)
+
+
+_OPENINGS = frozenset({"In", "When", "While", "As", "After", "Before", "Although", "For", "But"})

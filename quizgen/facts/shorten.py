@@ -1,0 +1,61 @@
+"""Shortening: parts of a sentence that are sentences of their own.
+
+Each part is parsed again, and kept only if that parse finds the verb that the first one found.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quizgen.facts.coordination import list_coordinated
+from quizgen.facts.language import parse
+from quizgen.facts.looseness import untie
+from quizgen.facts.rescue import simplify_text
+from quizgen.facts.simplify import SUBJECTS, contiguous, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.sentence import Sentence
+
+SHORTEST = 8  # words
+
+
+def shorten(sentences: "Sequence[Sentence]") -> "Iterator[tuple[Sentence, Sentence]]":
+    """(sentence, part of it as a sentence), for each the best part first."""
+    pairs = [(sentence, text, verb) for sentence in sentences for text, verb in _cut(sentence)]
+    docs = parse(text for _, text, _ in pairs)
+    for (sentence, _, verb), doc in zip(pairs, docs, strict=True):
+        spans = list(doc.sents)
+        if len(spans) == 1 and spans[0].root.lemma_ == verb:
+            yield sentence, replace(sentence, span=spans[0])
+
+
+def _cut(sentence: "Sentence") -> Iterator[tuple[str, str]]:
+    """(text, lemma of its verb)."""
+    if sentence.inside_quotation or '"' in sentence.text:
+        return
+    root = sentence.span.root
+    for text, verb in ((sentence.text, root.lemma_), *_split(sentence)):
+        simple = simplify_text(untie(text))
+        for found in (simple, "" if verb == root.lemma_ and text == sentence.text else text):
+            if len(found.split()) >= SHORTEST:
+                yield found[:1].upper() + found[1:], verb
+
+
+def _split(sentence: "Sentence") -> Iterator[tuple[str, str]]:
+    """The two halves of "A does this, and B does that", where both verbs have their subject."""
+    verbs = [verb for verb in list_coordinated(sentence.span.root) if _has_subject(verb)]
+    if len(verbs) != 2 or verbs[1].head != verbs[0]:
+        return
+    places = subtree(verbs[1])
+    joined = [c for c in verbs[0].children if c.dep_ == "cc" and verbs[0].i < c.i < places[0]]
+    if not contiguous(places) or len(joined) != 1 or joined[0].i != places[0] - 1:
+        return
+    doc, start = verbs[0].doc, sentence.span.start
+    yield doc[start : joined[0].i].text.rstrip(" ,") + ".", verbs[0].lemma_
+    yield doc[places[0] : places[-1] + 1].text.rstrip(" ,.") + ".", verbs[1].lemma_
+
+
+def _has_subject(verb: "Token") -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)

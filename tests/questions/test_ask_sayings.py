@@ -1,0 +1,44 @@
+"""What named people say is asked with its speaker, and is false only by one clear change."""
+
+from quizgen.facts.find import find_facts
+from quizgen.questions.ask_sayings import ask_sayings
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.items import make_items
+from quizgen.source.article import Article
+
+SAID = "Anna Smith, an ecologist with the Lake Towns Union"
+WORDS = "the oldest lakes of Sweden have lost nearly all of their trout"
+
+
+def ask(*paragraphs: str) -> list[Candidate]:
+    facts = find_facts(Article(title="The lakes of Sweden", paragraphs=paragraphs))
+    return list(ask_sayings(facts))
+
+
+def test_a_saying_is_never_asked_without_its_speaker() -> None:
+    (found,) = ask(f'"{WORDS.capitalize().replace("sweden", "Sweden")}," said {SAID}.')
+    assert found.question.startswith(f"According to {SAID}, the ")
+    assert found.statement == f"According to {SAID}, {WORDS}."
+
+
+def test_a_false_one_differs_from_what_was_said() -> None:
+    found = ask(
+        f'"{WORDS.capitalize().replace("sweden", "Sweden")}," said {SAID}.',
+        '"Towns on the lakes of Sweden need new harbours for their ferries," '
+        "said Peter Brown, a farmer in Norway.",
+    )
+    assert len(found) == 2
+    for one in found:
+        assert (one.answer == "true") is (one.question == one.statement)
+
+
+def test_the_sentence_that_names_the_speaker_is_evidence_too() -> None:
+    first = f'"The fish are back," said {SAID}.'
+    second = f'"{WORDS.capitalize().replace("sweden", "Sweden")}," she said.'
+    (found,) = ask(first, second)
+    (item,) = make_items([found])
+    assert [place.quote for place in item.evidence] == [second, first]
+
+
+def test_words_that_lean_on_others_are_not_asked() -> None:
+    assert ask(f'"It has been like that in all of these places for years," said {SAID}.') == []
