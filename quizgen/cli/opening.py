@@ -21,6 +21,7 @@ def open_told(where: str, learner: str) -> "Library":
         output.say(f"warning: {library.place} lies on a network drive")
         output.hint("use it on one machine at a time, or bring two together with quizgen merge")
     _look_at_clock(library, learner)
+    _look_at_plans(library, learner)
     return library
 
 
@@ -32,3 +33,17 @@ def _look_at_clock(library: "Library", learner: str) -> None:
     if last and last > today + timedelta(days=1):
         output.say(f"warning: your last answer is of {last}, and this clock says {today}")
         output.hint("set the clock; nothing is lost, but what is answered now is dated too early")
+
+
+def _look_at_plans(library: "Library", learner: str) -> None:
+    from quizgen.study.planning import Planning
+
+    for name in Planning(library, learner).damaged:
+        output.say(f"warning: {name} in {library.place} cannot be read, and is left out")
+        output.hint("plan it anew: quizgen plan --help")
+    if library.has_damaged_fit(learner):
+        output.say(
+            f"warning: the fitted parameters of {learner} in {library.place} are not 21 numbers "
+            "that FSRS-6 takes; the usual ones are used"
+        )
+        output.hint("quizgen optimize fits them anew, quizgen optimize --reset drops them")

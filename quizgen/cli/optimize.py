@@ -92,7 +92,7 @@ def _reset(library: "Library", learner: str, *, yes: bool) -> None:
     from quizgen.memory.parameters import PARAMETERS
     from quizgen.store.fits import Fit
 
-    if library.parameters(learner) == PARAMETERS:
+    if library.parameters(learner) == PARAMETERS and not library.has_damaged_fit(learner):
         output.say("the usual parameters are in use already")
         return
     confirm("Go back to the usual parameters?", yes=yes)

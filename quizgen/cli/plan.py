@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 plan = typer.Typer(invoke_without_command=True)
 
+_FARTHEST = 3660  # days
+
 _ID = Annotated[str, typer.Argument(help="The id of a deck in the library.", show_default=False)]
 _Day = Annotated[
     datetime, typer.Argument(formats=["%Y-%m-%d"], help="A day, as 2026-12-20.", show_default=False)
@@ -64,8 +66,12 @@ def exam(
     if (day is None) is not off:
         raise typer.BadParameter("a day, or --off", param_hint="DAY")
     today = _today()
-    if day and not today <= day.date() <= today + timedelta(days=3660):
-        raise typer.BadParameter(f"{day:%Y-%m-%d} is over or too far off", param_hint="DAY")
+    if day and not today <= day.date() <= today + timedelta(days=_FARTHEST):
+        raise typer.BadParameter(
+            f"{day:%Y-%m-%d} is over or too far off: name a day from today ({today}) on, "
+            "within ten years",
+            param_hint="DAY",
+        )
     with existing_library() as (library, learner):
         title = library.deck(deck).title
         planning = _planning(library, learner)
@@ -120,8 +126,10 @@ def holiday(first: _Day, last: _Day, off: _OFF = False) -> None:
     Example: quizgen plan holiday 2026-12-20 2027-01-03
     """
     days = first.date(), last.date()
-    if days[1] < days[0] or days[1] < _today():
-        raise typer.BadParameter("a holiday ends after it begins, and not in the past")
+    if days[1] < days[0] or not _today() <= days[1] <= _today() + timedelta(days=_FARTHEST):
+        raise typer.BadParameter(
+            "a holiday ends after it begins, not in the past, and within ten years"
+        )
     with existing_library() as (library, learner):
         planning = _planning(library, learner)
         kept = [one for one in planning.holidays if (one.first, one.last) != days]

@@ -17,6 +17,8 @@ from quizgen.memory.review import Grade, Stage
 if TYPE_CHECKING:
     import fsrs
 
+_LEAST_AIM, _MOST_AIM = 0.7, 0.999
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -38,14 +40,14 @@ def review_memory(
 ) -> tuple[Memory, timedelta]:
     """The memory after an answer, and how long the card waits, unspread.
 
-    A day before the last one counts as the last one: clocks are set back, memories are not.
+    A day before the last one counts as the last one: clocks are set back, memories are not. A log
+    from elsewhere may hold any `retention`; what cannot be aimed at is taken for what can.
     """
     import fsrs
 
     now = _midnight(max(day, memory.last_day) if memory else day)
-    card, _ = _scheduler(retention, parameters).review_card(
-        _card(memory, now), fsrs.Rating(grade), now
-    )
+    aim = min(max(retention, _LEAST_AIM), _MOST_AIM)
+    card, _ = _scheduler(aim, parameters).review_card(_card(memory, now), fsrs.Rating(grade), now)
     assert card.stability is not None
     assert card.difficulty is not None
     stage = _STAGES[card.state.value]

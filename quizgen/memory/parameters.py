@@ -22,6 +22,29 @@ PARAMETERS: Parameters = (
 """The published defaults of FSRS-6, written out so that no newer package moves a due day. They hold
 for a learner until others are fitted to the learner's own log (quizgen.memory.fitting)."""
 
+_LEAST: Parameters = (
+    *(0.001, 0.001, 0.001, 0.001),
+    *(1.0, 0.001, 0.001, 0.001),
+    *(0.0, 0.0, 0.001, 0.001, 0.001, 0.001, 0.0, 0.0, 1.0),
+    *(0.0, 0.0, 0.0),
+    0.1,
+)
+_MOST: Parameters = (
+    *(100.0, 100.0, 100.0, 100.0),
+    *(10.0, 4.0, 4.0, 0.75),
+    *(4.5, 0.8, 3.5, 5.0, 0.25, 0.9, 4.0, 1.0, 6.0),
+    *(2.0, 2.0, 0.8),
+    0.8,
+)
+
+
+def are_usable(parameters: Parameters) -> bool:
+    """Whether there are as many as FSRS-6 takes, each within its bounds."""
+    return len(parameters) == len(PARAMETERS) and all(
+        least <= value <= most for least, value, most in zip(_LEAST, parameters, _MOST, strict=True)
+    )
+
+
 STEP = timedelta(minutes=10)
 """When a card that is being learned comes again. One step: a second success on the same day adds
 nothing to an FSRS-6 stability, and a sitting should end with what was missed, not with everything.

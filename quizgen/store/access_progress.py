@@ -77,6 +77,11 @@ class ProgressAccess(Opened):
         with self._reading() as connection:
             return fits.read_parameters(connection).get(learner, PARAMETERS)
 
+    def has_damaged_fit(self, learner: str) -> bool:
+        """Whether the last fitted parameters of a learner are none that can be used."""
+        with self._reading() as connection:
+            return fits.has_damaged_fit(connection, learner)
+
     def fits(self, learner: str) -> list[Fit]:
         """What was fitted to a learner's log, oldest first."""
         with self._reading() as connection:

@@ -7,7 +7,7 @@ from functools import cache
 
 from sqlalchemy import Connection, insert, select
 
-from quizgen.memory.parameters import MODEL, PARAMETERS, Parameters
+from quizgen.memory.parameters import MODEL, PARAMETERS, Parameters, are_usable
 from quizgen.store.tables import FITS
 
 
@@ -55,7 +55,22 @@ def read_parameters(connection: Connection) -> dict[str, Parameters]:
     return {row.learner: parse_parameters(row.parameters) for row in rows}
 
 
+def has_damaged_fit(connection: Connection, learner: str) -> bool:
+    """Whether the last parameters of a learner are none: the usual ones are used instead."""
+    wanted = select(FITS.c.parameters).where(FITS.c.learner == learner, FITS.c.algorithm == MODEL)
+    text = connection.execute(wanted.order_by(FITS.c.at.desc()).limit(1)).scalar()
+    return text is not None and _read_usable(text) is None
+
+
 @cache
 def parse_parameters(text: str | None) -> Parameters:
-    """Parameters from their JSON; the usual ones where there is none."""
-    return tuple(map(float, json.loads(text))) if text else PARAMETERS
+    """Parameters from their JSON; the usual ones where there is none, or none of use."""
+    return (_read_usable(text) if text else None) or PARAMETERS
+
+
+def _read_usable(text: str) -> Parameters | None:
+    try:
+        found = tuple(map(float, json.loads(text)))
+    except (ValueError, TypeError):
+        return None
+    return found if are_usable(found) else None

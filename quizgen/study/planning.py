@@ -19,19 +19,27 @@ _ALL = 36_500  # days ahead: as good as all
 
 
 class Planning:
-    """What a learner planned: `plans` of decks, by id, and `holidays` in order."""
+    """What a learner planned: `plans` of decks, by id, and `holidays` in order.
+
+    `damaged` names what the library holds of them that nobody can keep to; it is left out.
+    """
 
     def __init__(self, library: "Library", learner: str) -> None:
         self._library = library
         self._learner = learner
-        kept = library.settings(learner)
-        self.plans = {
-            name.removeprefix(_PLAN): _read_plan(json.loads(value))
-            for name, value in kept.items()
-            if name.startswith(_PLAN)
-        }
-        rows = json.loads(kept.get(_HOLIDAYS, "[]"))
-        self.holidays = tuple(sorted(Holiday(*map(date.fromisoformat, row)) for row in rows))
+        self.plans: dict[str, Plan] = {}
+        self.holidays: tuple[Holiday, ...] = ()
+        self.damaged: list[str] = []
+        for name, value in library.settings(learner).items():
+            deck = name.removeprefix(_PLAN)
+            try:
+                if name == _HOLIDAYS:
+                    self.holidays = _read_holidays(value)
+                elif name.startswith(_PLAN):
+                    self.plans[deck] = _read_plan(json.loads(value))
+            except (ValueError, TypeError, AttributeError, OverflowError):
+                told = "the list of holidays" if name == _HOLIDAYS else f"the plan of {deck}"
+                self.damaged.append(told)
 
     def keep_plan(self, deck: str, plan: Plan) -> None:
         """Keep the plan of a deck in place of the one before."""
@@ -87,10 +95,15 @@ class Planning:
         return reach_ahead(day, self.holidays)
 
 
+def _read_holidays(text: str) -> tuple[Holiday, ...]:
+    rows = json.loads(text)
+    return tuple(sorted(Holiday(*map(date.fromisoformat, row)) for row in rows))
+
+
 def _read_plan(fields: Mapping[str, Any]) -> Plan:
-    exam = fields.get("exam")
-    return Plan(
-        exam=date.fromisoformat(exam) if exam else None,
-        new=fields.get("new"),
-        reviews=fields.get("reviews"),
-    )
+    """Raises ValueError, or an error of what was given, for what is no plan."""
+    exam, new, reviews = (fields.get(name) for name in ("exam", "new", "reviews"))
+    for limit in (new, reviews):
+        if limit is not None and not 0 <= int(limit) == limit:
+            raise ValueError(f"{limit} is no limit")
+    return Plan(date.fromisoformat(exam) if exam else None, new, reviews)
