@@ -47,5 +47,11 @@ def _mark_typed(
     whole = (*item.accept, *item.answers) if len(item.answers) == 1 else (*item.accept, expected)
     wrong = [option for option in item.options if option not in item.answers]
     text = "; ".join(take_texts(given))
-    found = compare_text(text, whole, others=(*wrong, *others), vocabulary=vocabulary)
+    found = compare_text(
+        text,
+        whole,
+        others=(*wrong, *others),
+        question=item.question,
+        vocabulary=vocabulary,
+    )
     return Verdict(found.right, expected, found.close, reason=found.reason)

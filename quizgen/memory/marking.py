@@ -56,7 +56,7 @@ def mark(
         case Cloze():
             return mark_cloze(item, given, others, vocabulary)
         case ShortAnswer():
-            return _mark_text(item, item.answer, given, others, vocabulary, item.tolerance or 0)
+            return _mark_text(item, item.question, item.answer, given, others, vocabulary)
         case Matching():
             return mark_matching(item, given)
         case Ordering():
@@ -64,7 +64,7 @@ def mark(
         case Flashcard() if isinstance(given, bool):
             return Verdict(given, _plain(item, item.back))
         case Flashcard():
-            return _mark_text(item, item.back, given, others, vocabulary)
+            return _mark_text(item, item.front, item.back, given, others, vocabulary)
 
 
 def grade_answer(verdict: Verdict, *, guessed: bool = False, hard: bool = False) -> Grade:
@@ -86,16 +86,23 @@ def _mark_true_false(item: TrueFalse, given: Given) -> Verdict:
 
 
 def _mark_text(
-    item: AnyItem,
+    item: ShortAnswer | Flashcard,
+    question: str,
     answer: str,
     given: Given,
     others: Collection[str],
     vocabulary: Vocabulary,
-    tolerance: float = 0,
 ) -> Verdict:
     expected = [_plain(item, text) for text in (answer, *item.accept)]
     text = " ".join(take_texts(given))
-    found = compare_text(text, expected, others=others, tolerance=tolerance, vocabulary=vocabulary)
+    found = compare_text(
+        text,
+        expected,
+        others=others,
+        question=_plain(item, question),
+        tolerance=(item.tolerance or 0) if isinstance(item, ShortAnswer) else 0,
+        vocabulary=vocabulary,
+    )
     return Verdict(found.right, expected[0], found.close, reason=found.reason)
 
 

@@ -16,6 +16,7 @@ _ORDINALS = (
 _DECADES = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 20 + 10 * place for place, word in enumerate(_DECADES.split())}
 _VALUES = {word: value for value, word in enumerate(_BELOW_20.split())} | _TENS
+_VALUES |= {"nil": 0, "nought": 0}
 _NTH = {word: place for place, word in enumerate(_ORDINALS.split(), 1)} | {
     word.removesuffix("y") + "ieth": value for word, value in _TENS.items()
 }

@@ -26,8 +26,9 @@ def mark_cloze(
     gaps = outer_gaps(item.text)
     answers = [gap.answer for gap in gaps]
     texts = _in_order(item.text, gaps, take_texts(given))
+    around = _without_gaps(item.text, gaps)
     matches = [
-        _match_gap(text, answer, item.accept, (*answers, *others), vocabulary)
+        _match_gap(text, answer, item.accept, (*answers, *others), around, vocabulary)
         for text, answer in zip_longest(texts[: len(gaps)], answers, fillvalue="")
     ]
     return _verdict(matches, "; ".join(answers), too_many=len(texts) > len(gaps))
@@ -70,10 +71,20 @@ def _match_gap(
     answer: str,
     accept: Sequence[str],
     others: Collection[str],
+    around: str,
     vocabulary: Vocabulary,
 ) -> Match:
     wrong = [other for other in others if other != answer]
-    return compare_text(text, (answer, *accept), others=wrong, vocabulary=vocabulary)
+    return compare_text(
+        text, (answer, *accept), others=wrong, question=around, vocabulary=vocabulary
+    )
+
+
+def _without_gaps(text: str, gaps: Sequence[Gap]) -> str:
+    """The text around the gaps."""
+    ends = [0, *(gap.end for gap in gaps)]
+    starts = [*(gap.start for gap in gaps), len(text)]
+    return " … ".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def _in_order(text: str, gaps: Sequence[Gap], texts: list[str]) -> list[str]:

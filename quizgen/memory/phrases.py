@@ -1,13 +1,22 @@
 """Phrases: the words of an answer beside its numbers, compared with those expected."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
-from quizgen.memory.names import compare_names
+from quizgen.memory.alignment import Alignment, align
+from quizgen.memory.context import Context
+from quizgen.memory.directions import (
+    are_antonyms,
+    find_direction,
+    is_movement,
+    say_same_direction,
+    share_stem,
+)
+from quizgen.memory.names import APART, LINKS, TITLES, compare_names
 from quizgen.memory.slips import Nearness, are_opposite, compare_words
 from quizgen.memory.verdict import RIGHT, WRONG, Match
-from quizgen.memory.vocabulary import Vocabulary
 
 _NOT = (
     "not non no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt "
@@ -24,98 +33,152 @@ _CHANGING = frozenset(_CHANGED.split())
 _PLAIN = "of for in to on at and or by with from"
 _SMALL = frozenset(_PLAIN.split())
 _NO_UNITS = frozenset(("bc", "ad"))
+_OF = frozenset(("of", "at", "in"))
+_ADDING = (
+    "of for in to on at by from into its it they them their he she his her there is was are were "
+    "be been has had have this that because due term bank river approximately about around approx "
+    "roughly circa ca some just people person mount mt lake city town country island"
+)
+_ADDED = frozenset(_ADDING.split())
+_REASONS = frozenset(("why", "how"))
+_SCALES = frozenset(("celsius", "fahrenheit"))
+_OTHER = frozenset(("or", "and", "v"))
 _FORMS = {Nearness.SLIP: "spelling", Nearness.SAME: "another form"}
 _SHORT = 3  # words, of which each one tells
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """The words that were expected, after a number or not, a name or not.
-
-    `rivals` are the words of answers that are known to be wrong.
-    """
+    """The words that were expected, after a number or not, a name or not; `capital`: of a name."""
 
     words: Sequence[str]
     number_first: bool
     name: bool
-    rivals: Collection[Sequence[str]] = ()
+    capital: bool = False
 
 
 def compare_phrases(
-    found: Sequence[str], expected: Expected, *, swapped: bool, vocabulary: Vocabulary
+    found: Sequence[str], expected: Expected, context: Context, *, swapped: bool
 ) -> Match:
     """Compare the words beside the numbers, once those agree."""
     wanted = expected.words
     if _negations(found) % 2 != _negations(wanted) % 2:
-        return Match(right=False, reason="the opposite")
+        turned = not expected.name and _is_turned_twice(found, wanted)
+        return Match(False, turned, "in other words" if turned else "the opposite")
     if list(found) == list(wanted):
         return RIGHT
     if not found:  # "30" for "30 members": the question says of what
         omitted = expected.number_first and not _NO_UNITS.intersection(wanted)
+        omitted = omitted or all(context.asks(word) for word in wanted)
         return Match(right=omitted, close=not omitted, reason="part of the answer")
     if not wanted:  # "30 members" for "30"
-        named = len(found) <= 2 and not _COMPARING.intersection(found)
+        telling = [word for word in found if not _may_be_added(word, context)]
+        named = len(telling) <= 2 and not _COMPARING.intersection(found)
         return Match(right=named, close=not named, reason="more than the answer")
-    if expected.name:
-        named_match = compare_names(found, wanted, expected.rivals, swapped=swapped)
+    if expected.name or (expected.capital and context.person):
+        named_match = compare_names(found, wanted, context, swapped=swapped)
         if named_match:
             return named_match
-    if sorted(found) == sorted(wanted):
-        short = len(wanted) < _SHORT
-        return Match(right=False, close=short, reason="another order")
-    nearness = _compare_spelling(found, wanted, vocabulary)
-    if nearness >= Nearness.SLIP:
-        return Match(right=True, reason=_FORMS[nearness])
-    if nearness is Nearness.ASK:
-        return Match(right=False, close=True, reason="spelling")
-    return _compare_parts(found, wanted, vocabulary)
+    if len(found) == len(wanted) == 1:
+        return _judge_spelling(_compare_word(context, expected, found[0], wanted[0]))
+    return _compare_words(found, expected, context)
 
 
-def _compare_spelling(
-    found: Sequence[str], wanted: Sequence[str], vocabulary: Vocabulary
-) -> Nearness:
-    """How near the letters are, word by word, or run together where the spaces differ."""
-    if len(found) != len(wanted):
-        together = compare_words("".join(found), "".join(wanted), vocabulary)
-        return min(Nearness.ASK, together)
-    pairs = [compare_words(*pair, vocabulary) for pair in zip(found, wanted, strict=True)]
-    if sum(near < Nearness.SAME for near in pairs) == 1 < len(pairs):
-        # Beside words that are right, a word of its own may still be a slip.
-        bare = [compare_words(*pair) for pair in zip(found, wanted, strict=True)]
-        return max(min(pairs), min(Nearness.ASK, *bare))
-    slips = sum(near is Nearness.SLIP for near in pairs)
-    return min(pairs) if slips <= 1 + len(pairs) // 3 else min(Nearness.ASK, *pairs)
-
-
-def _compare_parts(found: Sequence[str], wanted: Sequence[str], vocabulary: Vocabulary) -> Match:
-    """Compare answers of which one says more than the other."""
-    missing = [word for word in wanted if not _is_among(word, found, vocabulary)]
-    extra = [word for word in found if not _is_among(word, wanted, vocabulary)]
-    if any(are_opposite(*pair) for pair in product(extra, missing)):
+def _compare_words(found: Sequence[str], expected: Expected, context: Context) -> Match:
+    wanted = expected.words
+    aligned = align(found, wanted, partial(_compare_word, context, expected))
+    if _are_opposed(found, wanted, aligned, context):
         return Match(right=False, reason="the opposite")
-    if not missing and _CHANGING.intersection(extra):
+    if _CHANGING.intersection(aligned.extra) or _OTHER.intersection(aligned.extra):
+        return Match(right=False, reason="something else")
+    missing = [word for word in aligned.missing if word not in _SMALL | LINKS | _ADDED]
+    extra = [word for word in aligned.extra if not _may_be_added(word, context)]
+    told = any(word not in _SMALL and not context.asks(word) for word in aligned.kept)
+    left_out = missing and all(context.asks(word) for word in missing) and told
+    if (not missing or left_out) and not extra and told | (not missing):
+        return _judge_order(found, wanted, aligned)
+    return _judge_parts(found, expected, aligned, missing, extra, context)
+
+
+def _judge_order(found: Sequence[str], wanted: Sequence[str], aligned: Alignment) -> Match:
+    """All that was expected is there."""
+    linked = _OF.intersection(found) != _OF.intersection(wanted)
+    if aligned.in_order or linked or any(word.startswith("#") for word in wanted):
+        if aligned.slips > 1 + len(wanted) // 3:
+            return Match(right=False, close=True, reason="spelling")
+        return _judge_spelling(aligned.nearness)
+    return Match(right=False, close=len(wanted) < _SHORT, reason="another order")
+
+
+def _judge_parts(
+    found: Sequence[str],
+    expected: Expected,
+    aligned: Alignment,
+    missing: Sequence[str],
+    extra: Sequence[str],
+    context: Context,
+) -> Match:
+    """Something is missing, or there is more than was expected."""
+    if expected.capital and APART.intersection(extra):
         return Match(right=False, reason="something else")
     if not missing and len(extra) <= 6:
         return Match(right=False, close=True, reason="more than the answer")
-    missing, telling = _telling(missing), _telling(wanted)
-    kept = [word for word in telling if word not in missing]
-    if not any(len(word) > 3 for word in kept):
+    telling = _telling(expected.words)
+    if not extra and missing:
+        close = len(telling) > _SHORT or (not expected.name and len(aligned.kept) > 1)
+        return Match(right=False, close=close, reason="part of the answer")
+    if expected.name or len(telling) < 2:
         return WRONG
-    if missing and len(telling) <= _SHORT:  # each word of a short answer tells
-        return Match(right=False, reason="part of the answer")
-    if not extra:
-        return Match(right=False, close=True, reason="part of the answer")
-    if len(kept) > len(telling) / 2 and len(extra) <= max(1, len(missing)):
-        return Match(right=False, close=True, reason="most of the answer")
+    related = sum(
+        any(word == other or share_stem(word, other) for other in found)
+        for word in telling
+        if not context.asks(word) and word not in _ADDED
+    )
+    reason = not _REASONS.isdisjoint(context.asked)
+    if related > 1 or (related and (reason or len(telling) > 2)):
+        return Match(right=False, close=True, reason="in other words")
     return WRONG
+
+
+def _compare_word(context: Context, expected: Expected, given: str, word: str) -> Nearness:
+    if say_same_direction(given, word) or (given == "degree" and word in _SCALES):
+        return Nearness.SAME
+    return compare_words(given, word, context.vocabulary, name=expected.capital)
+
+
+def _judge_spelling(nearness: Nearness) -> Match:
+    if nearness >= Nearness.SLIP:
+        return Match(right=True, reason=_FORMS[nearness])
+    return Match(False, close=True, reason="spelling") if nearness is Nearness.ASK else WRONG
+
+
+def _are_opposed(
+    found: Sequence[str], wanted: Sequence[str], aligned: Alignment, context: Context
+) -> bool:
+    """Whether something was turned round, against the answer or against the question."""
+    vocabulary = context.vocabulary
+    pairs = product(aligned.extra, aligned.missing)
+    if any(are_opposite(*pair) or are_antonyms(*pair, vocabulary) for pair in pairs):
+        return True
+    meant = find_direction(wanted) or find_direction(context.asked)
+    return find_direction(found) * meant < 0
+
+
+def _is_turned_twice(found: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether one says "not finished" where the other says "unfinished"."""
+    pairs = (*product(found, wanted), *product(wanted, found))
+    return any(one == f"un{other}" for one, other in pairs)
+
+
+def _may_be_added(word: str, context: Context) -> bool:
+    """Whether a word changes nothing: small, of the question, or a title."""
+    if word in _ADDED or word in TITLES or is_movement(word) or context.asks(word):
+        return True
+    return any(say_same_direction(word, asked) for asked in context.asked)
 
 
 def _telling(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in _SMALL]
-
-
-def _is_among(word: str, words: Collection[str], vocabulary: Vocabulary) -> bool:
-    return any(compare_words(other, word, vocabulary) >= Nearness.SLIP for other in words)
 
 
 def _negations(words: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ import unicodedata
 from enum import IntEnum
 from itertools import takewhile
 
+from quizgen.memory.sounds import sound_alike
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 
 _VOWELS = frozenset("aeiouy")
@@ -19,6 +20,7 @@ _OPPOSITES = (
     *(("macro", "micro"), ("endo", "exo"), ("in", "de"), ("ab", "ad"), ("maxi", "mini")),
     *(("up", "down"), ("out", "in"), ("en", "dis"), ("pro", "anti"), ("im", "ex"), ("im", "em")),
 )
+_COMPOUNDS = frozenset(("ate", "ite", "ide", "ane", "ene", "yne", "ine"))  # of chemistry
 _NEGATIONS = ("un", "in", "im", "il", "ir", "non", "dis", "anti", "a", "mis", "de", "counter")
 
 
@@ -35,29 +37,43 @@ class Nearness(IntEnum):
     SAME = 3
 
 
-def compare_words(given: str, expected: str, vocabulary: Vocabulary = NO_WORDS) -> Nearness:
+def compare_words(
+    given: str, expected: str, vocabulary: Vocabulary = NO_WORDS, *, name: bool = False
+) -> Nearness:
     """How near one word, or a few without their spaces, come to what was expected.
 
-    What is a word of its own is no slip in another.
+    What is a word of its own is no slip in another, but may be the same `name` spelled otherwise.
     """
     if given == expected or vocabulary.are_same(given, expected):
         return Nearness.SAME
-    if vocabulary.knows(given, expected):
+    known = vocabulary.knows(given, expected)
+    if (name or not known) and len(expected) > 3 and sound_alike(given, expected):
+        return Nearness.SLIP
+    if known:
         return Nearness.ASK if _share_stem(given, expected) else Nearness.FAR
     most = (len(expected) >= 5) + (len(expected) >= 9)
-    if abs(len(given) - len(expected)) > most or are_opposite(given, expected):
-        return Nearness.FAR
-    if any(unicodedata.name(sign, "").startswith(_WHOLE_WORDS) for sign in expected):
-        return Nearness.FAR
-    if any(sign.isdigit() for sign in given + expected):
+    if abs(len(given) - len(expected)) > most or _may_not_slip(given, expected):
         return Nearness.FAR
     edits = count_edits(given, expected)
     if edits > most:
         return Nearness.FAR
     if vocabulary.knows(expected) and given[0] == expected[0]:
         return Nearness.SLIP if len(expected) >= _LONG[edits] else Nearness.ASK
-    small = edits == 1 and len(expected) >= 6 and given[0] == expected[0]
+    if given[0] != expected[0] or vocabulary.places().knows(given):
+        return Nearness.ASK
+    if edits == 2:
+        return Nearness.SLIP if name and len(expected) >= 12 else Nearness.ASK
+    small = len(expected) >= 6
     return Nearness.SLIP if small and _is_slip(given, expected) else Nearness.ASK
+
+
+def _may_not_slip(given: str, expected: str) -> bool:
+    """Whether every letter tells: of opposites, of signs that are words, of what has digits."""
+    return (
+        are_opposite(given, expected)
+        or any(unicodedata.name(sign, "").startswith(_WHOLE_WORDS) for sign in expected)
+        or any(sign.isdigit() for sign in given + expected)
+    )
 
 
 def _share_stem(one: str, other: str) -> bool:
@@ -71,6 +87,8 @@ def are_opposite(one: str, other: str) -> bool:
     """Whether two words differ by what turns the meaning round: soluble and insoluble."""
     short, long = sorted((one, other), key=len)
     if any(long == prefix + short for prefix in _NEGATIONS):
+        return True
+    if len(long) > 5 and one[:-3] == other[:-3] and {one[-3:], other[-3:]} <= _COMPOUNDS:
         return True
     return any(
         {one, other} == {first + rest, second + rest}

@@ -7,21 +7,31 @@ answer to another question. What is neither clearly right nor clearly wrong is `
 import re
 from collections.abc import Collection, Sequence
 from fractions import Fraction
+from functools import partial
 
+from quizgen.memory.context import Context
+from quizgen.memory.enumerations import compare_lists
+from quizgen.memory.gazetteer import compare_places
 from quizgen.memory.names import is_name
 from quizgen.memory.numerals import Number, Token
+from quizgen.memory.persons import asks_person
 from quizgen.memory.phrases import Expected, compare_phrases
+from quizgen.memory.quantities import convert
 from quizgen.memory.slips import count_edits
 from quizgen.memory.verdict import RIGHT, WRONG, Match
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 from quizgen.memory.words import spell, split_words
 
 _LED = (
-    "in on at since by it is was they are to from of about around approximately roughly circa ca "
-    "maybe perhaps probably"
+    "in on at since by it is was they are to from of about around approximately approx roughly "
+    "circa ca into for during after maybe perhaps probably"
 )
 _LEAD_INS = frozenset(_LED.split())
+_ROUGH = "about around approximately approx roughly circa ca nearly almost"
+_ROUGHLY = frozenset(_ROUGH.split())
+_NEARLY = frozenset(("nearly", "almost"))
 _FILLERS = (("year",), ("city", "of"), ("town", "of"), ("country", "of"), ("i", "think"))
+_MOST_EDITS = 3
 _LIST = re.compile(r",(?!\d)|;|\band\b|&", re.IGNORECASE)
 _SEVERAL = re.compile(r";|/|\band\b|&|\bor\b", re.IGNORECASE)
 
@@ -31,16 +41,23 @@ def compare_text(
     expected: Collection[str],
     *,
     others: Collection[str] = (),
+    question: str = "",
     tolerance: float = 0,
     vocabulary: Vocabulary = NO_WORDS,
 ) -> Match:
     """Compare a text with the answers that are right and some that are known to be wrong.
 
+    `question` is what was asked, or the text around a gap: its words may be left out or repeated.
     `tolerance` is how far a number may be off: 500000 for half a million of "14 million kroner".
     """
-    matches = [
-        _compare(given, text, others, Fraction(str(tolerance)), vocabulary) for text in expected
-    ]
+    context = Context(
+        asked=frozenset(map(str, split_words(question))),
+        person=asks_person(question, vocabulary),
+        question=bool(question),
+        rivals=[_words(split_words(other)) for other in others],
+        vocabulary=vocabulary,
+    )
+    matches = [_compare(given, text, context, Fraction(str(tolerance))) for text in expected]
     best = max(matches, key=lambda match: (match.right, match.close, match.reason), default=WRONG)
     if best == RIGHT:
         return best  # word for word: that another answer says the same does not matter
@@ -51,31 +68,55 @@ def compare_text(
     return best
 
 
-def _compare(
-    given: str,
-    expected: str,
-    others: Collection[str],
-    tolerance: Fraction,
-    vocabulary: Vocabulary,
-) -> Match:
+def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -> Match:
     wanted = split_words(expected)
     found = split_words(given, m_is_million="million" in expected.casefold())
     if not wanted or not found:
         same = given.strip() == expected.strip()
         return RIGHT if same and given.strip() else WRONG
+    if wanted[0] in _ROUGHLY and found[0] in _NEARLY and len(found) > 1:
+        found = found[1:]
     found, wanted = _without_lead_in(found, wanted), _without_lead_in(wanted, found)
     if _are_same(found, wanted) or _are_same_list(given, expected):
         return RIGHT
+    place = compare_places(given, expected, context.vocabulary.places)
+    if place and (place.right or not context.person):
+        return place
     if _names_several(given, expected):
         return Match(right=False, reason="more than one answer")
-    found, wanted = _without_to(found), _without_to(wanted)
+    if listed := compare_lists(
+        given, expected, partial(_compare, context=context, tolerance=tolerance)
+    ):
+        return listed
+    found, wanted = _alike(_without_to(found), _without_to(wanted), expected)
     if wrong := _compare_numbers(found, wanted, tolerance):
         return wrong
     if not _numbers(wanted):  # then a number is one word more
         found = tuple(str(token) for token in found)
-    rivals = [_words(split_words(other)) for other in others]
-    meant = Expected(_words(wanted), isinstance(wanted[0], Number), is_name(expected), rivals)
-    return compare_phrases(_words(found), meant, swapped="," in given, vocabulary=vocabulary)
+    capital = expected[:1].isupper()
+    meant = Expected(_words(wanted), isinstance(wanted[0], Number), is_name(expected), capital)
+    return compare_phrases(_words(found), meant, context, swapped="," in given)
+
+
+def _alike(
+    found: tuple[Token, ...], wanted: tuple[Token, ...], expected: str
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Both with their numbers in one form, where that makes them agree."""
+    if _numbers(found) == _numbers(wanted) and _ordinals(found) == _ordinals(wanted):
+        return found, wanted
+    if expected[:1].isupper() and _count(found) == _count(wanted) != []:
+        return _with_ordinals(found), _with_ordinals(wanted)
+    small = convert(found), convert(wanted)
+    return small if _numbers(small[0]) == _numbers(small[1]) else (found, wanted)
+
+
+def _count(tokens: Sequence[Token]) -> list[str]:
+    """What counts something in a name: XIV, 14th, fourteen."""
+    return _ordinals(_with_ordinals(tokens))
+
+
+def _with_ordinals(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(f"#{token}" if isinstance(token, Number) else token for token in tokens)
 
 
 def _compare_numbers(
@@ -108,6 +149,8 @@ def _is_nearer(given: str, others: Collection[str], expected: Collection[str]) -
     """Whether something else is at least as near as the nearest right answer."""
     text = spell(split_words(given))
     least = min(count_edits(text, spell(split_words(right))) for right in expected)
+    if least > _MOST_EDITS:
+        return False  # not a matter of spelling
     spelled = (spell(split_words(other)) for other in others)
     near = (other for other in spelled if abs(len(other) - len(text)) <= least)
     return any(count_edits(text, other) <= least for other in near)

@@ -1,4 +1,6 @@
-"""Units by one name each."""
+"""Units by one name each, and what they are in others."""
+
+from fractions import Fraction
 
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₺": "lira", "₹": "rupee"}
 _UNITS = {
@@ -36,6 +38,11 @@ _UNITS = {
     "ounce": "ounces oz",
     "gallon": "gallons gal",
     "acre": "acres",
+    "percentagepoint": "points point",
+    "celsius": "c",
+    "decade": "decades",
+    "century": "centuries",
+    "pair": "pairs",
     "bc": "bce",
     "ad": "ce",
 }
@@ -45,3 +52,28 @@ _UNIT_OF = {name: unit for unit, names in _UNITS.items() for name in names.split
 def find_unit(word: str) -> str:
     """The one name of the unit that a word after a number means; other words as they are."""
     return _UNIT_OF.get(word, word)
+
+
+_SAME_KIND: dict[str, tuple[str, Fraction]] = {
+    "kilometre": ("metre", Fraction(1000)),
+    "centimetre": ("metre", Fraction(1, 100)),
+    "millimetre": ("metre", Fraction(1, 1000)),
+    "kilogram": ("gram", Fraction(1000)),
+    "tonne": ("gram", Fraction(10**6)),
+    "minute": ("second", Fraction(60)),
+    "hour": ("second", Fraction(3600)),
+    "day": ("second", Fraction(86400)),
+    "week": ("second", Fraction(604800)),
+    "year": ("month", Fraction(12)),
+    "decade": ("month", Fraction(120)),
+    "century": ("month", Fraction(1200)),
+    "basispoint": ("percentagepoint", Fraction(1, 100)),
+    "kilowatt": ("watt", Fraction(1000)),
+    "megawatt": ("watt", Fraction(10**6)),
+    "pair": ("", Fraction(2)),
+}
+
+
+def convert_unit(unit: str) -> tuple[str, Fraction]:
+    """The smaller unit of the same kind, and how many of it one is; of others, the unit itself."""
+    return _SAME_KIND.get(unit, (unit, Fraction(1)))

@@ -4,8 +4,10 @@ Nitrite with an a is a word of its own, "nitrete" is none. The words come in as 
 list that is shipped (`quizgen/memory/data`); without them every word may be a slip.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+
+from quizgen.memory.places import NOWHERE, Places
 
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _DATES = (
@@ -17,10 +19,17 @@ _TIMES = tuple(_DATES.split())
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`words` in lower case; `variants` names the one spelling of a word that has several."""
+    """`words` in lower case; `variants` names the one spelling of a word that has several;
+    `persons` are nouns for people, `opposites` has the antonyms of a word; `places` are read only
+    when they are needed.
+    """
 
     words: frozenset[str] = frozenset()
     variants: Mapping[str, str] = field(default_factory=dict)
+    persons: frozenset[str] = frozenset()
+    given_names: frozenset[str] = frozenset()
+    opposites: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    places: Callable[[], Places] = lambda: NOWHERE
 
     def knows(self, word: str, expected: str = "") -> bool:
         """Whether this is a word, or a form of one other than the expected one."""

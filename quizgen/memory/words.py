@@ -15,7 +15,10 @@ _MOST_CHARACTERS = 2_000  # what is longer was not typed as an answer
 _SYMBOLS = {"%": " percent ", "&": " and ", "°": " degree ", "−": "-"}
 _SYMBOLS |= dict.fromkeys("'’‘ʼʻ`´", "")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "ix": "9", "xiv": "14"}
+_LAST_ROMAN = {"i": "1", "v": "5", "vi": "6", "x": "10", "xi": "11", "xii": "12", "xv": "15"}
 _AUXILIARIES = "do|does|did|is|are|was|were|would|could|should|has|have|had"
+_ROUGHLY = "about|around|nearly|almost|for|in|roughly|within|after"
+_SPANS = "year|month|week|day|hour|minute|second|decade|century"
 _NUMBER = r"\d+(?:[.,/]\d+)*"
 _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<!\w)(?:[^\W\d_]\.){2,}", lambda found: found[0].replace(".", "")),  # U.S.
@@ -28,9 +31,28 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<![\w.])-(?=\.?\d)", " minus "),
     (r"(?<![\w.])\.(?=\d)", "0."),
     (r"(?<=[^\W\d_])-(?=\d)", ""),  # S-400, COVID-19
+    (r"(?<=\d) ?([CF])\b", r" degree \1"),
+    (r"\b(?:per ?cent(?:age)?[ -]points?|pp)\b", " percentagepoint "),
+    (r"\bbasis points?\b|\bbps?\b", " basispoint "),
+    (
+        r"\b(USD|EUR|GBP|JPY|CHF) ?(" + _NUMBER + r"(?: ?(?:thousand|[mb]illion|bn|k)\b)?)",
+        r"\2 \1 ",
+    ),
+    (r"(?<=[^\W\d])\+(?=[^\W\d])|(?<=\w) \+ (?=[^\W\d])", " and "),
+    (r"\bww ?(?=(?:[12]|ii?)\b)", "world war "),
+    (r"\b(?:a )?fortnight\b", "2 weeks"),
+    (rf"\b(?:an?|one) ({_SPANS}) and a half\b", r"1.5 \1"),
+    (r"\b(?:a|one) third\b", "1/3"),
+    (r"\b(?:a|one) (?=quarter\b)", "one "),
+    (r"\b(?:more|greater) than\b", "over"),
+    (r"\b(?:less|fewer) than\b", "under"),
+    (r"\bvs?\b\.?(?= \w)|\bversus\b", "v"),
+    (r"\bbros\b\.?", "brothers"),
+    (r"\b(half|quarter) an? (?=[^\W\d])", r"\1 "),
+    (rf"^((?:{_ROUGHLY}) )?an? (?=(?:{_SPANS})$)", lambda found: f"{found[1] or ''} one "),
     (r"\bper cent\b", "percent"),
-    (r"\b(?:degrees?|degree ) ?(?:c|celsius|centigrade)\b", " degree celsius"),
-    (r"\b(?:degrees?|degree ) ?(?:f|fahrenheit)\b", " degree fahrenheit"),
+    (r"\b(?:degrees?|degree ) ?(?:c|celsius|centigrade)\b", " celsius"),
+    (r"\b(?:degrees?|degree ) ?(?:f|fahrenheit)\b", " fahrenheit"),
     (r"\bmph\b", "miles per hour"),
     (r"\b(?:km/h|kmh|kph)\b", "kilometres per hour"),
     (r"\bcannot\b", "can not"),
@@ -52,6 +74,8 @@ def split_words(text: str, *, m_is_million: bool = False) -> tuple[Token, ...]:
     ]
     if m_is_million:
         words = ["million" if word == "m" and place else word for place, word in enumerate(words)]
+    if len(words) > 1 and words[-1] in _LAST_ROMAN and words[-2] != "v":
+        words[-1] = _LAST_ROMAN[words[-1]]
     tokens = _drop_articles(read_numbers(words))
     return tuple(_name_units(tokens))
 
@@ -59,6 +83,11 @@ def split_words(text: str, *, m_is_million: bool = False) -> tuple[Token, ...]:
 def spell(tokens: Sequence[Token]) -> str:
     """The tokens without the spaces between them: S 400 and S400 are the same."""
     return "".join(map(str, tokens))
+
+
+def fold_name(name: str) -> str:
+    """A name without case, accents, signs and spaces: what it is looked up by."""
+    return "".join(sign for sign in _fold(name) if sign.isalnum())
 
 
 def _find_words(text: str) -> list[str]:

@@ -1,14 +1,63 @@
 """The words that the marking of typed answers goes by, read once and only when needed."""
 
 import lzma
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from quizgen.memory.places import Places, make_places
 from quizgen.memory.vocabulary import Vocabulary, parse_vocabulary
-from quizgen.shipped import shipped_bytes
+from quizgen.memory.words import fold_name
+from quizgen.shipped import shipped_bytes, word_list
 
 
 @cache
 def read_vocabulary() -> Vocabulary:
-    """The shipped list."""
-    text = lzma.decompress(shipped_bytes("memory", "data/words.txt.xz")).decode()
-    return parse_vocabulary(text.splitlines())
+    """The shipped lists."""
+    return replace(
+        parse_vocabulary(_lines("memory", "words")),
+        persons=frozenset(_lines("memory", "persons")),
+        given_names=frozenset(_given_names()),
+        opposites=_opposites(),
+        places=_read_places,
+    )
+
+
+@cache
+def _read_places() -> Places:
+    cities = _lines("memory", "cities")
+    countries = list(_countries())
+    names = {name for _, *names in countries for name in names}
+    for line in cities:
+        name, _, state, others = line.split("\t")
+        names |= {name, state, *others.split("|")}
+    return make_places(cities, countries, {name: fold_name(name) for name in names})
+
+
+def _countries() -> Iterator[list[str]]:
+    """Code and names of each country."""
+    for line in word_list("facts/data", "nations"):
+        code, name, _, _, others = (part.strip() for part in line.split(";"))
+        yield [code, name, *(other.strip() for other in others.split(",") if other.strip())]
+
+
+def _given_names() -> Iterator[str]:
+    for sex in ("male", "female"):
+        for line in word_list("facts/data", f"{sex}_names"):
+            yield from map(fold_name, line.split())
+    yield from map(fold_name, _lines("facts", "given_names"))
+
+
+def _opposites() -> dict[str, frozenset[str]]:
+    """The curated pairs; both ways hold."""
+    found: dict[str, set[str]] = {}
+    for line in word_list("facts/data", "antonym_pairs"):
+        for pair in line.partition(";")[2].split(","):
+            one, _, other = (word.strip() for word in pair.partition("="))
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def _lines(room: str, name: str) -> list[str]:
+    return lzma.decompress(shipped_bytes(room, f"data/{name}.txt.xz")).decode().splitlines()

@@ -38,7 +38,7 @@ def test_other_options_are_wrong(given: Given) -> None:
 def test_an_answer_typed_without_the_options_is_compared_as_text() -> None:
     assert mark_choice(ONE, "unanimus consent").right
     assert mark_choice(ONE, "agreement of all").right
-    assert mark_choice(ONE, "unanimous consent of all").close
+    assert mark_choice(ONE, "unanimous consent of nations").close
     assert mark_choice(ONE, "consent").reason == "part of the answer"
     assert not mark_choice(ONE, "two thirds of the majority").right
 

@@ -40,8 +40,8 @@ def test_a_form_of_what_was_expected_is_not_another_word() -> None:
 
 
 def test_another_word_is_no_slip() -> None:
-    assert compare_words("nitrate", "nitrite", NO_WORDS) is Nearness.SLIP
-    assert compare_words("nitrate", "nitrite", WORDS) is Nearness.FAR
+    assert compare_words("desart", "desert", NO_WORDS) is Nearness.SLIP
+    assert compare_words("nitrate", "nitrite", NO_WORDS) is Nearness.FAR
     assert compare_words("nitrete", "nitrite", WORDS) is Nearness.SLIP
 
 

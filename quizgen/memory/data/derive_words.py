@@ -7,7 +7,8 @@ Run in the top folder of a checkout, for developers only (the package never impo
 
 words.txt.xz holds every single word that WordNet knows, names too, in lower case, one a line and
 sorted, with its irregular forms (mice, went). Where two words of one meaning are spelled nearly
-alike (colour, color), the later one names the first of them after a tab.
+alike (colour, color), the later one names the first of them after a tab, an irregular plural its
+singular. persons.txt.xz holds the nouns that name a kind of person first of all (king, painter).
 """
 
 import lzma
@@ -19,6 +20,8 @@ from pathlib import Path
 
 PARTS = ("noun", "verb", "adj", "adv")
 WORD = re.compile(r"[a-z]{2,}")
+OFFSET = re.compile(r"\d{8}")
+PERSON = "18"  # the number of WordNet's file of persons
 # One spelling of a sound for the other, as British and American English differ.
 ALIKE = (
     *(("our", "or"), ("re", "er"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("ae", "e")),
@@ -39,16 +42,42 @@ def main(wordnet: Path, folder: Path) -> None:
             for one, other in combinations(sorted(meant), 2):
                 if _is_variant(one, other):
                     variants[other] = variants.get(one, one)
+    for many, *ones in map(str.split, _lines(wordnet / "noun.exc")):
+        if {many, *ones} <= words and len(ones) == 1 and many != ones[0]:
+            variants.setdefault(many, variants.get(ones[0], ones[0]))
     lines = [f"{word}\t{variants[word]}" if word in variants else word for word in sorted(words)]
+    _write(folder / "words.txt.xz", lines)
+    _write(folder / "persons.txt.xz", sorted(set(_persons(wordnet))))
+
+
+def _write(file: Path, lines: list[str]) -> None:
     text = "\n".join(lines) + "\n"
-    (folder / "words.txt.xz").write_bytes(lzma.compress(text.encode(), preset=9))
+    file.write_bytes(lzma.compress(text.encode(), preset=9))
+
+
+def _lines(file: Path) -> list[str]:
+    """Without the licence in front."""
+    text = file.read_text(encoding="ascii")
+    return [line for line in text.splitlines() if not line.startswith(" ")]
+
+
+def _persons(wordnet: Path) -> Iterator[str]:
+    """Nouns whose first meaning is in the file of persons, without the names of single people."""
+    kinds = {
+        fields[0]
+        for fields in map(str.split, _lines(wordnet / "data.noun"))
+        if fields[1] == PERSON and "@i" not in fields
+    }
+    for line in _lines(wordnet / "index.noun"):
+        fields = line.split()
+        offsets = [field for field in fields if OFFSET.fullmatch(field)]
+        if offsets and offsets[0] in kinds and WORD.fullmatch(fields[0]):
+            yield fields[0]
 
 
 def _synsets(file: Path) -> Iterator[list[str]]:
     """The single words of each meaning."""
-    for line in file.read_text(encoding="ascii").splitlines():
-        if line.startswith(" "):
-            continue
+    for line in _lines(file):
         fields = line.split(" ")
         count = int(fields[3], 16)
         found = (re.sub(r"\(.*\)", "", fields[4 + 2 * place]).lower() for place in range(count))

@@ -1,0 +1,25 @@
+"""The context of an answer: what is asked, what else there is to be confused with."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`asked`: words of the question; `person`: whether it asks for one; `rivals`: the words of
+    other answers; `question`: whether there is one.
+    """
+
+    asked: frozenset[str] = frozenset()
+    person: bool = False
+    question: bool = False
+    rivals: Collection[Sequence[str]] = ()
+    vocabulary: Vocabulary = field(default=NO_WORDS)
+
+    def asks(self, word: str) -> bool:
+        """Whether the question says this word, in whatever form."""
+        return word in self.asked or any(
+            self.vocabulary.are_same(word, other) for other in self.asked
+        )

@@ -1,0 +1,66 @@
+"""Directions and opposites: rose is increased, and never fell."""
+
+from collections.abc import Collection
+
+from quizgen.memory.vocabulary import Vocabulary
+
+_UPWARD = (
+    "up rise rises rose risen rising raise raised raises raising increase increases increased "
+    "increasing grow grows grew grown growing growth climb climbed climbs higher upwards upward "
+    "surge surged gained"
+)
+_DOWNWARD = (
+    "down fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased "
+    "decreasing decline declines declined declining lower lowered lowers lowering cut cuts cutting "
+    "reduce reduced reduces reduction shrink shrank shrunk downwards downward sank sunk slump"
+)
+_UP, _DOWN = frozenset(_UPWARD.split()), frozenset(_DOWNWARD.split())
+_ENDINGS = ("ings", "ing", "ures", "ure", "ers", "er", "ed", "es", "s", "e", "ly", "ion", "ions")
+_MOVED = "go goes went gone going move moved moves came come"
+_MOVING = frozenset(_MOVED.split())
+
+
+def say_same_direction(one: str, other: str) -> bool:
+    """Whether both words say up, or both say down."""
+    return any(one in way and other in way for way in (_UP, _DOWN))
+
+
+def is_movement(word: str) -> bool:
+    """Whether it only carries a direction: went up."""
+    return word in _MOVING
+
+
+def find_direction(words: Collection[str]) -> int:
+    """1 for up, -1 for down, 0 for neither or both."""
+    return (not _UP.isdisjoint(words)) - (not _DOWN.isdisjoint(words))
+
+
+def are_antonyms(one: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether two words are opposites, in whatever form: opened and closures."""
+    return any(
+        second in vocabulary.opposites.get(first, ())
+        for first in find_stems(one)
+        for second in find_stems(other)
+    )
+
+
+def find_stems(word: str) -> set[str]:
+    """What the word may be a form of: close for closures, open for opened."""
+    stems = {word}
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            stem = word.removesuffix(ending)
+            stems |= {stem, stem + "e"}
+            if stem[-1:] == stem[-2:-1]:
+                stems.add(stem[:-1])
+    return stems
+
+
+def share_stem(one: str, other: str) -> bool:
+    """Whether two words come of one: planned and plans."""
+    if one == other:
+        return True
+    return any(
+        len(stem) > 3 or (len(stem) > 2 and stem in (one, other))
+        for stem in find_stems(one) & find_stems(other)
+    )

@@ -1,0 +1,37 @@
+"""Enumerations: all that was asked for, in whatever order, and nothing less."""
+
+import re
+from collections.abc import Callable
+from itertools import permutations
+
+from quizgen.memory.verdict import Match
+
+_PARTED = re.compile(r";|\band\b|&|(?<!\w)\+(?!\w)|,(?!\d)|(?<=[^\W\d])/(?=[^\W\d])", re.IGNORECASE)
+_AND = re.compile(r"\band\b|&", re.IGNORECASE)
+_MOST = 5  # parts; more would take too long to put into order
+_SHORT = 3  # words of a part that is named rather than described
+
+
+def compare_lists(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match | None:
+    """Compare part by part; None if no list of short parts was expected."""
+    wanted = _parts(expected)
+    if not (_AND.search(expected) and 1 < len(wanted) <= _MOST):
+        return None
+    if any(len(part.split()) > _SHORT for part in wanted):
+        return None
+    found = _parts(given)
+    if len(found) == len(wanted):
+        orders = (list(map(compare, found, order)) for order in permutations(wanted))
+        best = max(orders, key=lambda order: sum(3 * one.right + one.close for one in order))
+        right = all(one.right for one in best)
+        close = not right and all(one.right or one.close for one in best)
+        return Match(right, close, "another form" if right else "part of the answer")
+    if len(found) < len(wanted) and any(
+        compare(part, one).right for part in found for one in wanted
+    ):
+        return Match(right=False, reason="part of the answer")
+    return None
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in _PARTED.split(text) if part.strip()]

@@ -1,0 +1,49 @@
+"""Persons: whether one is asked for, and how much of the name says who it is."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.memory.sounds import sound_alike
+from quizgen.memory.vocabulary import Vocabulary
+
+_WHO = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:which|what|name)\b((?:\W+\w+){1,5})", re.IGNORECASE)
+_SHORT_FORMS = (
+    "abraham abe, alexander alex sandy, alfred alf, andrew andy, anthony tony, benjamin ben, "
+    "catherine cathy kate, charles charlie, christopher chris, daniel dan danny, david dave, "
+    "edward ed eddie ted, elizabeth liz beth betty, eugene gene, franklin frank, frederick fred, "
+    "gerald gerry, gregory greg, harold harry, henry harry hank, herbert herb bert, jacob jake, "
+    "james jim jimmy jamie, jeffrey jeff, jennifer jenny, john jack johnny, joseph joe, "
+    "joshua josh, katherine kate kathy, kenneth ken, lawrence larry, leonard leo len, "
+    "margaret maggie meg peggy, matthew matt, michael mike mick, nicholas nick, pamela pam, "
+    "patrick pat, peter pete, philip phil, raymond ray, richard dick rick, robert bob rob bobby, "
+    "ronald ron, samuel sam, stephen steve, steven steve, susan sue, theodore ted theo, "
+    "pyotr peter, nikolai nicholas, mikhail michael, aleksandr alexander, ludvig ludwig, "
+    "thomas tom, timothy tim, victoria vicky, walter walt, willem wim, william bill will billy"
+)
+_FORMS = {names.split()[0]: frozenset(names.split()[1:]) for names in _SHORT_FORMS.split(",")}
+
+
+def asks_person(question: str, vocabulary: Vocabulary) -> bool:
+    """Whether a question asks for a person: who, or which king."""
+    if _WHO.search(question):
+        return True
+    asked = _ASKED.search(question)
+    words = re.findall(r"\w+", asked[1].casefold()) if asked else []
+    return any(
+        word in vocabulary.persons or word.removesuffix("s") in vocabulary.persons for word in words
+    )
+
+
+def is_named_person(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a name of several words begins with a given name and ends in no common thing."""
+    return len(words) > 1 and words[0] in vocabulary.given_names
+
+
+def are_one_given_name(one: str, other: str) -> bool:
+    """Whether two first names may be one person's: Mike and Michael, Clemens and Klemens, B."""
+    if one == other or sound_alike(one, other):
+        return True
+    if other in _FORMS.get(one, ()) or one in _FORMS.get(other, ()):
+        return True
+    return 1 in (len(one), len(other)) and one[:1] == other[:1]

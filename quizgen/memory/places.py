@@ -1,0 +1,59 @@
+"""Places: what cities and countries are called elsewhere, and where a city lies."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """By names without accents, signs and spaces: `codes` of what goes by a name, `inside` of
+    the countries and states that hold a city of this name.
+    """
+
+    codes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    inside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def are_same(self, one: str, other: str) -> bool:
+        """Whether one place goes by both names: Wien and Vienna, Türkiye and Turkey."""
+        return not self.codes.get(one, _NONE).isdisjoint(self.codes.get(other, _NONE))
+
+    def holds(self, region: str, city: str) -> bool | None:
+        """Whether a country or state holds a city; None if it is not known."""
+        found, around = self.codes.get(region, _NONE), self.inside.get(city, _NONE)
+        if not around or not any(len(code) == 2 or "." in code for code in found):
+            return None
+        return not found.isdisjoint(around)
+
+    def knows(self, name: str) -> bool:
+        """Whether a place goes by this name."""
+        return name in self.codes
+
+
+NOWHERE = Places()
+
+
+def make_places(
+    cities: Iterable[str], countries: Iterable[Sequence[str]], fold: Mapping[str, str]
+) -> Places:
+    """The places of a list of cities (name, country, state, other names; parted by tabs) and of
+    countries (code, names); `fold` gives every name as it is looked up.
+    """
+    codes: dict[str, set[str]] = {}
+    inside: dict[str, set[str]] = {}
+    for code, *names in countries:
+        for name in names:
+            codes.setdefault(fold[name], set()).add(code)
+    for number, line in enumerate(cities):
+        name, country, state, others = line.split("\t")
+        around = {country, f"US.{state}"} if state else {country}
+        for one in (name, *filter(None, others.split("|"))):
+            codes.setdefault(fold[one], set()).add(f"city {number}")
+            inside.setdefault(fold[one], set()).update(around)
+        if state:
+            codes.setdefault(fold[state], set()).add(f"US.{state}")
+    return Places(
+        {name: frozenset(found) for name, found in codes.items()},
+        {name: frozenset(found) for name, found in inside.items()},
+    )
