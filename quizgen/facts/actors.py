@@ -34,7 +34,6 @@ class Actor:
     rest: str
     phrase: Phrase
     role: str
-    base: str = ""  # of the verb, if `rest` begins with its simple past
 
 
 def find_actors(sentences: "Sequence[Sentence]", mentions: Mentions) -> Iterator[Actor]:
@@ -70,10 +69,8 @@ def _read_actor(sentence: "Sentence", head: "Token", mentions: Mentions) -> Acto
     phrase = replace(
         make_phrase(head, mentions), text=shown, proper=True, kind=kind.coarse, noun=kind.noun
     )
-    rest, root = text[last:].lstrip(" ,"), sentence.span.root
-    past = root.tag_ == "VBD" and root.pos_ == "VERB" and rest.startswith(f"{root.text} ")
-    base = root.lemma_ if past else ""
-    return Actor(sentence.number, text[:first], text[first:last], rest, phrase, role, base)
+    rest = text[last:].lstrip(" ,")
+    return Actor(sentence.number, text[:first], text[first:last], rest, phrase, role)
 
 
 def _name_of(head: "Token") -> "Token":

@@ -21,6 +21,7 @@ _USED = {
     "acronym": 0.78, "sentence: plain": 0.76, "judgement: plain": 0.7, "why": 0.75, "subject": 0.65,
     "object": 0.65, "judgement: opposite": 0.65, "judgement: denial": 0.7, "judgement: name": 0.65,
     "apposition": 0.65, "sentence gap": 0.6, "gap": 0.6, "agent": 0.6, "how many": 0.55,
+    "in place": 0.5,
 }  # fmt: skip
 _USUAL = 0.55
 OFFERED = 1.5  # what good options add: a sentence is rather asked with them than otherwise

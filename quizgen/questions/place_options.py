@@ -1,7 +1,9 @@
 """Wrong options for a place: others of its kind that somebody might take it for."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from math import log2
 
 from quizgen.facts.lexicon import Country, lexicon
@@ -30,15 +32,15 @@ def place_options(
         and not may_be_true(other, question, quote, peers)
     }
     said = {_code(other) or other for other in named} - {_code(other) or other for other in here}
-    found = [
+    found = (
         Option(_with_article(other), ELSEWHERE if other in here else f"Another {noun}.")
         for other in _list_places(name, noun, here, question, peers.facts.mentions.text)
         if not _same(other, name)
         and (_code(other) or other) not in said
         and not _named_in(other, avoid)
         and (other in here or not _named_in(other, peers.facts.mentions.title))
-    ]
-    chosen = _distinct(found)[:MOST]
+    )
+    chosen = list(islice(_distinct(found), MOST))
     if noun == "country" and _with_article(name).startswith("the "):
         return _with_company(chosen, avoid)
     return tuple(chosen)
@@ -145,7 +147,9 @@ def _named_in(name: str, text: str) -> bool:
     if country is None:
         return False
     said = (country.name, *country.aliases, country.adjective, *country.demonyms)
-    return any(alias in text for alias in said if alias)
+    return any(
+        alias in text and re.search(rf"\b{re.escape(alias)}\b", text) for alias in said if alias
+    )
 
 
 def _with_article(name: str) -> str:
@@ -164,9 +168,9 @@ def _with_company(options: Sequence[Option], avoid: str) -> tuple[Option, ...]:
     return tuple(options)
 
 
-def _distinct(options: Sequence[Option]) -> list[Option]:
+def _distinct(options: Iterable[Option]) -> Iterator[Option]:
     kept: list[Option] = []
     for option in options:
         if not any(_same(option.text, other.text) for other in kept):
             kept.append(option)
-    return kept
+            yield option

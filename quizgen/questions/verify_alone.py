@@ -1,6 +1,7 @@
 """Rules of standing alone: whether a reader who forgot the article knows what is asked."""
 
 import re
+from collections.abc import Collection
 
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
@@ -15,7 +16,8 @@ def find_missing_anchor(candidate: Candidate, mentions: Mentions) -> str:
     words = re.findall(r"[\w'’-]+", candidate.question)[1:]
     plain = [w for w in words if w.lower() not in word_set("questions", "stop_words")]
     named = [w for w in plain if w[0].isupper() or w[0].isdigit()]
-    topical = [w for w in plain if _lemma_in(w.lower(), mentions)]
+    top = {lemma for lemma, count in mentions.lemmas.most_common(14) if count >= 3}
+    topical = [w for w in plain if _is_in(w.lower(), mentions.title_lemmas | top)]
     if len(plain) < 2:
         return "question is thin"
     if not named and not topical:
@@ -23,9 +25,8 @@ def find_missing_anchor(candidate: Candidate, mentions: Mentions) -> str:
     return ""
 
 
-def _lemma_in(word: str, mentions: Mentions) -> bool:
-    top = {lemma for lemma, count in mentions.lemmas.most_common(14) if count >= 3}
-    return any(form in mentions.title_lemmas | top for form in (word, word.rstrip("s")))
+def _is_in(word: str, lemmas: Collection[str]) -> bool:
+    return any(form in lemmas for form in (word, word.rstrip("s")))
 
 
 def find_openness(candidate: Candidate, _: Mentions) -> str:

@@ -11,8 +11,8 @@ from quizgen.questions.ask_actors import ask_actors
 from quizgen.questions.ask_amounts import ask_amounts
 from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
-from quizgen.questions.ask_deeds import ask_deeds
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
+from quizgen.questions.ask_in_place import FORM, ask_in_place
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
 from quizgen.questions.ask_sayings import ask_sayings
 from quizgen.questions.ask_sentences import ask_sentences
@@ -59,7 +59,9 @@ def write_items(
             dropped.append(replace(candidate, refused=fault))
             continue
         finished = add_options(replace(candidate, refused=""), peers)
-        if kinds and finished.kind not in kinds:
+        if finished.form == FORM and finished.kind != "choice":
+            dropped.append(replace(candidate, refused="a gap asks that as well"))
+        elif kinds and finished.kind not in kinds:
             dropped.append(replace(candidate, refused="kind not wanted"))
         elif fault:
             doubtful.append(replace(finished, doubts=(fault,)))
@@ -103,8 +105,9 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         yield from ask_definitions(frame)
         yield from ask_actions(frame)
         yield from ask_judgements(frame, peers)
-        yield from ask_gaps(frame, facts.mentions)
-    yield from ask_deeds(facts)
+        for gap in ask_gaps(frame, facts.mentions):
+            yield gap
+            yield from ask_in_place(gap, facts.mentions)
     for apposition in facts.appositions:
         found = ask_apposition(apposition)
         if found is not None:
@@ -115,5 +118,8 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         yield ask_acronym(acronym)
     yield from ask_actors(facts)
     yield from ask_sayings(facts)
-    yield from ask_sentences(facts, peers)
+    for item in ask_sentences(facts, peers):
+        yield item
+        if item.kind == "cloze":
+            yield from ask_in_place(item, facts.mentions)
     yield from ask_plain_gaps(facts)

@@ -1,10 +1,9 @@
-"""Who did what a sentence says, and what others did as wrong answers."""
+"""Who did what a whole sentence says."""
 
 import pytest
 
 from quizgen.facts.find import find_facts
 from quizgen.questions.ask_actors import ask_actors
-from quizgen.questions.ask_deeds import ask_deeds
 from quizgen.source.article import Article
 
 OTHERS = "Anna Lindqvist was born in Norrby. She was an engineer."
@@ -45,23 +44,3 @@ def test_a_sentence_of_two_subjects_is_not_cut_in_two() -> None:
 
 def test_a_sentence_that_leans_on_another_is_not_asked() -> None:
     assert asked("Anna Lindqvist also built it in that year in Norrby for them.") == []
-
-
-def test_what_others_did_are_the_wrong_answers_to_what_somebody_did() -> None:
-    facts = find_facts(
-        Article(
-            title="The lake",
-            paragraphs=(
-                "The farmer Nils Berg planted the great orchard of Norrby in 1922.",
-                "The merchant Karl Sandberg bought the old mill of Vinge in 1925.",
-                "The painter Maria Holm founded the museum of Lake Vettern in 1921.",
-            ),
-        )
-    )
-    deeds = {one.question: one for one in ask_deeds(facts)}
-    found = deeds["What did Karl Sandberg do in 1925?"]
-    assert found.answer == "buy the old mill of Vinge"
-    assert {option.text for option in found.options} == {
-        "plant the great orchard of Norrby",
-        "found the museum of Lake Vettern",
-    }

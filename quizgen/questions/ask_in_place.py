@@ -1,0 +1,80 @@
+"""Gaps asked for where they stand: "Lübeck was linked with Hamburg and which sea?"
+
+A gap has many fillers; with a question word that names the kind and with wrong options it has one.
+Only what stands near the end of a sentence is asked so, where such a question sounds natural.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizgen.facts.frame import Phrase, Word
+from quizgen.facts.mentions import Mentions
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.gaps import GAP
+
+LAST = 7  # words that may follow
+FORM = "in place"
+_COUNTED = re.compile(
+    rf"{GAP}((?: [a-z][\w-]*){{0,2}} (?:[a-z][\w-]*[^s\W]s|people|men|women|children))\b"
+)
+_LIMITED = re.compile(
+    rf"\b(?:than|nearly|almost|about|around|over|under|to|least|most|roughly|some|all|all of|first"
+    rf"|last|next|other|the|these|those|its|their|with|one of) {GAP}"
+)  # fmt: skip
+_BEFORE_NAME = re.compile(rf"\b(the|a|an) {GAP}")
+
+
+def ask_in_place(gap: Candidate, mentions: Mentions) -> Iterator[Candidate]:
+    """The gap as a question, if its kind is known and what follows it is short."""
+    text = gap.question
+    after = text.partition(GAP)[2]
+    if len(after.split()) > LAST or "," in after or ";" in text or text.count(GAP) != 1:
+        return
+    if gap.answer_kind in {"quantity", "number"}:
+        question = _count(text)
+        kind = "quantity"
+        phrase = gap.phrase
+        answer = gap.answer
+    else:
+        phrase = _read_name(gap.answer, mentions)
+        question = _name(text, phrase)
+        kind = phrase.noun or phrase.kind
+        with_the = kind == "country" and f"the {GAP}" in text
+        answer = f"the {gap.answer}" if with_the else gap.answer
+    if question:
+        yield replace(
+            gap, form=FORM, kind="short_answer", question=question, answer=answer, phrase=phrase,
+            answer_kind=kind, worth=gap.worth + 0.2,
+        )  # fmt: skip
+
+
+def _count(text: str) -> str:
+    others = re.sub(r"\b(?:1\d{3}|20\d\d)\b", "", text)
+    if _LIMITED.search(text) or re.search(r"\d|[$£€]", others):
+        return ""
+    found = _COUNTED.search(text)
+    if found is None or text.startswith(GAP):
+        return ""
+    return _end(text.replace(GAP, "how many"))
+
+
+def _name(text: str, phrase: Phrase) -> str:
+    if phrase.kind == "person":
+        role = re.search(rf"\b(?:the )?((?:[A-Z]\w+ )?[a-z]+) {GAP}", text)
+        return _end(text.replace(GAP, "whom")) if role is None and " by _" in text else ""
+    if not phrase.noun or phrase.noun == "place" or text.startswith(GAP):
+        return ""
+    bare = _BEFORE_NAME.sub(GAP, text)
+    return _end(bare.replace(GAP, f"which {phrase.noun}"))
+
+
+def _read_name(name: str, mentions: Mentions) -> Phrase:
+    kind = mentions.kind(name)
+    word = Word(name, name.lower(), "NNP", "PROPN", "", "", 0, 0, space=False)
+    return Phrase(name, (word,), word, plural=False, proper=name[:1].isupper(),
+                  kind=kind.coarse, noun=kind.noun)  # fmt: skip
+
+
+def _end(text: str) -> str:
+    return text.rstrip(". ") + "?"
