@@ -10,6 +10,7 @@ from quizgen.facts.frame import Frame, Part, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.simplify import contiguous, subtree
+from quizgen.facts.topics import read_title_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 
 _REACH = 6  # sentences back that a common noun phrase may be picked up from
 _NAME_REACH = 8  # the same for a name of that kind of thing
-_TITLE_NOUNS = {
-    "country": ("country", "nation"),
-    "city": ("city", "town"),
-    "state": ("state",),
-    "continent": ("continent",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +118,7 @@ def _expand_part(part: Part, frame: Frame, namings: Namings, mentions: Mentions)
         head = bare_definite(word, part.words)
         if head is None:
             continue
-        if _is_title_noun(head, frame, mentions):
+        if part is not frame.subject and _is_title_noun(head, frame, mentions):
             part = replace(part, expanded=part.expanded | {head.index})
             continue
         full = full_naming(head, frame.evidence.sentence, namings, mentions)
@@ -155,9 +150,8 @@ def _say_pointing(part: Part, word: Word) -> Part:
 
 def _is_title_noun(head: Word, frame: Frame, mentions: Mentions) -> bool:
     """ "the country", where the clause names the country that the article is about."""
-    title = mentions.title.split(",")[0].strip()
-    known = head.lemma in _TITLE_NOUNS.get(mentions.kind(title).noun, ())
-    return known and title.lower() in frame.clause.lower()
+    title = read_title_noun(head.lemma, mentions)
+    return bool(title) and title.lower() in frame.clause.lower()
 
 
 def bare_definite(word: Word, words: Sequence[Word]) -> Word | None:
@@ -174,8 +168,7 @@ def bare_definite(word: Word, words: Sequence[Word]) -> Word | None:
 def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions) -> str:
     """How "the HEAD" is said in full where only one thing can be meant, or ""."""
     title = mentions.title.split(",")[0].strip()
-    kind = mentions.kind(title)
-    if head.lemma in _TITLE_NOUNS.get(kind.noun, ()) and head.tag == "NN":
+    if head.tag == "NN" and read_title_noun(head.lemma, mentions):
         return title
     words = title.split()
     named = title.lower() in mentions.text.lower()  # and no headline

@@ -31,6 +31,7 @@ _RELATIVE = re.compile(
     r"|\bthe \d{1,2}(?:st|nd|rd|th)(?! century| centuries| of| and| most| largest| highest| \w+)",
     re.IGNORECASE,
 )
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "next", "last"])
 _COMPARED = re.compile(r"\bthan\b|\b(?:upper|lower|higher) (?:house|court|class|education)\b")
 
@@ -83,7 +84,10 @@ def dangling(
 
 def _points_back(word: Word, words: Sequence[Word], mentions: Mentions) -> bool:
     """Whether a noun before the word in its sentence agrees with it."""
-    nouns = [w for w in words if w.index < word.index and w.pos in {"NOUN", "PROPN"}]
+    before = [w for w in words if w.index < word.index and w.pos in {"NOUN", "PROPN"}]
+    nouns = [w for w in before if w.entity not in {"DATE", "TIME", "CARDINAL", "PERCENT"}]
+    if word.dep in _SUBJECTS and not any(w.dep in _SUBJECTS for w in nouns):
+        return False  # "In 2011, it was sold": by a sentence before
     if word.lower in {"they", "them", "their", "themselves"}:
         joined = any(w.lower == "and" and w.index < word.index for w in words)
         return any(w.tag in {"NNS", "NNPS"} for w in nouns) or (joined and len(nouns) > 1)

@@ -16,7 +16,8 @@ _CONNECTIVE = re.compile(
     r"|As a result|By contrast|In contrast|In particular|Of course|In turn|In other words"
     r"|In general|On the other hand|In the meantime|However|Meanwhile|Moreover|Furthermore"
     r"|Additionally|Nevertheless|Consequently|Accordingly|Similarly|Likewise|Therefore|Thus"
-    r"|Hence|Besides|Still|Also|Indeed|Overall|Ultimately), (?=[a-zA-Z])"
+    r"|Hence|Besides|Still|Also|Indeed|Overall|Ultimately|Significantly|Importantly|Notably"
+    r"|Interestingly|Surprisingly|Unfortunately|Remarkably|Ironically|Curiously), (?=[a-zA-Z])"
 )
 _MIDWAY = re.compile(
     r", (?:for example|for instance|of course|in turn|in fact|therefore|however|in contrast"

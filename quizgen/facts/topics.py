@@ -1,5 +1,6 @@
 """Topics: what each sentence is about, with pronouns and short names said in full."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,14 @@ from quizgen.facts.frame import Phrase
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 
+_TITLE_NOUNS = {
+    "country": ("country", "nation"),
+    "city": ("city", "town"),
+    "state": ("state",),
+    "province": ("province",),
+    "continent": ("continent",),
+}
+_MISTER = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\b")
 _PERSONAL = {"he": "male", "she": "female"}
 _VAGUE = frozenset({"others", "some", "many", "most", "few", "both", "thousands", "hundreds"})
 _PARTICLES = frozenset({"de", "van", "von", "al", "bin", "ibn", "la", "der", "da", "di", "of"})
@@ -43,7 +52,17 @@ def name_topics(topics: Mapping[int, Topic], mentions: Mentions) -> dict[int, To
     return known
 
 
+def read_title_noun(noun: str, mentions: Mentions) -> str:
+    """The title, if the noun is what it is: "the country" in an article on Kenya; else ""."""
+    title = mentions.title.split(",")[0].strip()
+    return title if noun in _TITLE_NOUNS.get(mentions.kind(title).noun, ()) else ""
+
+
 def full_name(phrase: Phrase, mentions: Mentions) -> Phrase:
+    article, _, noun = phrase.text.lower().partition(" ")
+    title = read_title_noun(noun, mentions) if article == "the" else ""
+    if title:
+        return replace(phrase, text=title)
     full = mentions.people.get(phrase.text)
     return replace(phrase, text=full) if full and full != phrase.text else phrase
 
@@ -106,5 +125,7 @@ def agrees(pronoun: str, phrase: Phrase) -> bool:
             and sex in {None, _PERSONAL[pronoun]}
         )
     if pronoun == "it":
+        if _MISTER.match(phrase.text):
+            return False
         return not phrase.plural and phrase.kind != "person" and bool(phrase.kind or phrase.proper)
     return pronoun == "they" and phrase.plural

@@ -55,7 +55,7 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
         phrase.kind, lexicon().noun_class(phrase.head.lemma.lower())
     )  # fmt: skip
     named = subject.proper and subject.words[0].lower != "the"
-    if person and (subject.plural or not named):
+    if person and (subject.plural or not named or subject.kind not in {"person", ""}):
         return
     long_enough = len([w for w in phrase.words if w.pos in {"NOUN", "PROPN", "ADJ", "VERB"}]) >= 3
     if phrase.words[0].lower not in {"a", "an", "the"} or not long_enough or len(phrase.words) > 24:

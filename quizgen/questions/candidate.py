@@ -16,7 +16,8 @@ class Candidate:
     "year", "quantity", "acronym", "phrase", ...; `worth` ranks (about 0 to 5); `refused` says why
     it is dropped, `doubts` why it is only a draft. `pairs` (with `decoys`) belong together in
     matching items, and are (date, event) in ordering items; `also` is evidence beyond the first,
-    `told` the clauses that such an item states, with their wording.
+    `told` the clauses that such an item states, with their wording; `label` ("About asphalt: ")
+    stands before a question that does not name its topic.
     """
 
     form: str
@@ -37,7 +38,15 @@ class Candidate:
     pairs: tuple[tuple[str, str], ...] = ()
     decoys: tuple[str, ...] = ()
     also: tuple[Evidence, ...] = ()
+    label: str = ""
     told: tuple[tuple[Frame, str], ...] = ()
+
+    @property
+    def asked(self) -> str:
+        """The question as it is shown, with its label."""
+        lower = self.label and self.kind in {"choice", "short_answer"}
+        question = self.question[:1].lower() + self.question[1:] if lower else self.question
+        return self.label + question
 
 
 UNREAD = "cut from a whole sentence"

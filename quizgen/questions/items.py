@@ -41,7 +41,7 @@ def _label_facts(candidates: Sequence[Candidate]) -> list[str]:
 
 def _make_item(candidate: Candidate, label: str, taken: Sequence[str]) -> AnyItem:
     found = make_id(
-        candidate.kind, candidate.question, candidate.answer, candidate.evidence.quote, taken=taken
+        candidate.kind, candidate.asked, candidate.answer, candidate.evidence.quote, taken=taken
     )
     places = dict.fromkeys((candidate.evidence, *candidate.also))
     evidence = [Evidence(quote=place.quote, paragraph=place.paragraph) for place in places]
@@ -57,30 +57,30 @@ def _make_item(candidate: Candidate, label: str, taken: Sequence[str]) -> AnyIte
 def _of_kind(candidate: Candidate, common: Mapping[str, object]) -> AnyItem:
     if candidate.kind == "choice":
         return Choice.model_validate(
-            {**common, "question": candidate.question, "answer": candidate.answer,
+            {**common, "question": candidate.asked, "answer": candidate.answer,
              "options": order_options(candidate),
              "why": {option.text: option.why for option in candidate.options if option.why}}
         )  # fmt: skip
     if candidate.kind == "true_false":
         true = candidate.answer == "true"
         return TrueFalse.model_validate(
-            {**common, "statement": candidate.question, "answer": true,
+            {**common, "statement": candidate.asked, "answer": true,
              "correction": "" if true else candidate.statement}
         )  # fmt: skip
     if candidate.kind == "cloze":
-        text = candidate.question.replace(GAP, f"{{{{c1::{candidate.answer}}}}}")
+        text = candidate.asked.replace(GAP, f"{{{{c1::{candidate.answer}}}}}")
         return Cloze.model_validate({**common, "text": text})
     if candidate.kind == "ordering":
         order = [event for _, event in candidate.pairs]
-        return Ordering.model_validate({**common, "question": candidate.question, "order": order})
+        return Ordering.model_validate({**common, "question": candidate.asked, "order": order})
     if candidate.kind == "matching":
         pairs = [list(pair) for pair in candidate.pairs]
         return Matching.model_validate(
-            {**common, "question": candidate.question, "pairs": pairs,
+            {**common, "question": candidate.asked, "pairs": pairs,
              "decoys": list(candidate.decoys)}
         )  # fmt: skip
     return ShortAnswer.model_validate(
-        {**common, "question": candidate.question, "answer": candidate.answer,
+        {**common, "question": candidate.asked, "answer": candidate.answer,
          "accept": list(candidate.accept)}
     )  # fmt: skip
 

@@ -60,7 +60,10 @@ def _turn_verb(frame: Frame, text: str) -> Iterator[str]:
     own = next((w for p in frame.parts if p.role == "verb" for w in p.words[-1:]
                 if w.lemma == verb.lemma), None)  # fmt: skip
     manner = any(part.role == "adverb" and part.text.endswith("ly") for part in frame.parts)
-    bound = any(part.preposition in {"from", "for"} for part in frame.parts)
+    bound = any(
+        part.preposition in {"from", "for", "into"} or (part.preposition == "in" and not part.time)
+        for part in frame.parts
+    )  # "enters into a treaty", "grows in deserts": another sense of the verb
     if opposite is None or own is None or frame.part("particle") or verb.modal or manner or bound:
         return
     yield from _exchange(text, own.text, inflect(opposite, own.tag))

@@ -9,6 +9,7 @@ from quizgen.questions.verify_alone import (
     find_missing_anchor,
     find_missing_topic,
     find_nameless,
+    find_open_start,
     find_openness,
     find_unknown_event,
 )
@@ -18,8 +19,11 @@ from quizgen.questions.verify_clause import (
     find_empty_copula,
     find_first_name,
     find_hedge,
+    find_loose_infinitive,
     find_noun_as_verb,
     find_open_aside,
+    find_unnamed_person,
+    find_whereabouts,
 )
 from quizgen.questions.verify_form import (
     find_awkward_turn,
@@ -53,6 +57,9 @@ _RULES: tuple[Rule, ...] = (
     find_open_aside,
     find_noun_as_verb,
     find_dated_present,
+    find_loose_infinitive,
+    find_unnamed_person,
+    find_whereabouts,
     find_first_name,
     find_twice_told,
     find_wrong_length,
@@ -65,6 +72,7 @@ _RULES: tuple[Rule, ...] = (
     find_bare_share,
     find_title_answer,
     find_openness,
+    find_open_start,
     find_unknown_event,
     find_missing_topic,
     find_nameless,

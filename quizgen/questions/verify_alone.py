@@ -13,7 +13,7 @@ def find_missing_anchor(candidate: Candidate, mentions: Mentions) -> str:
     """A question that stands alone holds a name, a number, the topic, or enough to go by."""
     if candidate.form in {"definition", "acronym", "apposition", "term", "superlative"}:
         return ""
-    words = re.findall(r"[\w'’-]+", candidate.question)[1:]
+    words = re.findall(r"[\w'’-]+", candidate.asked)[1:]
     plain = [w for w in words if w.lower() not in word_set("questions", "stop_words")]
     named = [w for w in plain if w[0].isupper() or w[0].isdigit()]
     top = {lemma for lemma, count in mentions.lemmas.most_common(14) if count >= 3}
@@ -27,6 +27,13 @@ def find_missing_anchor(candidate: Candidate, mentions: Mentions) -> str:
 
 def _is_in(word: str, lemmas: Collection[str]) -> bool:
     return any(form in lemmas for form in (word, word.rstrip("s")))
+
+
+def find_open_start(candidate: Candidate, _: Mentions) -> str:
+    """A statement that begins with "His" or "Whose" is about somebody in the sentence before."""
+    leans = re.match(r"(?:His|Her|Its|Their|Whose|Which|Who)\b", candidate.question)
+    whole = candidate.kind in {"true_false", "cloze"}
+    return "the first word points back" if whole and leans else ""
 
 
 def find_openness(candidate: Candidate, _: Mentions) -> str:
@@ -47,10 +54,10 @@ def find_nameless(candidate: Candidate, mentions: Mentions) -> str:
     phrase = frame.subject.phrase
     if candidate.form != "subject" and phrase is not None and phrase.proper:
         return ""
-    words = re.findall(r"[\w'’-]+", candidate.question)[1:]
+    words = re.findall(r"[\w'’-]+", candidate.asked)[1:]
     if any(w[0].isupper() and not lexicon().calendar_kind(w) for w in words):
         return ""
-    told = weigh_topic(candidate.question, mentions) >= PLENTY
+    told = weigh_topic(candidate.asked, mentions) >= PLENTY
     return "" if told else "question does not say what it is about"
 
 
@@ -94,7 +101,7 @@ def find_missing_topic(candidate: Candidate, mentions: Mentions) -> str:
     """
     if candidate.form in {"acronym", "apposition", "definition", "requirement"}:
         return ""
-    told = weigh_topic(candidate.question, mentions) >= ENOUGH
+    told = weigh_topic(candidate.asked, mentions) >= ENOUGH
     return "" if told else "question does not say what it is about"
 
 

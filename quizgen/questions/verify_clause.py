@@ -99,6 +99,37 @@ def find_first_name(candidate: Candidate, mentions: Mentions) -> str:
     return "a first name alone" if bare and phrase.text not in mentions.title else ""
 
 
+def find_loose_infinitive(candidate: Candidate, _: Mentions) -> str:
+    """ "... covered by grass, to be replaced by ...", "... use zoning": the end was misread."""
+    frame = candidate.frame
+    parts = frame.parts if frame is not None else ()
+    loose = any(p.role == "when" and p.words[0].tag in {"VB", "TO"} for p in parts)
+    return "an infinitive without its place" if loose else ""
+
+
+def find_whereabouts(candidate: Candidate, _: Mentions) -> str:
+    """ "Mr Rudd is in Islamabad": true on that day only."""
+    frame = candidate.frame
+    phrase = frame.subject.phrase if frame is not None else None
+    if frame is None or phrase is None or frame.verb.lemma != "be" or frame.verb.passive:
+        return ""
+    roles = {part.role for part in frame.parts if part.time is None}
+    told = roles - {"subject", "finite", "preposition", "adverb"}
+    now = frame.verb.tag in {"VBZ", "VBP"} and phrase.kind == "person" and phrase.proper
+    return "going on at the time of writing" if now and not told else ""
+
+
+def find_unnamed_person(candidate: Candidate, _: Mentions) -> str:
+    """ "A German philosopher took up the theme": who it was is what matters."""
+    frame = candidate.frame
+    phrase = frame.subject.phrase if frame is not None else None
+    if frame is None or phrase is None or candidate.kind not in {"true_false", "cloze"}:
+        return ""
+    unnamed = phrase.words[0].lower in {"a", "an"} and phrase.kind == "person"
+    once = frame.verb.tag == "VBD" and not frame.resolved
+    return "event is not identified" if unnamed and once else ""
+
+
 def find_empty_copula(candidate: Candidate, _: Mentions) -> str:
     """ "became together with ..." is what is left when the complement was misread."""
     frame = candidate.frame

@@ -44,6 +44,7 @@ def test_what_ties_it_to_the_sentence_before_is_left_out(sentence: str, text: st
         "Others joined the union of Sweden.",
         "Some were sold to Sweden.",
         "It joined the union of Sweden.",
+        "On May 20, 1911, it joined the union of Sweden.",
         "Sweden joined the union the next year.",
         "Sweden might join the union.",
         "While Sweden joined the union of towns.",

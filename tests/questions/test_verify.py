@@ -64,6 +64,34 @@ def test_a_flaw_is_named(sentence: str, title: str, reason: str) -> None:
     assert reason in reasons(sentence, title=title)
 
 
+@pytest.mark.parametrize(
+    ("sentences", "reason"),
+    [
+        (["Kevin Rudd is in the Pakistan capital Islamabad."], "going on at the time of writing"),
+        (
+            ["A German philosopher wrote the first book on the theme of general anthropology."],
+            "event is not identified",
+        ),
+        (
+            ["Dmitri Mendeleev claimed that he arranged his tables in order of weight."],
+            "speaker speaks of himself",
+        ),
+    ],
+)
+def test_what_no_reader_could_place_is_not_asked(sentences: list[str], reason: str) -> None:
+    assert reason in reasons(*sentences)
+
+
+def test_the_country_is_said_by_its_name() -> None:
+    found = faults(
+        "Kenya lies on the equator.",
+        "The country joined the United Nations in 1963.",
+        title="Kenya",
+    )
+    assert any("Kenya join the United Nations" in question for question in found)
+    assert not any("the country" in question for question in found)
+
+
 def test_one_asks_what_was_given_to_somebody_but_not_what_was_stopped_to_him() -> None:
     given = faults("James Hutton presented a new paper to the Royal Society in 1785.")
     stopped = faults("The United States stopped the sale of steel ships to Norway.")

@@ -1,0 +1,58 @@
+"""Labels for what does not name its topic."""
+
+import pytest
+
+from quizgen.facts.find import find_facts
+from quizgen.facts.mentions import Mentions
+from quizgen.questions.topic_label import names_topic, say_topic
+from quizgen.questions.write import write_items
+from quizgen.source.article import Article
+
+
+def mentions_of(title: str, text: str) -> Mentions:
+    return find_facts(Article(title=title, paragraphs=(text,))).mentions
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "topic"),
+    [
+        ("Asphalt", "Roads have been paved with asphalt since 1870.", "asphalt"),
+        ("Abacus", "In China, an abacus has two decks of beads.", "the abacus"),
+        ("Amphibian", "Most living amphibians breathe through the skin.", "amphibians"),
+        ("Alkali metal", "Caesium is the heaviest of the stable alkali metals.", "alkali metals"),
+        ("Angola", "Portugal ruled Angola until 1975.", "Angola"),
+        ("Android (robot)", "Sato built an android in Osaka.", "the android"),
+        (
+            "American Civil War",
+            "Lincoln led the country through the American Civil War.",
+            "the American Civil War",
+        ),
+        ("Ferry Sinks Off Norway", "A ferry sank off the coast of Norway.", ""),
+    ],
+)
+def test_a_topic_is_said_as_the_article_says_it(title: str, text: str, topic: str) -> None:
+    assert say_topic(mentions_of(title, text)) == topic
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which of the Angolan rivers is the longest?", True),
+        ("Where do the Muslims come from?", False),
+    ],
+)
+def test_a_topic_is_named_in_any_form(question: str, told: bool) -> None:
+    assert names_topic(question, mentions_of("Angola", "Portugal ruled Angola.")) is told
+
+
+def test_what_does_not_name_its_topic_is_labelled_and_what_does_is_not() -> None:
+    text = (
+        "Portugal ruled Angola for four hundred years. "
+        "Angola exports petroleum products and diamonds to China. "
+        "The Dutch occupied the port of Luanda in 1641."
+    )
+    items = write_items(find_facts(Article(title="Angola", paragraphs=(text,))), count=6).items
+    shown = [str(getattr(i, "question", getattr(i, "statement", ""))) for i in items]
+    about = [text for text in shown if text.startswith("About Angola: ")]
+    assert any("Luanda" in text for text in about)
+    assert not any("Angola" in text.removeprefix("About Angola: ") for text in about)
