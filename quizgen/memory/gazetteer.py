@@ -8,27 +8,34 @@ from quizgen.memory.places import Places
 from quizgen.memory.verdict import Match
 from quizgen.memory.words import fold_name
 
+_SAINT = re.compile(r"^st\b\.? ", re.IGNORECASE)
 _LEADS = ("in ", "into ", "to ", "from ", "at ", "the ")
 
 
 def compare_places(given: str, expected: str, places: Callable[[], Places]) -> Match | None:
     """Compare two names of places; None if it is not known that they are some."""
+    given, expected = _bare(given), _bare(expected)
     if not expected[:1].isupper() or any(sign.isdigit() for sign in given + expected):
         return None
-    text = given.strip()
-    for lead in _LEADS:
-        text = text[len(lead) :] if text.casefold().startswith(lead) else text
-    city, comma, region = text.partition(",")
+    city, comma, region = given.replace("(", ",").partition(",")
     known = places()
     wanted = fold_name(expected), fold_name(expected.casefold().removeprefix("the "))
-    if re.split(r"\W", expected.casefold())[0] in APART and fold_name(text) in wanted[0]:
+    if re.split(r"\W", expected.casefold())[0] in APART and fold_name(given) in wanted[0]:
         return None  # Korea is in South Korea, but not all of it
     for name in wanted:
-        if known.are_same(fold_name(text), name):
+        if known.are_same(fold_name(given), name):
             return Match(right=True, reason="another form")
         if comma and fold_name(city) == name:
             inside = known.holds(fold_name(region.casefold().replace(" the ", " ")), name)
             if inside is not None:
                 return Match(inside, reason="another form" if inside else "another place")
-    both = known.knows(fold_name(text)) and known.knows(wanted[0])
+    both = known.knows(fold_name(given)) and known.knows(wanted[0])
     return Match(right=False, reason="another place") if both else None
+
+
+def _bare(text: str) -> str:
+    """Without a preposition or article in front, St written out."""
+    text = text.strip()
+    for lead in _LEADS:
+        text = text[len(lead) :] if text.casefold().startswith(lead) else text
+    return _SAINT.sub("Saint ", text)

@@ -70,7 +70,8 @@ def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Contex
     one, other = _telling(found), _telling(wanted)
     if not one or not other:
         return None
-    if sorted(one) == sorted(other) or _is_turned(one, other, context):
+    same = sorted(one) == sorted(other) and "to" not in found
+    if same or _is_turned(one, other, context):
         return _ANOTHER_FORM
     size = _last_names(one, other, context)
     if not size:

@@ -74,6 +74,8 @@ def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -
     if not wanted or not found:
         same = given.strip() == expected.strip()
         return RIGHT if same and given.strip() else WRONG
+    if {found[0], wanted[0]} == {"by", "to"} and _numbers(wanted):
+        return Match(right=False, reason="something else")  # to 5 per cent is not by so much
     if wanted[0] in _ROUGHLY and found[0] in _NEARLY and len(found) > 1:
         found = found[1:]
     found, wanted = _without_lead_in(found, wanted), _without_lead_in(wanted, found)

@@ -24,7 +24,7 @@ _UNITS = {
     "second": "seconds sec secs s",
     "day": "days",
     "week": "weeks",
-    "month": "months",
+    "month": "months mth mths mos",
     "year": "years yr yrs",
     "degree": "degrees",
     "person": "persons people",

@@ -70,7 +70,7 @@ def _bases(word: str) -> Iterable[str]:
 
 
 def _is_plural(one: str, many: str) -> bool:
-    if len(one) < 3 or one.endswith("s"):
+    if len(one) < 3 or one.endswith("s") or one[-1].isdigit():
         return False
     endings = {one + "s", one + "es"} | ({one[:-1] + "ies"} if one.endswith("y") else set())
     return many in endings

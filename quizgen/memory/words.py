@@ -39,6 +39,8 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         r"\2 \1 ",
     ),
     (r"(?<=[^\W\d])\+(?=[^\W\d])|(?<=\w) \+ (?=[^\W\d])", " and "),
+    (r"(?<![\d ])\bst\b\.? (?=\w)|(?<=[^\W\d] )st\b\.? (?=\w)", "saint "),
+    (r"\bno\.? ?(?=\d)", ""),
     (r"\bww ?(?=(?:[12]|ii?)\b)", "world war "),
     (r"\b(?:a )?fortnight\b", "2 weeks"),
     (rf"\b(?:an?|one) ({_SPANS}) and a half\b", r"1.5 \1"),

@@ -14,6 +14,7 @@ ROWS = [
     .read_text(encoding="utf-8")
     .splitlines()[1:]
 ]
+BEARERS = st.text(alphabet="abdgklmp", min_size=6, max_size=9)  # none of them a small word
 NAMES = st.text(alphabet="abcdefghijklmnop", min_size=3, max_size=12)
 
 
@@ -95,3 +96,34 @@ def test_any_texts_can_be_compared(typed: str, expected: str, others: list[str])
 def test_the_answer_itself_is_right(text: str) -> None:
     assume(text.strip())
     assert compare_text(text, [text], others=["x"]).right
+
+
+@given(BEARERS, BEARERS, BEARERS)
+def test_a_last_name_is_enough_only_where_nobody_else_bears_it(
+    first: str, other: str, last: str
+) -> None:
+    assume(len({first, other, last}) == 3)
+    who, rival = f"{first} {last}".title(), f"{other} {last}".title()
+    assert compare_text(last, [who], question="Who was it?").right
+    assert not compare_text(last, [who], others=[rival], question="Who was it?").right
+    assert not compare_text(last, [who], question=f"Who was the brother of {rival}?").right
+
+
+@given(st.integers(1, 500), st.integers(1, 59))
+def test_a_duration_is_right_in_any_units_and_no_other_is(hours: int, minutes: int) -> None:
+    expected = [f"{60 * hours + minutes} minutes"]
+    assert compare_text(f"{hours} hours {minutes} minutes", expected).right
+    assert not compare_text(f"{hours} hours {minutes + 1} minutes", expected).right
+
+
+def test_a_change_to_a_number_is_none_by_it() -> None:
+    assert not compare_text("to 5 per cent", ["by 5 per cent"]).right
+    assert not compare_text("1960", ["the 1960s"]).right
+
+
+@given(BEARERS, BEARERS)
+def test_half_of_what_was_asked_is_wrong(one: str, other: str) -> None:
+    assume(compare_text(one, [other]).reason == "" and not compare_text(one, [other]).close)
+    expected = [f"{one} and {other}"]
+    assert compare_text(f"{other}, {one}", expected).right
+    assert not compare_text(one, expected).right
