@@ -36,7 +36,7 @@ def asks_person(question: str, vocabulary: Vocabulary) -> bool:
 
 
 def is_named_person(words: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether a name of several words begins with a given name and ends in no common thing."""
+    """Whether a name of several words begins with a given name."""
     return len(words) > 1 and words[0] in vocabulary.given_names
 
 
