@@ -35,6 +35,7 @@ from quizgen.questions.verify_form import (
     find_wrong_length,
     find_wrong_name,
 )
+from quizgen.questions.verify_topic import find_off_topic
 from quizgen.questions.verify_worth import (
     find_circle,
     find_cut_answer,
@@ -75,6 +76,7 @@ _RULES: tuple[Rule, ...] = (
     find_open_start,
     find_unknown_event,
     find_missing_topic,
+    find_off_topic,
     find_nameless,
     find_detail,
     find_minor_date,
