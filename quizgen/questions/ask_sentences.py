@@ -39,7 +39,7 @@ def ask_sentences(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         if not standing.loose and SHORTEST <= len(text.split()) <= LONGEST and ";" not in text:
             gaps = [gap for gap in facts.spans if gap.sentence == place.sentence]
             yield from _leave_out(text, gaps, place, facts)
-            yield from judge_sentence(standing, gaps, place, peers)
+            yield from judge_sentence(standing, place, peers)
 
 
 def _is_anchored(question: str, mentions: Mentions) -> bool:

@@ -54,6 +54,7 @@ LEANING = "pronoun in the sentence"
 QUOTED = "quotation in the sentence"
 UNNAMED = "nothing in the question names its subject"
 ROUGH = frozenset({UNREAD, LEANING, QUOTED, UNNAMED})  # needs much work by a person
+OFF_TOPIC = "does not say what it has to do with the topic"
 LOOSE = ("definite: ", "possessive: ", "relative: ", "pointing word: ")
 SOFT = frozenset(
     {
@@ -80,6 +81,8 @@ SOFT = frozenset(
         "statement is a truism",
         "question does not say what it is about",
         "definition goes in a circle",
+        "subject is an everyday word",
+        OFF_TOPIC,
     }
 )
 

@@ -1,12 +1,11 @@
 """True or false: a whole sentence as it stands in the article, or with one thing in it changed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from hashlib import sha256
 
 from quizgen.facts.frame import Evidence
 from quizgen.facts.quantities import find_quantities
-from quizgen.facts.spans import Gap
 from quizgen.facts.standing import Standing
 from quizgen.facts.times import find_times
 from quizgen.questions.candidate import Candidate
@@ -14,20 +13,17 @@ from quizgen.questions.date_options import date_options
 from quizgen.questions.number_options import Option
 from quizgen.questions.opposites import turn_sentence
 from quizgen.questions.peers import Peers
-from quizgen.questions.people_options import people_options
 from quizgen.questions.swaps import other_numbers, years_apart
 
 NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it is
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 
 
-def judge_sentence(
-    standing: Standing, gaps: Sequence[Gap], place: Evidence, peers: Peers
-) -> Iterator[Candidate]:
+def judge_sentence(standing: Standing, place: Evidence, peers: Peers) -> Iterator[Candidate]:
     """At most one statement: false by one change in three of four cases, else true."""
     text = standing.text
     names = re.findall(r"(?<!^)\b(?:[A-Z][\w-]+|\d[\d.,]*)", text)
-    false, kind = next(_falsify(standing, gaps, place.quote, peers), (text, "plain"))
+    false, kind = next(_falsify(standing, peers), (text, "plain"))
     if len(names) < (NAMES if kind == "plain" else 1) or len(text.split()) < LONG_ENOUGH:
         return
     true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % 4 == 0
@@ -38,30 +34,13 @@ def judge_sentence(
     )  # fmt: skip
 
 
-def _falsify(
-    standing: Standing, gaps: Sequence[Gap], quote: str, peers: Peers
-) -> Iterator[tuple[str, str]]:
+def _falsify(standing: Standing, peers: Peers) -> Iterator[tuple[str, str]]:
     """(false statement, what was changed)."""
     text = standing.text
     yield from ((changed, "opposite") for changed in turn_sentence(standing.words, text))
-    names = _names(text, gaps, quote, peers)
-    for kind, old, option in (*names, *_times(text, peers), *_numbers(text)):
+    for kind, old, option in (*_times(text, peers), *_numbers(text)):
         if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
             yield text.replace(old, option.text), kind
-
-
-def _names(
-    text: str, gaps: Sequence[Gap], quote: str, peers: Peers
-) -> Iterator[tuple[str, str, Option]]:
-    """Somebody else of the same passage in the place of who did it."""
-    if not _YEAR.search(text):
-        return
-    mentions = peers.facts.mentions
-    for gap in gaps:
-        person = mentions.kind(gap.text).coarse == "person" and " " in gap.text
-        if gap.kind == "name" and person and gap.text not in mentions.title:
-            others = people_options(gap.text, text.replace(gap.text, ""), quote, peers)
-            yield from (("name", gap.text, one) for one in others[:1])
 
 
 def _times(text: str, peers: Peers) -> Iterator[tuple[str, str, Option]]:

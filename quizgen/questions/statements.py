@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from quizgen.facts.find import Facts
 from quizgen.facts.frame import Frame
-from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.candidate import OFF_TOPIC, Candidate, loose_end
 from quizgen.questions.verify import find_fault
 from quizgen.questions.wording import predicate, statement
 
 # What a statement among others of the same article need not say.
 _TOLD_BY_THE_REST = frozenset(
     {
+        OFF_TOPIC,
         "nothing in the question names its subject",
         "question does not say what it is about",
         "question is thin",

@@ -7,7 +7,6 @@ from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.quantities import Quantity, find_quantities
 from quizgen.questions.date_options import date_options
 from quizgen.questions.number_options import Option, number_options
-from quizgen.questions.other_names import other_names
 from quizgen.questions.peers import Peers
 from quizgen.shipped import word_set
 
@@ -15,7 +14,6 @@ YEARS = 3
 _YEAR = re.compile(r"\b\d{4}\b")
 FEW = 10
 APART = 1.4  # how many times the wrong number is larger or smaller
-_NAMED = ("subject", "object", "preposition", "agent")
 
 
 def swap_arguments(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str]]:
@@ -63,10 +61,8 @@ def _swap(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option,
     phrase = part.phrase
     if phrase is None or (phrase.plural and phrase.proper):
         return
-    if _is_name_to_swap(part, phrase, peers) and _is_exclusive(frame):
-        options = other_names(phrase, frame.clause, frame.evidence.quote, peers)
-        yield from ((phrase.text, option, "name") for option in options[:1])
-        return
+    if phrase.proper:
+        return  # somebody else in the same place is seen through, or true as well
     yield from _swap_number(part, phrase, seed)
 
 
@@ -101,26 +97,3 @@ def other_numbers(key: Quantity, seed: str) -> list[Option]:
         if value and not 1 / APART < value / key.value < APART:
             far.append(option)
     return far
-
-
-def _is_name_to_swap(part: Part, phrase: Phrase, peers: Peers) -> bool:
-    if phrase.name in peers.facts.mentions.title or not phrase.proper:
-        return False
-    if phrase.noun in {"country", "city", "state"}:
-        return part.role in _NAMED
-    return phrase.kind in {"person", "organisation"} and part.role in {"subject", "agent"}
-
-
-def _is_exclusive(frame: Frame) -> bool:
-    """Whether what is said holds for nobody else, so that the swapped statement is surely false."""
-    if frame.verb.lemma in word_set("questions", "once_verbs"):
-        return True
-    if any(part.time is not None and part.time.resolved for part in frame.parts):
-        return True
-    complement = frame.part("complement")
-    if complement is None:
-        return False
-    words = complement.words
-    if words[0].lower == "one":
-        return False  # one of the earliest is not alone
-    return words[0].lower == "the" or any(w.tag in {"JJS", "RBS"} for w in words[:5])

@@ -25,6 +25,11 @@ from quizgen.questions.verify_clause import (
     find_unnamed_person,
     find_whereabouts,
 )
+from quizgen.questions.verify_definition import (
+    find_circle,
+    find_mere_role,
+    find_open_definition,
+)
 from quizgen.questions.verify_form import (
     find_awkward_turn,
     find_broken_form,
@@ -37,7 +42,6 @@ from quizgen.questions.verify_form import (
 )
 from quizgen.questions.verify_topic import find_off_topic
 from quizgen.questions.verify_worth import (
-    find_circle,
     find_cut_answer,
     find_detail,
     find_family_detail,
@@ -87,6 +91,8 @@ _RULES: tuple[Rule, ...] = (
     find_truism,
     find_cut_answer,
     find_circle,
+    find_mere_role,
+    find_open_definition,
 )
 
 

@@ -3,10 +3,9 @@
 import re
 
 from quizgen.facts.mentions import Mentions
-from quizgen.questions.candidate import Candidate
+from quizgen.questions.candidate import OFF_TOPIC, Candidate
 from quizgen.questions.verify_worth import OFTEN, stem
 
-OFF_TOPIC = "does not say what it has to do with the topic"
 _SHORT_TITLE = 4  # words; longer ones are headlines, which need not name whom they are about
 _SHOWN = 5  # letters that tell one word of a family: "Nepal", "Nepalese"
 

@@ -192,11 +192,3 @@ def find_truism(candidate: Candidate, _: Mentions) -> str:
         for w in words
     )
     return "" if named and len(words) >= 9 else "statement is a truism"
-
-
-def find_circle(candidate: Candidate, _: Mentions) -> str:
-    if candidate.answer_kind != "definition":
-        return ""
-    stems = {w[:6] for w in re.findall(r"[a-z]{5,}", candidate.question.lower())}
-    told = {w[:6] for w in re.findall(r"[a-z]{5,}", candidate.answer.lower())}
-    return "definition goes in a circle" if stems & told else ""

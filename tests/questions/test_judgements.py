@@ -117,6 +117,5 @@ def test_a_person_is_exchanged_for_another_of_the_same_passage() -> None:
         "In 1564, Pedro Miller established the first European settlement on the river.",
     )
     place = facts.sentences[1]
-    gaps = [gap for gap in facts.spans if gap.sentence == 1]
-    found = judge_sentence(facts.standing[1], gaps, place, collect_peers(facts, None))
+    found = judge_sentence(facts.standing[1], place, collect_peers(facts, None))
     assert {one.statement for one in found} == {place.quote}

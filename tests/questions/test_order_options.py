@@ -1,8 +1,9 @@
 """The order in which the options of a choice item stand."""
 
 from quizgen.facts.frame import Evidence
-from quizgen.questions.candidate import Candidate, Option
+from quizgen.questions.candidate import Candidate
 from quizgen.questions.items import order_options
+from quizgen.questions.number_options import Option
 
 
 def _choice(answer: str, *others: str) -> Candidate:
