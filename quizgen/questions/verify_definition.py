@@ -44,10 +44,11 @@ def find_open_definition(candidate: Candidate, mentions: Mentions) -> str:
     if titled:
         opening = candidate.evidence.sentence < _OPENING
         return "" if opening and not _is_place(subject.name) else LITTLE
-    if subject.proper:
+    if subject.text[:1].isupper():
         return LITTLE if _is_place(subject.name) else ""
-    common = lexicon().familiarity(subject.head.lemma) >= _EVERYDAY
-    return "subject is an everyday word" if common and len(subject.words) == 1 else ""
+    single = sum(word.dep != "det" for word in subject.words) == 1
+    common = lexicon().familiarity(subject.head.lemma.lower()) >= _EVERYDAY
+    return "subject is an everyday word" if common and single else ""
 
 
 def _is_place(name: str) -> bool:

@@ -111,11 +111,11 @@ def test_a_statement_that_is_true_of_itself_is_no_question() -> None:
     assert found[1] == "statement is true of itself"
 
 
-def test_a_person_is_exchanged_for_another_of_the_same_passage() -> None:
+def test_nobody_is_put_in_the_place_of_another() -> None:
     facts = read(
         "Jean Ribault sailed to Florida with three ships in May.",
         "In 1564, Pedro Miller established the first European settlement on the river.",
     )
     place = facts.sentences[1]
     found = judge_sentence(facts.standing[1], place, collect_peers(facts, None))
-    assert {one.statement for one in found} == {place.quote}
+    assert all("Pedro Miller" in one.question for one in found)

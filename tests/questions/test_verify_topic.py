@@ -1,0 +1,61 @@
+"""What has to do with the topic, and definitions that have one answer."""
+
+import pytest
+
+from quizgen.facts.find import find_facts
+from quizgen.questions.candidate import OFF_TOPIC
+from quizgen.questions.peers import collect_peers
+from quizgen.questions.verify import find_fault
+from quizgen.questions.verify_topic import touches_topic
+from quizgen.questions.write import list_candidates
+from quizgen.source.article import Article
+
+
+def faults(title: str, *sentences: str, form: str = "", kind: str = "") -> list[str]:
+    """Why each candidate of that form or kind is refused, "" if it is not."""
+    facts = find_facts(Article(title=title, paragraphs=(" ".join(sentences),)))
+    return [
+        find_fault(one, facts.mentions)
+        for one in list_candidates(facts, collect_peers(facts, None))
+        if form in {one.form, ""} and kind in {one.kind, ""}
+    ]
+
+
+HEADLINE = "Farmers in Norrby fight over the price of milk this winter"
+
+
+def test_a_statement_with_nothing_of_the_headline_waits_for_a_person() -> None:
+    off = faults(HEADLINE, "In 1964 Anna Lindqvist bought three ferries.", kind="true_false")
+    assert off
+    assert set(off) == {OFF_TOPIC}
+
+
+def test_a_word_of_the_headline_is_enough() -> None:
+    told = faults(HEADLINE, "In 1964 Anna Lindqvist sold milk to Denmark.", kind="true_false")
+    assert OFF_TOPIC not in told
+
+
+def test_forms_of_a_word_count_as_the_word() -> None:
+    facts = find_facts(Article(title="Nepal", paragraphs=("Nepal is a country.",)))
+    assert touches_topic("The Nepalese army is small.", facts.mentions)
+    assert not touches_topic("The army of Naples is small.", facts.mentions)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sodium is an essential nutrient of people and animals.",
+        "A frog is a small animal that lives in ponds and in rivers.",
+        "Foxwood is a component of several old farms in the county.",
+    ],
+)
+def test_what_has_many_definitions_is_not_asked_for_one(sentence: str) -> None:
+    found = faults("The Lake Towns", sentence, form="definition")
+    assert all(found)
+
+
+def test_a_term_of_the_article_is_asked_for() -> None:
+    sentence = "A kontor was a foreign trading post of the merchants of the league."
+    assert "" in faults(
+        "Kontor", "A kontor is a trading post of merchants abroad.", sentence, form="definition"
+    )
