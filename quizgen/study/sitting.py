@@ -191,7 +191,7 @@ class Sitting:
 
     def place(self, question: Question) -> int:
         """The how-manieth card of this sitting is asked, from 1; a card that returns adds none."""
-        met = {answer.card.key for answer in self.answers}
+        met = {answer.card.key for answer in self.answers} - self._skipped
         return len(met | {question.card.key})
 
     def is_repeat(self, question: Question) -> bool:

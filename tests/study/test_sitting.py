@@ -278,3 +278,15 @@ def test_what_was_put_aside_is_taken_back_too_in_its_turn() -> None:
     asked = [answer(sitting).question.card.item.id for _ in range(3)]
     assert sorted(asked) == sorted(q.card.item.id for q in (first, second, third))
     assert sitting.next_question() is None
+
+
+def test_a_card_answered_and_then_dropped_counts_no_more() -> None:
+    scene = begin(CHOICE, TRUE_FALSE, SHORT)
+    sitting = scene.sitting
+    first = sitting.next_question()
+    assert first
+    sitting.keep(first, Reply("x"), Verdict(False, "y"))
+    sitting.drop(first)
+    second = sitting.next_question()
+    assert second
+    assert (sitting.place(second), sitting.total) == (1, 2)
