@@ -6,6 +6,7 @@ later it would count two days). Its own spreading draws from the global random n
 off; its cards are given an id, without one they sleep.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -58,8 +59,20 @@ def recall_chance(
     stability: float, elapsed_days: int, parameters: Parameters = PARAMETERS
 ) -> float:
     """The chance, from 0 to 1, that something of this stability is known after so many days."""
+    return recall_after(elapsed_days, parameters)(stability)
+
+
+def recall_after(
+    elapsed_days: int, parameters: Parameters = PARAMETERS
+) -> Callable[[float], float]:
+    """`recall_chance` after so many days, for many stabilities one after the other."""
     factor, decay = _curve(parameters[-1])
-    return float((1 + factor * max(0, elapsed_days) / stability) ** decay)
+    scale = factor * max(0, elapsed_days)
+
+    def chance(stability: float) -> float:
+        return float((1 + scale / stability) ** decay)
+
+    return chance
 
 
 @cache

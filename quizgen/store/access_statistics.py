@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from quizgen.memory.fsrs6 import recall_chance
+from quizgen.memory.fsrs6 import recall_after
 from quizgen.memory.parameters import PARAMETERS
 from quizgen.memory.tally import Tally
 from quizgen.store import (
@@ -49,7 +49,7 @@ class StatisticsAccess(Opened):
                 connection,
                 learner,
                 deck_ids,
-                lambda stability, last: recall_chance(stability, (day - last).days, own),
+                lambda last: recall_after((day - last).days, own),
             )
 
     def due_days(

@@ -41,19 +41,19 @@ def sum_chances(
     connection: Connection,
     learner: str,
     decks: Sequence[str] | None,
-    chance: Callable[[float, date], float],
+    chance_since: Callable[[date], Callable[[float], float]],
 ) -> dict[str, float]:
     """The chances that the cards in use of each deck that were ever answered are known, summed up.
 
-    `chance` is that of a stability in days and the day of the last answer.
+    `chance_since` gives that of a stability in days, from the day of the last answer.
     """
     last_day = type_coerce(STATES.c.last_day, String)  # parsed below, each day once
     wanted = select(STATES.c.deck, STATES.c.stability, last_day)
-    parse = cache(date.fromisoformat)
+    since = cache(lambda day: chance_since(date.fromisoformat(day)))
     sums: dict[str, float] = defaultdict(float)
     rows = connection.execute(wanted.where(*_in_use(connection, learner, decks))).all()
     for deck, stability, day in rows:
-        sums[deck] += chance(stability, parse(day))
+        sums[deck] += since(day)(stability)
     return dict(sums)
 
 

@@ -12,8 +12,9 @@ from quizgen.memory.queue import Queue
 from quizgen.memory.review import Grade, Review
 from quizgen.memory.states import State, retrievability, state_after
 from quizgen.memory.turns import part_siblings, vary
+from quizgen.study.ledger import Clock
 from quizgen.study.question import Question, make_question
-from quizgen.study.sitting import Clock, Sitting
+from quizgen.study.sitting import Sitting
 
 if TYPE_CHECKING:
     from quizgen.study.keeper import Keeper

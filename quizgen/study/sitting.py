@@ -7,29 +7,27 @@ the seed are arguments; nothing here knows of a terminal.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from quizgen.deck.item import AnyItem
 from quizgen.memory.card import Card
-from quizgen.memory.guessing import aim_retention
 from quizgen.memory.leeches import judge_leech
-from quizgen.memory.marking import grade_answer, mark
+from quizgen.memory.marking import mark
 from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.queue import Queue, after_answer, next_card
-from quizgen.memory.review import RETENTION, Grade, Review, make_review_id, study_day
-from quizgen.memory.states import State, next_states
+from quizgen.memory.review import Grade, study_day
+from quizgen.memory.states import State
 from quizgen.memory.verdict import Given, Verdict
 from quizgen.memory.vocabulary import NO_WORDS
-from quizgen.study.answer import Answer, Reply, given_text, typed_text
-from quizgen.study.question import Question, make_question, right_answers
+from quizgen.study.answer import Answer, Reply, typed_text
+from quizgen.study.ledger import Clock, Ledger
+from quizgen.study.others import OtherAnswers
+from quizgen.study.question import Question, make_question
 from quizgen.study.variants import Variants
 from quizgen.study.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
     from quizgen.study.keeper import Keeper
-
-Clock = Callable[[], datetime]  # aware, in the learner's zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +63,13 @@ class Sitting:
         self.answers: list[Answer] = []
         self._library = library
         self._learner = learner
-        self._cards_of = cards_of
-        self._right_texts: dict[str, frozenset[str]] = {}  # by deck, once they are needed
+        self._others = OtherAnswers(cards_of)
         self._queue = queue
         self._clock = clock
         self._seed = seed
-        self._retention = retention or {}
-        self._parameters = parameters
+        self._ledger = Ledger(
+            library, learner, clock=clock, retention=retention, parameters=parameters
+        )
         self._cards = {card.key: card for card in (*queue.main, *queue.learning)}
         self._skipped: set[tuple[str, str]] = set()
         self._aside: list[_Aside] = []
@@ -80,7 +78,6 @@ class Sitting:
         self._changed: dict[tuple[str, str], AnyItem] = {}  # since the sitting began
         self._again: list[Question] = []  # taken back: asked next, as they were
         self._shown_at = clock()
-        self._moments: set[datetime] = set()
 
     def next_question(self) -> Question | None:
         """The question to ask now; None when nothing is left. Its time starts to count."""
@@ -97,8 +94,7 @@ class Sitting:
         if variants := self._variants.of(question.card):
             item = item.model_copy(update={"accept": [*item.accept, *variants]})
         words = read_vocabulary() if question.mode in ("typed", "gaps") else NO_WORDS
-        others = self._wrong_elsewhere(question.card)
-        return mark(item, given, others=others, vocabulary=words)
+        return mark(item, given, others=self._others.of(question.card), vocabulary=words)
 
     def now(self) -> datetime:
         """The moment, by the clock of the sitting."""
@@ -106,16 +102,7 @@ class Sitting:
 
     def previews(self, question: Question) -> dict[Grade, State]:
         """What each grade would make of the card, were it given now."""
-        now = self._clock()
-        card = question.card
-        return next_states(
-            card.state,
-            now.astimezone(UTC),
-            study_day(now),
-            seed=card.item.id,
-            retention=self._aim(question),
-            parameters=self._parameters,
-        )
+        return self._ledger.previews(question)
 
     def keep(self, question: Question, reply: Reply, verdict: Verdict) -> Answer:
         """Keep an answer: one durable commit."""
@@ -144,7 +131,7 @@ class Sitting:
     def change_item(self, deck: str, item: AnyItem) -> None:
         """Ask an item of a deck as it is now: someone changed it since the sitting began."""
         self._changed[deck, item.id] = item
-        self._right_texts.pop(deck, None)
+        self._others.forget(deck)
 
     def undo(self) -> Question | None:
         """Take back the last answer, or what was put aside since; it is asked again, as it was.
@@ -244,51 +231,10 @@ class Sitting:
         key = question.card.key
         self._again = [other for other in self._again if other.card.key != key]
 
-    def _wrong_elsewhere(self, card: Card) -> frozenset[str]:
-        """Answers to the other questions of the deck: never a slip of the pen for this one."""
-        if card.deck not in self._right_texts:
-            texts = (right_answers(other.item) for other in self._cards_of(card.deck))
-            self._right_texts[card.deck] = frozenset(chain.from_iterable(texts))
-        return self._right_texts[card.deck] - set(right_answers(card.item))
-
-    def _make_review(
-        self, question: Question, reply: Reply, verdict: Verdict, took: timedelta
-    ) -> Review:
-        now, card = self._clock(), question.card
-        at = self._new_moment(now)
-        return Review(
-            id=make_review_id(self._learner, card.deck, card.item.id, at),
-            learner=self._learner,
-            deck=card.deck,
-            item=card.item.id,
-            grade=reply.grade or grade_answer(verdict, guessed=reply.guessed),
-            at=at,
-            day=study_day(now),
-            took_ms=round(took.total_seconds() * 1000),
-            mode=question.mode,
-            given=given_text(reply.given),
-            guessed=reply.guessed,
-            retention=self._aim(question),
-        )
-
-    def _aim(self, question: Question) -> float:
-        """The retention to schedule with: higher where a right answer may be luck."""
-        kept = self._retention.get(question.card.deck, RETENTION)
-        return aim_retention(kept, question.chance)
-
-    def _new_moment(self, now: datetime) -> datetime:
-        """The moment in UTC, never twice the same: a review is known by its moment."""
-        at = now.astimezone(UTC)
-        while at in self._moments:
-            at += timedelta(microseconds=1)
-        self._moments.add(at)
-        return at
-
     def _record(
         self, question: Question, reply: Reply, verdict: Verdict, took: timedelta
     ) -> Answer:
-        review = self._make_review(question, reply, verdict, took)
-        state = self._library.record(review)
+        review, state = self._ledger.enter(question, reply, verdict, took)
         card = replace(question.card, state=state)
         leech = judge_leech(question.card.state, state)
         answer = Answer(question, reply, verdict, review, card, self._queue, leech)
@@ -312,9 +258,7 @@ class Sitting:
 
     def _take_back(self) -> Answer:
         answer = self.answers.pop()
-        at = self._new_moment(self._clock())
-        # By its id: the last answer of this learner may be one that another window has kept since.
-        self._library.undo(self._learner, at, answer.review.id)
+        self._ledger.take_back(answer.review)
         if answer.leech == "suspended":
             self._library.release(self._learner, answer.card.deck, answer.card.item.id)
         self._queue = answer.queue

@@ -9,6 +9,7 @@ from quizgen.memory.card import Card
 from quizgen.memory.review import Grade
 from quizgen.memory.verdict import Verdict
 from quizgen.study.answer import Answer, Reply
+from quizgen.study.others import OtherAnswers
 from quizgen.study.sitting import Sitting
 from tests.study.sittings import CHOICE, CLOZE, FLASHCARD, NOON, SHORT, TRUE_FALSE, begin, cards_of
 
@@ -214,7 +215,7 @@ def test_an_answer_to_another_question_of_the_deck_is_never_a_slip_of_the_pen() 
         update={"id": "small0000009", "answer": "Kurdistan Workers' Parties", "accept": []}
     )
     scene = begin(SHORT)
-    scene.sitting._cards_of = lambda _: [short, type(short)("nato", neighbour)]
+    scene.sitting._others = OtherAnswers(lambda _: [short, type(short)("nato", neighbour)])
     question = scene.sitting.next_question()
     assert question
     verdict = scene.sitting.mark(question, "Kurdistan Workers' Parties")
