@@ -16,7 +16,11 @@ def open_told(where: str, learner: str) -> "Library":
     """
     from quizgen.store.library import open_library
 
-    library = open_library(where, tell=output.progress_line("your cards are reckoned anew"))
+    library = open_library(
+        where,
+        tell=output.progress_line("your cards are reckoned anew"),
+        tell_upgrade=output.progress_line("your library is brought up to date"),
+    )
     if library.place.is_remote:
         output.say(f"warning: {library.place} lies on a network drive")
         output.hint("use it on one machine at a time, or bring two together with quizgen merge")

@@ -25,16 +25,19 @@ from quizgen.store.upgrade import upgrade_database, upgrade_file
 __all__ = ["Card", "Counts", "DeckSummary", "Library", "open_library"]
 
 
-def open_library(where: str, tell: progress.Tell | None = None) -> "Library":
+def open_library(
+    where: str, tell: progress.Tell | None = None, tell_upgrade: progress.Tell | None = None
+) -> "Library":
     """Open the library in a file, or at an SQLAlchemy URL; made or upgraded if need be.
 
-    `tell` hears how far it is when cards have to be reckoned anew, which may take minutes. Raises
-    LibraryError if it is newer than the program, unwritable or no library.
+    `tell` hears how far it is when cards have to be reckoned anew, `tell_upgrade` when an old
+    library is upgraded; both may take minutes. Raises LibraryError
+    if it is newer than the program, unwritable or no library.
     """
     place = find_place(where)
     if place.file:
         prepare_file(place.file)
-        upgrade_file(place.file)
+        upgrade_file(place.file, tell_upgrade)
     with in_words(place):
         connection = make_engine(place).connect()
         try:

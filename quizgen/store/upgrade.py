@@ -10,13 +10,15 @@ from quizgen.store.backup import copy_database
 from quizgen.store.engine import in_words, make_engine, reading, writing
 from quizgen.store.peek import peek
 from quizgen.store.place import Place
+from quizgen.store.progress import Tell
 from quizgen.store.revisions import APPLICATION_ID, known_revisions, read_revision
 
 
-def upgrade_file(file: Path) -> None:
+def upgrade_file(file: Path, tell: Tell | None = None) -> None:
     """Make or upgrade a library in a file, if there is need; an old one is copied beside it first.
 
-    Raises LibraryError; the library then is as it was.
+    `tell` hears how many steps of how many are done of the upgrade of an old one. Raises
+    LibraryError; the library then is as it was.
     """
     seen = peek(str(file))
     if seen.revision == seen.newest:
@@ -26,11 +28,15 @@ def upgrade_file(file: Path) -> None:
     engine = make_engine(seen.place, foreign_keys=False)
     with in_words(seen.place), engine.connect() as connection, writing(connection):
         revision = read_revision(connection, seen.place)  # another program may have been faster
-        if revision not in (None, seen.newest):
+        if revision == seen.newest:
+            return
+        steps = _Steps(revision, tell)
+        if revision is not None:
             copy_database(file, name_backup(file, seen.newest))
-        if revision != seen.newest:
-            _migrate(connection, seen.place)
-            _check(connection, seen.place)
+            steps.next()
+        _migrate(connection, seen.place, steps)
+        _check(connection, seen.place)
+        steps.next()
 
 
 def upgrade_database(connection: Connection, place: Place) -> None:
@@ -39,7 +45,7 @@ def upgrade_database(connection: Connection, place: Place) -> None:
         revision = read_revision(connection, place)
     if revision != known_revisions()[-1]:
         with writing(connection):
-            _migrate(connection, place)
+            _migrate(connection, place, _Steps(None, None))
             if connection.dialect.name == "sqlite":
                 _check(connection, place)
 
@@ -49,12 +55,29 @@ def name_backup(file: Path, newest: str) -> Path:
     return file.with_name(f"{file.stem}.before-{newest}{file.suffix}")
 
 
-def _migrate(connection: Connection, place: Place) -> None:
+class _Steps:
+    """Counts the steps of an upgrade: the copy, each revision, the check."""
+
+    def __init__(self, revision: str | None, tell: Tell | None) -> None:
+        known = known_revisions()
+        self._tell = tell if revision is not None else None  # a library is made in no time
+        self._total = 2 + len(known) - (known.index(revision) + 1 if revision in known else 0)
+        self._done = -1
+        self.next()
+
+    def next(self) -> None:
+        """One more is done."""
+        self._done += 1
+        if self._tell:
+            self._tell(self._done, self._total)
+
+
+def _migrate(connection: Connection, place: Place, steps: _Steps) -> None:
     from alembic import command
     from alembic.config import Config
 
     with shipped_folder("db") as folder:
-        config = Config(attributes={"connection": connection})
+        config = Config(attributes={"connection": connection, "revision_done": steps.next})
         config.set_main_option("script_location", str(folder).replace("%", "%%"))
         config.set_main_option("path_separator", "os")
         try:

@@ -97,6 +97,26 @@ def test_a_filled_library_of_every_revision_comes_up_with_all_it_held(
         library.undo("me", NOON)
 
 
+@pytest.mark.parametrize("revision", known_revisions())
+def test_how_far_an_upgrade_is_is_told_to_its_end(file: Path, revision: str) -> None:
+    """The copy, every revision that was missing, and the check; nothing if none is."""
+    file.parent.mkdir()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript((FILLED / f"{revision}.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    told: list[tuple[int, int]] = []
+    open_library(str(file), tell_upgrade=lambda *step: told.append(step)).close()
+    missing = len(known_revisions()) - known_revisions().index(revision) - 1
+    steps = missing + 2
+    assert told == ([(done, steps) for done in range(steps + 1)] if missing else [])
+
+
+def test_a_new_library_is_made_without_a_word(file: Path) -> None:
+    told: list[tuple[int, int]] = []
+    open_library(str(file), tell_upgrade=lambda *step: told.append(step)).close()
+    assert told == []
+
+
 def test_tags_of_an_old_library_are_found(file: Path) -> None:
     file.parent.mkdir()
     with closing(sqlite3.connect(file)) as connection:
