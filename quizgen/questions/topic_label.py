@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.facts.mentions import Mentions
@@ -13,12 +14,21 @@ _LONGEST = 5  # words of a title that is a name rather than a headline
 _ALIKE = 5  # letters: "Angola" and "Angolan", "asphalt" and "asphalts"
 
 
-def label_topic(candidate: Candidate, mentions: Mentions) -> Candidate:
-    """The candidate with a label, if its article has a topic and the question does not name it."""
-    if candidate.form in _NAMED or names_topic(candidate.question, mentions):
-        return candidate
-    topic = say_topic(mentions)
-    return replace(candidate, label=f"About {topic}: ") if topic else candidate
+def label_topics(candidates: Sequence[Candidate], mentions: Mentions) -> list[Candidate]:
+    """The candidates in the same order; those that do not name the topic of their article get a
+    label that does, if the topic has a name.
+    """
+    topic, words, person = say_topic(mentions), _title_words(mentions.title), _is_person(mentions)
+    if not topic:
+        return list(candidates)
+    label = f"About {topic}: "
+    shorts = frozenset(s for s, full in mentions.acronyms.items() if full == mentions.title)
+    return [
+        one
+        if one.form in _NAMED or _names(one.question, words, shorts, person=person)
+        else replace(one, label=label)
+        for one in candidates
+    ]
 
 
 def say_topic(mentions: Mentions) -> str:
@@ -47,18 +57,22 @@ def say_topic(mentions: Mentions) -> str:
     return f"the {spoken}" if several or led["the"] * 2 > len(inside) else spoken
 
 
-def names_topic(question: str, mentions: Mentions) -> bool:
-    """Whether at least half of the telling words of the title stand in the question, or its
-    short form, or the last name of the person that it is."""
-    title = re.sub(r"\s*\(.*\)$", "", mentions.title)
-    words = [w for w in re.findall(r"\w+", title.lower()) if not _is_small(w)]
-    asked = re.findall(r"\w+", question.lower())
-    found = [w for w in words if any(a[:_ALIKE] == w[:_ALIKE] for a in asked)]
-    if words and words[-1] in found and mentions.kind(title).coarse == "person":
-        return True
-    short = {s for s, full in mentions.acronyms.items() if full.lower() == title.lower()}
-    return bool(short & set(re.findall(r"\w+", question))) or len(found) * 2 >= len(words)
+def _names(question: str, words: Sequence[str], shorts: frozenset[str], *, person: bool) -> bool:
+    """Whether at least half of the telling words of the title stand in the question, or a short
+    form of it, or the last name of the person that it is.
+    """
+    asked = re.findall(r"\w+", question)
+    known = {word.lower()[:_ALIKE] for word in asked}
+    found = [word for word in words if word[:_ALIKE] in known]
+    last = person and bool(words) and words[-1] in found
+    return last or bool(shorts & set(asked)) or len(found) * 2 >= len(words)
 
 
-def _is_small(word: str) -> bool:
-    return word in word_set("questions", "stop_words")
+def _title_words(title: str) -> list[str]:
+    small = word_set("questions", "stop_words")
+    plain = re.sub(r"\s*\(.*\)$", "", title.lower())
+    return [word for word in re.findall(r"\w+", plain) if word not in small]
+
+
+def _is_person(mentions: Mentions) -> bool:
+    return mentions.kind(mentions.title).coarse == "person"

@@ -26,7 +26,7 @@ from quizgen.questions.options import add_options
 from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.plain_gaps import ask_plain_gaps
 from quizgen.questions.rivals import mark_rivals
-from quizgen.questions.topic_label import label_topic
+from quizgen.questions.topic_label import label_topics
 from quizgen.questions.verify import find_fault
 
 WORDS_AN_ITEM = 45
@@ -53,7 +53,7 @@ def write_items(
     sound: list[Candidate] = []
     doubtful: list[Candidate] = []
     dropped: list[Candidate] = []
-    listed = [label_topic(one, facts.mentions) for one in list_candidates(facts, peers)]
+    listed = label_topics(list(list_candidates(facts, peers)), facts.mentions)
     for candidate, rival in zip(listed, mark_rivals(listed, facts.frames), strict=True):
         fault = worst(rival, find_fault(candidate, facts.mentions))
         if fault and not is_soft(fault):

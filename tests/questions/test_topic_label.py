@@ -4,7 +4,7 @@ import pytest
 
 from quizgen.facts.find import find_facts
 from quizgen.facts.mentions import Mentions
-from quizgen.questions.topic_label import names_topic, say_topic
+from quizgen.questions.topic_label import say_topic
 from quizgen.questions.write import write_items
 from quizgen.source.article import Article
 
@@ -34,25 +34,16 @@ def test_a_topic_is_said_as_the_article_says_it(title: str, text: str, topic: st
     assert say_topic(mentions_of(title, text)) == topic
 
 
-@pytest.mark.parametrize(
-    ("question", "told"),
-    [
-        ("Which of the Angolan rivers is the longest?", True),
-        ("Where do the Muslims come from?", False),
-    ],
-)
-def test_a_topic_is_named_in_any_form(question: str, told: bool) -> None:
-    assert names_topic(question, mentions_of("Angola", "Portugal ruled Angola.")) is told
-
-
 def test_what_does_not_name_its_topic_is_labelled_and_what_does_is_not() -> None:
     text = (
         "Portugal ruled Angola for four hundred years. "
         "Angola exports petroleum products and diamonds to China. "
+        "The Angolan capital was the largest port of the slave trade in 1700. "
         "The Dutch occupied the port of Luanda in 1641."
     )
     items = write_items(find_facts(Article(title="Angola", paragraphs=(text,))), count=6).items
     shown = [str(getattr(i, "question", getattr(i, "statement", ""))) for i in items]
     about = [text for text in shown if text.startswith("About Angola: ")]
     assert any("Luanda" in text for text in about)
+    assert len(about) < len(shown)
     assert not any("Angola" in text.removeprefix("About Angola: ") for text in about)
