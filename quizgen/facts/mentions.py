@@ -91,7 +91,8 @@ class Mentions:
         """`X University`, `Treaty of X`, `Lake X`: the noun inside the name tells."""
         words = name.split()
         heads = _name_heads()
-        if len(words) > 1 and words[-1].lower() in heads and words[-1][0].isupper():
+        whole = len(words) > 1 and "of" not in words  # the Hero of the Soviet Union is no union
+        if whole and words[-1].lower() in heads and words[-1][0].isupper():
             return Kind(heads[words[-1].lower()], words[-1].lower())
         lead = re.match(r"^([A-Z]\w+) (?:of|for)\b", name)
         if lead and lead.group(1).lower() in heads:

@@ -63,7 +63,7 @@ def find_people(
         name: name for name in find_signed_people(text, labels, lower)
         if not _ORGANISED.search(name) and not any(name in longer for longer in full)
     }  # fmt: skip
-    people = dict(full)
+    people = dict(full) | _of_title(title, full)
     for name in sorted(set(votes) | set(witnesses)):
         if " " in name or name in people or not _NAME.match(name):
             continue
@@ -79,6 +79,14 @@ def find_people(
         if unique and lower[surname.lower()] == 0 and lexicon().place_kind(surname) is None:
             people.setdefault(surname, name)
     return people
+
+
+def _of_title(title: str, full: Mapping[str, str]) -> dict[str, str]:
+    """In an article on Albert Einstein, which names his son in full, "Einstein" is not the son."""
+    words = title.split()
+    named = 2 <= len(words) <= 4 and all(_NAME.match(w) or w in _PARTICLES for w in words)
+    relatives = [name for name in full if named and name.split()[-1] == words[-1]]
+    return {words[-1]: title, title: title} if relatives else {}
 
 
 def _plausible(name: str, labels: Mapping[str, Counter[str]]) -> bool:

@@ -27,6 +27,7 @@ _RELATIVE = re.compile(
     r"|instead|as well(?! as)|upcoming|in turn|as follows|in response|in return"
     r"|(?:do|did|does|doing|done) so|the (?:two|three|four|five|pair of) \w+(?! of)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s|'s)?(?: (?:night|morning|evening|afternoon))?"
+    r"|(?:mentioned|described|discussed|noted|shown|seen) (?:above|below|earlier|before)"
     r"|similar(?! to)|both(?! [\w-]+ and))\b"
     r"|\bthe \d{1,2}(?:st|nd|rd|th)(?! century| centuries| of| and| most| largest| highest| \w+)",
     re.IGNORECASE,
@@ -86,6 +87,9 @@ def _points_back(word: Word, words: Sequence[Word], mentions: Mentions) -> bool:
     """Whether a noun before the word in its sentence agrees with it."""
     before = [w for w in words if w.index < word.index and w.pos in {"NOUN", "PROPN"}]
     nouns = [w for w in before if w.entity not in {"DATE", "TIME", "CARDINAL", "PERCENT"}]
+    first = next((w for w in words if w.pos in {"VERB", "AUX"} and w.dep != "aux"), word)
+    if word.dep in {"dobj", "dative"} and word.head == first.index:
+        return False  # "One of the translations kept it": not itself
     if word.dep in _SUBJECTS and not any(w.dep in _SUBJECTS for w in nouns):
         return False  # "In 2011, it was sold": by a sentence before
     if word.lower in {"they", "them", "their", "themselves"}:

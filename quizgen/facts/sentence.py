@@ -17,7 +17,8 @@ _CONNECTIVE = re.compile(
     r"|In general|On the other hand|In the meantime|However|Meanwhile|Moreover|Furthermore"
     r"|Additionally|Nevertheless|Consequently|Accordingly|Similarly|Likewise|Therefore|Thus"
     r"|Hence|Besides|Still|Also|Indeed|Overall|Ultimately|Significantly|Importantly|Notably"
-    r"|Interestingly|Surprisingly|Unfortunately|Remarkably|Ironically|Curiously), (?=[a-zA-Z])"
+    r"|Interestingly|Surprisingly|Unfortunately|Remarkably|Ironically|Curiously|Rather)"
+    r", (?=[a-zA-Z])"
 )
 _MIDWAY = re.compile(
     r", (?:for example|for instance|of course|in turn|in fact|therefore|however|in contrast"

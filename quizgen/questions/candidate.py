@@ -1,11 +1,16 @@
 """Candidates: questions that could be asked, before anything is proven or chosen."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from quizgen.facts.frame import Evidence, Frame, Part, Phrase
 from quizgen.questions.number_options import Option
 from quizgen.shipped import word_set
+
+_ASKING = re.compile(
+    r"(?:Who|What|Which|When|Where|Why|How|In|On|At|To|From|By|For|According)\b.*\?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Candidate:
     @property
     def asked(self) -> str:
         """The question as it is shown, with its label."""
-        lower = self.label and self.kind in {"choice", "short_answer"}
+        lower = self.label and _ASKING.match(self.question)
         question = self.question[:1].lower() + self.question[1:] if lower else self.question
         return self.label + question
 

@@ -25,6 +25,7 @@ _USED = {
 }  # fmt: skip
 _USUAL = 0.55
 OFFERED = 1.5  # what good options add: a sentence is rather asked with them than otherwise
+LABELLED = 0.6  # what is lost by a question that needs a label to name its topic
 WHOLE = 1.0  # salience of a statement: that of a middling answer
 
 
@@ -62,6 +63,7 @@ def _score(candidate: Candidate, mentions: Mentions) -> float:
     return (
         trusted + _salience(candidate, mentions) + 0.3 * candidate.worth + 0.1 * central
         + 0.2 * titled + early - 0.12 * long - resolved - later - _uncertainty(candidate)
+        - LABELLED * bool(candidate.label)
     )  # fmt: skip
 
 

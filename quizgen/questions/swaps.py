@@ -28,8 +28,13 @@ def swap_arguments(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str,
 
 
 def _cross(frame: Frame, text: str) -> Iterator[str]:
-    """ "Noble appointed Kintner" -> "Kintner appointed Noble": who did it to whom."""
+    """ "Noble appointed Kintner" -> "Kintner appointed Noble": who did it to whom.
+
+    Not of places: that Aruba colonized Spain is absurd, and nobody needs the article for it.
+    """
     first = frame.subject.phrase
+    if first is not None and first.kind == "place":
+        return
     for part in frame.parts:
         second = part.phrase
         crossed = part.role == "agent" or (part.role == "object" and not frame.verb.passive)

@@ -39,22 +39,24 @@ def say_topic(mentions: Mentions) -> str:
     title = re.sub(r"\s*\(.*\)$", "", mentions.title).split(",")[0].strip()
     if not title or len(title.split()) > _LONGEST:
         return ""
-    inside = re.findall(
-        rf"(?<=[\w,;] )(?:(the|an?) )?({re.escape(title)})(s?)\b", mentions.text, re.IGNORECASE
-    )
-    if not inside:
+    said = re.compile(rf"(?:\b(the|an?) )?\b({re.escape(title)})(s?)\b", re.IGNORECASE)
+    found = list(said.finditer(mentions.text))
+    inside = [one for one in found if re.search(r"[\w,;] $", mentions.text[: one.start()][-2:])]
+    if not found:
         return ""
-    names = Counter(name for _, name, _ in inside)
-    proper = names[title] * 2 > names.total()
-    spoken = title if proper else title[:1].lower() + title[1:]
-    led = Counter(article.lower() for article, *_ in inside)
-    if not proper:
-        plurals = sum(bool(plural) for *_, plural in inside)
-        if plurals * 5 >= len(inside):
-            return f"{spoken}s"
-        return f"the {spoken}" if led["a"] or led["an"] else spoken
-    several = spoken.endswith("s") and " " in spoken and led["the"]
-    return f"the {spoken}" if several or led["the"] * 2 > len(inside) else spoken
+    led = Counter((one.group(1) or "").lower() for one in found)
+    proper = _is_proper([one.group(2) for one in inside or found], title)
+    if proper:
+        several = title.endswith("s") and " " in title and led["the"]
+        return f"the {title}" if several or led["the"] * 2 > len(found) else title
+    spoken = title[:1].lower() + title[1:]
+    if sum(bool(one.group(3)) for one in found) * 5 >= len(found):
+        return f"{spoken}s"
+    return f"the {spoken}" if led["a"] or led["an"] else spoken
+
+
+def _is_proper(names: Sequence[str], title: str) -> bool:
+    return sum(name == title for name in names) * 2 > len(names)
 
 
 def _names(question: str, words: Sequence[str], shorts: frozenset[str], *, person: bool) -> bool:

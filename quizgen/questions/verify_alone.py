@@ -39,6 +39,10 @@ def find_open_start(candidate: Candidate, _: Mentions) -> str:
 def find_openness(candidate: Candidate, _: Mentions) -> str:
     """ "What did X propose?": nothing but subject and verb leaves too many answers."""
     frame = candidate.frame
+    if re.match(
+        r"(?:About .*: )?who (?:is|was|are|were) (?:one|some|among)\b", candidate.asked, re.I
+    ):
+        return "question leaves too many answers open"  # "Who is one of the characters ...?"
     if frame is None or candidate.form not in {"object", "bound preposition", "to do"}:
         return ""
     roles = {part.role for part in frame.parts} - {"subject", "finite", "verb", "adverb"}

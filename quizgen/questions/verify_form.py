@@ -124,6 +124,8 @@ def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
         return "comparison dragged into the question"
     if re.search(r"\bcompared (?:to|with)\b", question):
         return "comparison dragged into the question"
+    if candidate.form in {"how many", "share"} and re.search(r"\b(?:and|,) \d", question):
+        return "two figures, one of them told"
     if candidate.form == "when" and re.search(rf"\b(?:on|in) {_MONTHS}", question):
         return "asks for the year of a day"
     if re.search(r"\b(?:is|are) (?:\w+ ){1,8}since\b", question):
