@@ -1,25 +1,21 @@
 """`quizgen plan`: exams, limits of a day, holidays."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from quizgen.cli import output
+from quizgen.cli import output, plan_days
 from quizgen.cli.existing import existing_library
+from quizgen.cli.plan_days import FARTHEST, OFF, open_planning
+from quizgen.cli.plan_holidays import holiday, postpone
 
 if TYPE_CHECKING:
     from quizgen.study.planning import Planning
 
 plan = typer.Typer(invoke_without_command=True)
 
-_FARTHEST = 3660  # days
-
 _ID = Annotated[str, typer.Argument(help="The id of a deck in the library.", show_default=False)]
-_Day = Annotated[
-    datetime, typer.Argument(formats=["%Y-%m-%d"], help="A day, as 2026-12-20.", show_default=False)
-]
-_OFF = Annotated[bool, typer.Option("--off", help="Take it back.")]
 
 
 @plan.callback()
@@ -34,7 +30,7 @@ def list_plans(
     if context.invoked_subcommand is not None:
         return
     with existing_library() as (library, learner):
-        rows = _list_rows(_planning(library, learner))
+        rows = _list_rows(open_planning(library, learner))
     if as_json:
         output.emit_json(rows)
         return
@@ -54,7 +50,7 @@ def exam(
         datetime | None,
         typer.Argument(formats=["%Y-%m-%d"], help="The day, as 2026-12-20.", show_default=False),
     ] = None,
-    off: _OFF = False,
+    off: OFF = False,
 ) -> None:
     """Have a whole deck known on the day of an exam.
 
@@ -65,8 +61,8 @@ def exam(
     """
     if (day is None) is not off:
         raise typer.BadParameter("a day, or --off", param_hint="DAY")
-    today = _today()
-    if day and not today <= day.date() <= today + timedelta(days=_FARTHEST):
+    today = plan_days.today()
+    if day and not today <= day.date() <= today + timedelta(days=FARTHEST):
         raise typer.BadParameter(
             f"{day:%Y-%m-%d} is over or too far off: name a day from today ({today}) on, "
             "within ten years",
@@ -74,7 +70,7 @@ def exam(
         )
     with existing_library() as (library, learner):
         title = library.deck(deck).title
-        planning = _planning(library, learner)
+        planning = open_planning(library, learner)
         _change(planning, deck, exam=day.date() if day else None)
         unseen = library.counts(learner, datetime.now().astimezone(), today)
         left = unseen[deck].new if deck in unseen else 0
@@ -95,7 +91,7 @@ def limit(
     reviews: Annotated[
         int | None, typer.Option(min=0, max=9999, help="Reviews a day.", show_default=False)
     ] = None,
-    off: _OFF = False,
+    off: OFF = False,
 ) -> None:
     """Limit what a day holds of one deck; it then no longer counts against the common limits.
 
@@ -105,7 +101,7 @@ def limit(
         raise typer.BadParameter("--new or --reviews, or else --off")
     with existing_library() as (library, learner):
         library.deck(deck)  # says so if there is none
-        planning = _planning(library, learner)
+        planning = open_planning(library, learner)
         given = {"new": new, "reviews": reviews}
         wanted = given if off else {name: n for name, n in given.items() if n is not None}
         _change(planning, deck, **wanted)
@@ -114,68 +110,6 @@ def limit(
         f"{n} {name}" for name, n in (("new", kept.new), ("reviews", kept.reviews)) if n is not None
     ]
     output.say(f"{deck}: {' and '.join(told) or 'no limits of its own'} a day")
-
-
-@plan.command()
-def holiday(first: _Day, last: _Day, off: _OFF = False) -> None:
-    """Ask nothing from one day to another.
-
-    Half of what would fall due is asked before it, the other half after it, spread over as many
-    days: nothing waits longer than half the holiday, nothing heaps up.
-
-    Example: quizgen plan holiday 2026-12-20 2027-01-03
-    """
-    days = first.date(), last.date()
-    if days[1] < days[0] or not _today() <= days[1] <= _today() + timedelta(days=_FARTHEST):
-        raise typer.BadParameter(
-            "a holiday ends after it begins, not in the past, and within ten years"
-        )
-    with existing_library() as (library, learner):
-        planning = _planning(library, learner)
-        kept = [one for one in planning.holidays if (one.first, one.last) != days]
-        if off:
-            if len(kept) == len(planning.holidays):
-                raise typer.BadParameter("no such holiday: quizgen plan lists them")
-            planning.keep_holidays(kept)
-            output.say("no holiday then")
-            return
-        _add_holiday(planning, *days)
-    output.say(f"nothing is asked from {days[0]} to {days[1]}")
-
-
-@plan.command()
-def postpone(
-    days: Annotated[int, typer.Argument(min=1, max=366, help="How many days.", show_default=False)],
-) -> None:
-    """Ask nothing today and on the next days: all that falls due then comes so much later.
-
-    The opposite, asking early what is due soon, is `quizgen study --ahead DAYS`.
-
-    Example: quizgen plan postpone 3
-    """
-    today = _today()
-    with existing_library() as (library, learner):
-        _add_holiday(_planning(library, learner), today, today + timedelta(days=days - 1))
-    output.say(f"nothing is asked until {today + timedelta(days=days)}")
-
-
-def _add_holiday(planning: "Planning", first: date, last: date) -> None:
-    from quizgen.memory.holidays import Holiday
-
-    try:
-        fresh = Holiday(first, last, _today())
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from error
-    if any(one.first <= last and first <= one.last for one in planning.holidays):
-        raise typer.BadParameter("there is a holiday on some of these days: quizgen plan lists it")
-    kept = [one for one in planning.holidays if one.last >= _today() - timedelta(days=366)]
-    planning.keep_holidays([*kept, fresh])
-
-
-def _planning(library: Any, learner: str) -> "Planning":
-    from quizgen.study.planning import Planning
-
-    return Planning(library, learner)
 
 
 def _change(planning: "Planning", deck: str, **fields: Any) -> None:
@@ -195,16 +129,12 @@ def _list_rows(planning: "Planning") -> dict[str, list[dict[str, Any]]]:
     holidays = [
         {"first": str(one.first), "last": str(one.last)}
         for one in planning.holidays
-        if one.last >= _today()
+        if one.last >= plan_days.today()
     ]
     return {"decks": decks, "holidays": holidays}
 
 
-def _today() -> date:
-    from quizgen.memory.review import study_day
-
-    return study_day(datetime.now().astimezone())
-
-
+plan.command()(holiday)
+plan.command()(postpone)
 for _command in plan.registered_commands:
     _command.help = output.unfold((_command.callback and _command.callback.__doc__) or "")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.cli import plan
+from quizgen.cli import plan_days
 from quizgen.memory.parameters import PARAMETERS, are_usable
 from quizgen.store.library import open_library
 from tests.cli.conftest import Run
@@ -19,7 +19,7 @@ HUGE = "9" * 30
 @pytest.fixture(autouse=True)
 def noon(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is noon."""
-    monkeypatch.setattr(plan, "_today", NOW.date)
+    monkeypatch.setattr(plan_days, "today", NOW.date)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.cli import plan, screen_start
+from quizgen.cli import plan_days, screen_start
 from quizgen.store.library import open_library
 from tests.cli.conftest import Run, TypeAhead
 from tests.store.library import make_deck, make_review
@@ -20,7 +20,7 @@ NAMES = [f"item {number}" for number in range(30)]
 def noon(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is noon."""
     monkeypatch.setattr(screen_start, "clock", lambda: NOW)
-    monkeypatch.setattr(plan, "_today", lambda: TODAY)
+    monkeypatch.setattr(plan_days, "today", lambda: TODAY)
 
 
 @pytest.fixture
