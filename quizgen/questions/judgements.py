@@ -17,7 +17,7 @@ _WORTH = {"opposite": 1.2, "name": 1.0, "time": 0.5, "number": 0.5, "plain": 0.2
 _DO = frozenset({"does", "did", "do"})
 _NEGATIVE = re.compile(
     r"\b(?:any|either|yet|only|necessarily|always|usually|all|much|many|enough|never|nor|but|longer"
-    r"|until|both|every|ca|wo)\b"
+    r"|until|both|every|except|ca|wo)\b"
 )
 
 

@@ -36,9 +36,9 @@ def say_topic(mentions: Mentions) -> str:
 
     "Steam engine" -> "steam engine", "American Civil War" -> "the American Civil War".
     """
-    title = re.sub(r"\s*\(.*\)$", "", mentions.title).split(",")[0].strip()
-    if not title or len(title.split()) > _LONGEST:
+    if not mentions.title or len(mentions.title.split()) > _LONGEST:
         return ""
+    title = re.sub(r"\s*\(.*\)$|, [A-Z].*$", "", mentions.title)
     said = re.compile(rf"(?:\b(the|an?) )?\b({re.escape(title)})(s?)\b", re.IGNORECASE)
     found = list(said.finditer(mentions.text))
     inside = [one for one in found if re.search(r"[\w,;] $", mentions.text[: one.start()][-2:])]
@@ -48,7 +48,8 @@ def say_topic(mentions: Mentions) -> str:
     proper = _is_proper([one.group(2) for one in inside or found], title)
     if proper:
         several = title.endswith("s") and " " in title and led["the"]
-        return f"the {title}" if several or led["the"] * 2 > len(found) else title
+        kind = title.lower().split()[-1] in word_set("questions", "takes_the") and led["the"]
+        return f"the {title}" if several or kind or led["the"] * 2 > len(found) else title
     spoken = title[:1].lower() + title[1:]
     if sum(bool(one.group(3)) for one in found) * 5 >= len(found):
         return f"{spoken}s"

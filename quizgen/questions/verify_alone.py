@@ -31,7 +31,7 @@ def _is_in(word: str, lemmas: Collection[str]) -> bool:
 
 def find_open_start(candidate: Candidate, _: Mentions) -> str:
     """A statement that begins with "His" or "Whose" is about somebody in the sentence before."""
-    leans = re.match(r"(?:His|Her|Its|Their|Whose|Which|Who)\b", candidate.question)
+    leans = re.match(r"(?:\w+ which|His|Her|Its|Their|Whose|Which|Who)\b", candidate.question)
     whole = candidate.kind in {"true_false", "cloze"}
     return "the first word points back" if whole and leans else ""
 

@@ -38,6 +38,9 @@ _LONGEST = {"sentence": MAX_SENTENCE, "saying": MAX_SAYING}
 _FEWEST = {"acronym": 3, "definition": 3, "apposition": 3, "term": 3, "agent": 4, "when": 4}
 
 
+_SHORTENED = "Brig|Gen|Col|Lt|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|ca|approx"
+
+
 def find_broken_form(candidate: Candidate, _: Mentions) -> str:
     question, answer = candidate.question, candidate.answer
     if _BROKEN.search(question.replace("_____", "gap")):
@@ -47,7 +50,7 @@ def find_broken_form(candidate: Candidate, _: Mentions) -> str:
         return "too many commas"
     if question.startswith(("Also ", "Both ", "Either ")):
         return "a word of the sentence before is left"
-    if re.search(r" I\.?\??$", candidate.statement or question):
+    if re.search(rf" (?:I|{_SHORTENED})\.?\??$", candidate.statement or question):
         return "a title is cut off"
     for text in (question, answer):
         if text.count('"') % 2 or text.count("(") != text.count(")"):

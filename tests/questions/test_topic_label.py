@@ -27,6 +27,8 @@ def mentions_of(title: str, text: str) -> Mentions:
             "Lincoln led the country through the American Civil War.",
             "the American Civil War",
         ),
+        ("Around 1,000 fans met in Leeds", "In Leeds, around 1,000 fans met.", ""),
+        ("Fresno, California", "Farmers have settled in Fresno since 1872.", "Fresno"),
         ("Ferry Sinks Off Norway", "A ferry sank off the coast of Norway.", ""),
     ],
 )

@@ -73,6 +73,10 @@ def test_a_flaw_is_named(sentence: str, title: str, reason: str) -> None:
             "event is not identified",
         ),
         (
+            ["At which point, Congress became the Congress of the Confederation in America."],
+            "the first word points back",
+        ),
+        (
             ["Dmitri Mendeleev claimed that he arranged his tables in order of weight."],
             "speaker speaks of himself",
         ),
