@@ -68,7 +68,10 @@ def find_facts(article: Article) -> Facts:
     speakers = find_speakers(sentences, mentions)
     quotations = read_quotations(sentences, speakers)
     evidence = [Evidence(s.quote, s.paragraph, s.number) for s in sentences]
-    topics = _list_topics(sentences, mentions)
+    topics = name_topics(
+        _list_topics(sentences, mentions), mentions,
+        {number: speaker.name for number, speaker in speakers.items()},
+    )  # fmt: skip
     namings = collect_namings(sentences, mentions)
     return Facts(
         frames=tuple(
@@ -96,9 +99,7 @@ def find_facts(article: Article) -> Facts:
             for sentence, place in zip(sentences, evidence, strict=True)
             for found in find_existence(sentence, place)
         ),
-        standing=list_standing(
-            sentences, mentions, name_topics(topics, mentions), speakers, namings
-        ),
+        standing=list_standing(sentences, mentions, topics, speakers, namings),
         sayings=list_sayings(quotations, sentences, speakers, mentions),
         actors=tuple(find_actors(sentences, mentions)),
     )

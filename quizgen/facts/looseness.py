@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.clauses import refuse_sentence
 from quizgen.facts.frame import Phrase
-from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.phrases import make_phrase, make_word
 from quizgen.facts.references import dangling
@@ -40,6 +39,9 @@ _HEDGED = re.compile(
     r"|suggest(?:s|ed)?|will|if|whether|thought|expected|argued?|said|says)\b"
 )
 _STALE = re.compile(r"\b(?:will|expected)\b")  # nor of what somebody said
+_EARLY_PRONOUN = re.compile(  # whom does "If it ..." mean?
+    r"(?:If|When|While|As|Once|After|Before|Although|Though|Since|Because) (?:it|they|he|she)\b"
+)
 _HALF = re.compile(r"(?:While|Although|Though|Because|Since|When|As|If|Whereas)\b[^,]*\.$")
 _FORGIVEN = frozenset(  # refusals of a sentence as a source of clauses that matter only there
     {"", "colon or semicolon", "dash", "subject unclear", "no verb at its root",
@@ -75,13 +77,14 @@ def _find_reasons(
     yield "" if text[0].isupper() or text[0].isdigit() else "not a whole sentence"
     yield "" if reason in _FORGIVEN else reason
     yield "" if _has_verb(sentence) else "no verb"
-    yield "going on at the time of writing" if _goes_on(sentence) else ""
+    yield "going on at the time of writing" if plain and _goes_on(sentence) else ""
     yield "inside a quotation" if sentence.inside_quotation else ""
     yield "quotation" if quoted or text.count('"') % 2 else ""
     yield "" if text.endswith(".") else "not a statement"
     yield "two sentences" if re.search(r"\bI+\. [A-Z]", text) else ""
     yield "half of a sentence" if _HALF.match(text) else ""
-    yield "leans on the sentence before" if _LEANS.search(text) else ""
+    leans = _LEANS.search(text) or _EARLY_PRONOUN.match(text)
+    yield "leans on the sentence before" if leans else ""
     hedged = (_HEDGED if plain else _STALE).search(text)
     yield f"not a plain fact: {hedged.group(0)}" if hedged else ""
     words = [make_word(token) for token in sentence.span if not _is_named(token, text)]
@@ -90,17 +93,11 @@ def _find_reasons(
 
 
 def _goes_on(sentence: "Sentence") -> bool:
-    """ "is visiting": true on that day only; prices that are rising are a fact for longer."""
+    """ "is visiting", "are still burning": true on that day only."""
     root = sentence.span.root
     present = any(child.dep_ == "aux" and child.lower_ in {"is", "are"} for child in root.children)
-    if root.tag_ != "VBG" or not present:
-        return False
-    subjects = [child for child in root.children if child.dep_ in SUBJECTS]
-    doing = [c for c in subjects if c.pos_ != "NOUN" or lexicon().noun_class(c.lemma_) in _DOERS]
-    return bool(doing) or not subjects
-
-
-_DOERS = frozenset({"person", "group", "animal"})
+    still = any(child.lower_ == "still" for child in root.children)
+    return present and (root.tag_ == "VBG" or still)
 
 
 def _has_verb(sentence: "Sentence") -> bool:

@@ -18,7 +18,9 @@ TRIED = frozenset(
         "odd opening",
     }
 )
-_RELATIVE = re.compile(r", (?:who|which|where|whose|when) [^,;:\"]{4,120},(?= [a-z])")
+_RELATIVE = re.compile(
+    r", (?:who|which|where|whose|when) [^,;:\"]{4,120},(?= [a-z])(?! [a-z]+(?:ing|ed)\b)"
+)
 _APPOSITION = re.compile(r"(?<=[A-Za-z]), (?:a|an|the|one of) [^,;:\"]{4,90},(?= [a-z])")
 _BEFORE_WHO = re.compile(r"(?<=[A-Za-z]), (?:a|an|the) [^,;:\"]{4,90}(?=, (?:who|which|where) )")
 _TAIL = re.compile(

@@ -14,14 +14,14 @@ from quizgen.facts.mentions import Mentions
 from quizgen.facts.references import dangling
 from quizgen.facts.roles import introduce
 from quizgen.facts.times import TimeExpression, find_times
-from quizgen.facts.topics import Topic, agrees, find_owner, full_name, name_topics
+from quizgen.facts.topics import Topic, agrees, find_owner, full_name
 
 _TIMES = frozenset({"preposition", "measure", "adverb", "when"})
 
 
 def resolve_frames(
     frames: Sequence[Frame],
-    topics: Mapping[int, Topic],
+    known: Mapping[int, Topic],
     mentions: Mentions,
     published: date | None,
     quotes: Sequence[str],
@@ -29,10 +29,9 @@ def resolve_frames(
 ) -> list[Frame]:
     """The frames with subjects named, times absolute, and what still dangles marked.
 
-    `topics` holds for each sentence number what the sentence is about; `quotes` are all sentences,
-    `namings` the full ways in which nouns were said.
+    `known` holds for each sentence number what the sentence is about, by name; `quotes` are all
+    sentences, `namings` the full ways in which nouns were said.
     """
-    known = name_topics(topics, mentions)
     resolved = []
     for frame in frames:
         full = expand_parts(_name_speaker(_take_speaker(frame), mentions), namings, mentions)

@@ -37,14 +37,21 @@ class Topic:
     persons: frozenset[str] = frozenset()
 
 
-def name_topics(topics: Mapping[int, Topic], mentions: Mentions) -> dict[int, Topic]:
-    """Topics with pronouns and short names replaced, sentence after sentence."""
+def name_topics(
+    topics: Mapping[int, Topic], mentions: Mentions, speakers: Mapping[int, str]
+) -> dict[int, Topic]:
+    """Topics with pronouns and short names replaced, sentence after sentence.
+
+    `speakers` are the full names of those whose words a sentence gives: after his words "he" is
+    who spoke.
+    """
     known: dict[int, Topic] = {}
     for number in sorted(topics):
         topic = topics[number]
         phrase = full_name(topic.phrase, mentions)
         if phrase.head.tag == "PRP":
-            found = _antecedent(phrase, known.get(number - 1), topic)
+            before = known.get(number - 1) or _find_topic(speakers.get(number - 1), known)
+            found = _antecedent(phrase, before, topic)
             if found is None:
                 continue
             phrase = found
@@ -56,6 +63,12 @@ def read_title_noun(noun: str, mentions: Mentions) -> str:
     """The title, if the noun is what it is: "the country" in an article on Kenya; else ""."""
     title = mentions.title.split(",")[0].strip()
     return title if noun in _TITLE_NOUNS.get(mentions.kind(title).noun, ()) else ""
+
+
+def _find_topic(name: str | None, known: Mapping[int, Topic]) -> Topic | None:
+    """The last sentence that is about somebody, as if nobody else were named in it."""
+    found = [topic for topic in known.values() if name and topic.phrase.text == name]
+    return replace(found[-1], people=frozenset(), persons=frozenset()) if found else None
 
 
 def full_name(phrase: Phrase, mentions: Mentions) -> Phrase:

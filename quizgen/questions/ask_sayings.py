@@ -14,44 +14,31 @@ _TOPICAL = 1.0  # what it has to tell of its topic, the speaker aside
 
 
 def ask_sayings(facts: Facts) -> Iterator[Candidate]:
-    """True or false on each saying that stands alone: turned round, given to another, or as it is.
+    """True or false on each saying that stands alone: turned round, or as it is.
 
-    Who is named beside the words must have a full name; one who said the same is no wrong speaker.
+    Somebody else is never put in the place of the speaker: graders called that a trick.
     """
-    speakers = {one.speaker.name: one.speaker.text for one in facts.sayings}
     for saying in facts.sayings:
         words = len(saying.text.split())
         told = weigh_topic(f". {saying.text}", facts.mentions) >= _TOPICAL
-        if saying.loose or not SHORTEST <= words <= LONGEST or not told:
-            continue
-        others = [text for name, text in speakers.items() if name not in _names(saying)]
-        yield _judge(saying, others)
+        if not saying.loose and SHORTEST <= words <= LONGEST and told:
+            yield _judge(saying)
 
 
-def _names(saying: Saying) -> str:
-    return f"{saying.speaker.text} {saying.text}"
-
-
-def _judge(saying: Saying, others: list[str]) -> Candidate:
+def _judge(saying: Saying) -> Candidate:
+    """False by one change in three of four cases, where it can be changed; else true."""
     true = attribute(saying.speaker.text, saying.inside)
-    turned = turn_sentence(saying.words, saying.inside)
-    false = [attribute(saying.speaker.text, _keep_start(text, saying)) for text in turned]
-    kind = "opposite" if false else "speaker" if others else "plain"
-    false += [attribute(other, saying.inside) for other in others]
-    digest = int.from_bytes(sha256(true.encode()).digest()[:2])
-    as_is = not false or digest % (4 if kind == "opposite" else 2) == 0
+    turned = next(turn_sentence(saying.words, saying.inside), "")
+    as_is = not turned or int.from_bytes(sha256(true.encode()).digest()[:2]) % 4 == 0
+    false = attribute(saying.speaker.text, saying.inside[:1] + turned[1:])
     return Candidate(
-        form=f"saying: {'plain' if as_is else kind}", kind="true_false",
-        question=true if as_is else false[0], answer="true" if as_is else "false",
-        answer_kind=kind, evidence=saying.evidence, worth=0.8, statement=true,
-        also=() if saying.named == saying.evidence else (saying.named,),
+        form=f"saying: {'plain' if as_is else 'opposite'}", kind="true_false",
+        question=true if as_is else false, answer="true" if as_is else "false",
+        answer_kind="plain" if as_is else "opposite", evidence=saying.evidence, worth=0.8,
+        statement=true, also=() if saying.named == saying.evidence else (saying.named,),
     )  # fmt: skip
 
 
 def attribute(speaker: str, text: str) -> str:
     """The words, as they read inside of a sentence, with their speaker."""
     return f"According to {speaker}, {text}"
-
-
-def _keep_start(text: str, saying: Saying) -> str:
-    return saying.inside[:1] + text[1:]

@@ -11,6 +11,7 @@ from quizgen.facts.find import Facts
 from quizgen.facts.frame import Evidence
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
+from quizgen.facts.people_signs import saying_forms
 from quizgen.facts.quantities import find_quantities
 from quizgen.facts.spans import Gap
 from quizgen.questions.candidate import Candidate
@@ -30,6 +31,9 @@ _NAME_AROUND = re.compile(  # a gap that is but a part of a name
     rf"|{GAP}, [A-Z]\w+[,.]"
     rf"|[-–/]{GAP}|{GAP}[-–/']|{GAP} \(|\({GAP}"
 )
+
+
+_SAYS = re.compile(rf"{GAP}(?:,[^_]*,)?(?: \w+ly| also)? (?:{saying_forms()})\b")
 
 
 def ask_sentences(facts: Facts, peers: Peers) -> Iterator[Candidate]:
@@ -64,6 +68,8 @@ def _leave_out(text: str, gaps: list[Gap], place: Evidence, facts: Facts) -> Ite
         if not named or _NAME_AROUND.search(question) or not _is_anchored(question, facts.mentions):
             continue
         if gap.kind != "name" and not _is_figure(gap.text):
+            continue
+        if _SAYS.search(question):  # who says so tests nothing else
             continue
         yield Candidate(
             form="sentence gap", kind="cloze", question=question, answer=answer,

@@ -24,7 +24,7 @@ def judge_sentence(standing: Standing, place: Evidence, peers: Peers) -> Iterato
     text = standing.text
     names = re.findall(r"(?<!^)\b(?:[A-Z][\w-]+|\d[\d.,]*)", text)
     false, kind = next(_falsify(standing, peers), (text, "plain"))
-    if len(names) < (NAMES if kind == "plain" else 1) or len(text.split()) < LONG_ENOUGH:
+    if len(names) < (1 if kind == "opposite" else NAMES) or len(text.split()) < LONG_ENOUGH:
         return
     true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % 4 == 0
     yield Candidate(

@@ -46,7 +46,11 @@ def turn_phrase(text: str) -> Iterator[str]:
     """The statement with a relation turned round: "because of" the crisis, "despite" it."""
     for pattern, new in _phrases():
         found = list(pattern.finditer(text))
-        if len(found) != 1 or "not" in text.split():
+        if (
+            len(found) != 1
+            or "not" in text.split()
+            or re.search(r"\bno (?:less|more) than\b", text)
+        ):
             continue
         start, end = found[0].span()
         space = " " if text[end - 1 : end] == " " else ""
@@ -90,7 +94,7 @@ def turn_sentence(words: Sequence[Word], text: str) -> Iterator[str]:
         following = words[place + 1] if place + 1 < len(words) else None
         new = _pairs("sure").get(word.lower, "")
         if word.tag in {"VBD", "VBN", "VBZ", "VBP"} and _turns_alone(word, words, following):
-            new = inflect(_pairs("verb")[word.lemma], word.tag)
+            new = inflect(_pairs("scale")[word.lemma], word.tag)
         free = word.pos != "PROPN" and _stands_free(word, following)
         if word.lower == "first" and not re.search(rf"\b{_FIRST}\b", text):
             continue
@@ -102,7 +106,7 @@ def turn_sentence(words: Sequence[Word], text: str) -> Iterator[str]:
 
 def _turns_alone(word: Word, words: Sequence[Word], following: Word | None) -> bool:
     """Whether a verb has an opposite that needs no other preposition, and is not an adjective."""
-    if word.pos != "VERB" or word.lemma not in _pairs("verb") or word.dep in {"amod", "acl"}:
+    if word.pos != "VERB" or word.lemma not in _pairs("scale") or word.dep in {"amod", "acl"}:
         return False
     bound = following is not None and (following.tag in {"RP", "IN"} or following.pos == "PRON")
     denied = any(w.head == word.index and w.dep == "neg" for w in words)

@@ -21,13 +21,14 @@ def test_a_saying_is_never_asked_without_its_speaker() -> None:
     assert found.statement == f"According to {SAID}, {WORDS}."
 
 
-def test_a_false_one_differs_from_what_was_said() -> None:
+def test_nobody_else_is_said_to_have_said_it() -> None:
     found = ask(
         f'"{WORDS.capitalize().replace("sweden", "Sweden")}," said {SAID}.',
         '"Towns on the lakes of Sweden need new harbours for their ferries," '
         "said Peter Brown, a farmer in Norway.",
     )
-    assert len(found) == 2
+    speakers = [one.question.split(", ")[0].removeprefix("According to ") for one in found]
+    assert speakers == ["Anna Smith", "Peter Brown"]
     for one in found:
         assert (one.answer == "true") is (one.question == one.statement)
 
