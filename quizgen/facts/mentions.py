@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quizgen.facts.acronyms import find_acronyms, shorten_title
 from quizgen.facts.counting import Counts, bare_name, count_labels, read_descriptions
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.people import find_people
+from quizgen.facts.title_words import find_topic_roots
 from quizgen.shipped import word_list
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class Kind:
 
 
 UNKNOWN = Kind("")
+_MAIN, _AGAIN = 14, 3  # how many words an article is made of, and how often it says them
 _DESCRIBED = {
     "group": "organisation", "location": "place", "artifact": "product", "event": "event",
     "communication": "work",
@@ -56,6 +59,19 @@ class Mentions:
     title_lemmas: frozenset[str]
     generic: frozenset[str] = frozenset()
     described: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def topic_roots(self) -> frozenset[str]:
+        """Roots of the words by which a sentence shows that it is about the topic."""
+        return find_topic_roots(
+            self.title, self.title_lemmas, self.acronyms, self.labels, self.text
+        )
+
+    @cached_property
+    def main_lemmas(self) -> frozenset[str]:
+        """The words that the article uses most."""
+        most = self.lemmas.most_common(_MAIN)
+        return frozenset(lemma for lemma, count in most if count >= _AGAIN)
 
     def kind(self, name: str) -> Kind:
         """What kind of thing a proper name is, by several witnesses; UNKNOWN when they disagree."""

@@ -1,9 +1,9 @@
 """Verification: the finished item read back as text; each rule says why an item is dropped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from quizgen.facts.mentions import Mentions
-from quizgen.questions.candidate import Candidate, worst
+from quizgen.questions.candidate import Candidate, is_soft, worst
 from quizgen.questions.verify_alone import (
     find_bare_share,
     find_missing_anchor,
@@ -97,5 +97,22 @@ _RULES: tuple[Rule, ...] = (
 
 
 def find_fault(candidate: Candidate, mentions: Mentions) -> str:
-    """The worst rule that the candidate breaks, or ""; a soft one makes it a draft only."""
-    return worst(candidate.refused, *(rule(candidate, mentions) for rule in _RULES))
+    """The worst rule that the candidate breaks, or ""; a soft one makes it a draft only.
+
+    The first that drops it for good is the worst: the rules after it need not be tried.
+    """
+    soft = []
+    for reason in _list_faults(candidate, mentions):
+        if not is_soft(reason):
+            return reason
+        soft.append(reason)
+    return worst(*soft)
+
+
+def _list_faults(candidate: Candidate, mentions: Mentions) -> Iterator[str]:
+    if candidate.refused:
+        yield candidate.refused
+    for rule in _RULES:
+        reason = rule(candidate, mentions)
+        if reason:
+            yield reason

@@ -16,8 +16,7 @@ def find_missing_anchor(candidate: Candidate, mentions: Mentions) -> str:
     words = re.findall(r"[\w'’-]+", candidate.asked)[1:]
     plain = [w for w in words if w.lower() not in word_set("questions", "stop_words")]
     named = [w for w in plain if w[0].isupper() or w[0].isdigit()]
-    top = {lemma for lemma, count in mentions.lemmas.most_common(14) if count >= 3}
-    topical = [w for w in plain if _is_in(w.lower(), mentions.title_lemmas | top)]
+    topical = [w for w in plain if _is_in(w.lower(), mentions.title_lemmas | mentions.main_lemmas)]
     if len(plain) < 2:
         return "question is thin"
     if not named and not topical:
