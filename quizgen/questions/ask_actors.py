@@ -13,6 +13,7 @@ _TAIL = re.compile(r", (?:which|who|whose|where|with|(?:[A-Z]\w+ )*\w+ing)\b[^,]
 _TWICE = re.compile(
     r"\b(?:and|but|while) (?:the )?(?:[A-Z][\w'-]+ )+(?:was|is|has|had|\w+ed|\d+)\b"
 )
+_UNTOLD = re.compile(r"^,? ?had \w+|\btoo\b|\balso\b|\blocal\b|\bthen\b")  # beside what, when?
 _LEAD = re.compile(r"(?:In|On|At|During|After|Before|By|Since|Under) [^,]*, $")
 
 
@@ -36,7 +37,9 @@ def _word(actor: Actor, text: str) -> str:
     """The question, "" where no question word is sure."""
     lead, _, rest = text.partition(actor.text)
     wh = _ask(actor)
-    if not wh or (lead and not _LEAD.fullmatch(lead)) or '"' in rest or _TWICE.search(rest):
+    if not wh or (lead and not _LEAD.fullmatch(lead)) or '"' in rest or _UNTOLD.search(rest):
+        return ""
+    if _TWICE.search(rest):
         return ""
     rest = _shorten(rest.lstrip(" ,").rstrip("."))
     question = f"{lead}{wh[:1].lower() if lead else wh[:1]}{wh[1:]} {rest}?"

@@ -13,16 +13,19 @@ from quizgen.questions.date_steps import is_after, place, step_to, steps
 from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.option_ranks import ELSEWHERE, NOT_HERE, pick_around, seeded
 
-_FAR = 4  # times the widest step: what is farther from the key is no date to take it for
-_FARTHEST = 40
+_FAR = 2  # times the widest step: what is farther from the key is no date to take it for
+_FARTHEST = 30
 _AGO = " ago"
 _NOWADAYS = 2020  # without a day of publication, nothing later than the article itself speaks of
 
 
 def date_options(
-    key: TimeExpression, others: Sequence[TimeExpression], seed: str, latest: date | None = None
-) -> tuple[Option, ...]:
+    key: TimeExpression, others: Sequence[TimeExpression], seed: str, latest: date | None = None,
+    span: tuple[int, int] | None = None,
+) -> tuple[Option, ...]:  # fmt: skip
     """Up to three wrong options for `key.spoken`, none after `latest` unless the key is.
+
+    None of them lies outside of the years of `span`, in which the matter may have happened.
 
     `others` are the other time expressions of the article; those of the same precision and
     form come first. `seed` decides how many are before the key and how many after. Frequencies,
@@ -36,7 +39,7 @@ def date_options(
     moments = _moments(key.value)
     if not moments or key.precision == "frequency":
         return ()
-    return _around(_Key(key, moments), others, seed, latest)
+    return _around(_Key(key, moments), others, seed, latest, span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,13 @@ class _Key:
 
 
 def _around(
-    key: _Key, others: Sequence[TimeExpression], seed: str, latest: date | None
-) -> tuple[Option, ...]:
+    key: _Key, others: Sequence[TimeExpression], seed: str, latest: date | None,
+    span: tuple[int, int] | None,
+) -> tuple[Option, ...]:  # fmt: skip
     own, end = place(key.moments[0]), _end(key, others, latest)
     distances = list(steps(key.moments[0], latest))
+    if span:  # of somebody's life people know the year within a few
+        distances = list(range(1, 10))
     reach = max(*distances, min(_FAR * max(distances), _FARTHEST))
     elsewhere = _elsewhere(key, others, reach)
     seeded("date", seed, key.time.value).shuffle(distances)
@@ -73,7 +79,9 @@ def _around(
         return [
             Option(key.write(moments), why)
             for moments, why in found
-            if sign * (place(moments[0]) - own) > 0 and not (end and is_after(moments[-1], end))
+            if sign * (place(moments[0]) - own) > 0
+            and not (end and is_after(moments[-1], end))
+            and (span is None or span[0] <= (moments[0].year or 0) <= span[1])
         ]
 
     return pick_around(key.time.spoken, options(-1), options(1), seed)

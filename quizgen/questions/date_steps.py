@@ -34,7 +34,7 @@ def _years(year: int, age: int) -> Sequence[int]:
         return range(1, 7)
     if year % 100 == 0 and age > 10 * _RECENT:
         return range(50, max(200, age // 10 // 50 * 50) + 1, 50)
-    widest = max(12, min(40, age // 6), age // 30)
+    widest = max(12, min(28, age // 8), age // 30)
     return range(max(3, min(5, age // 20)), widest + 1, max(1, widest // 10))
 
 

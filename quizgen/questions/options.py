@@ -10,7 +10,7 @@ from quizgen.questions.acronym_options import acronym_options
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.date_options import date_options
 from quizgen.questions.families import family_options
-from quizgen.questions.inner_options import inner_options
+from quizgen.questions.lifetimes import lifetime
 from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.other_names import other_names
 from quizgen.questions.pair_options import pair_options
@@ -26,6 +26,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LIMITED = re.compile(r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b")
+_ONLY = re.compile(r"^(?:only|just) (?=\d|about \d|[a-z-]+$)(?!over|under)")  # "only nine" is nine
 FEWEST = 2
 
 
@@ -33,6 +34,7 @@ def add_options(candidate: Candidate, peers: Peers) -> Candidate:
     """The candidate as a choice item if at least two honest wrong options are found."""
     if candidate.kind != "short_answer" or candidate.refused:
         return candidate
+    candidate = replace(candidate, answer=_ONLY.sub("", candidate.answer))
     stem = candidate.question.lower()
     options = tuple(
         option
@@ -56,33 +58,26 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
     kind, answer, seed = candidate.answer_kind, candidate.answer, candidate.question
     if kind in _TIMES:
         times = find_times(answer, peers.published)
-        return date_options(times[0], peers.times, seed, peers.published) if times else ()
+        span = lifetime(candidate, peers)
+        return date_options(times[0], peers.times, seed, peers.published, span) if times else ()
     if kind == "quantity":
         return _numbers(candidate, peers)
     if kind == "acronym":
         return acronym_options(answer)
-    return _names(candidate, peers) or family_options(answer, seed) or _inner(candidate, peers)
-
-
-def _inner(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
-    """Two names at once, and what something is: a company based in this country or that."""
-    answer, question = candidate.answer, candidate.question
-    quote = candidate.evidence.quote
-    if candidate.form in {"definition", "apposition"}:
-        return inner_options(answer, question, quote, peers)
-    return pair_options(answer, question, quote, peers)
+    return (
+        _names(candidate, peers)
+        or family_options(answer, seed)
+        or pair_options(answer, seed, candidate.evidence.quote, peers)
+    )
 
 
 def _numbers(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
-    """ "More than 350" would be true together with "more than 500"; "only nine" is nine."""
+    """ "More than 350" would be true together with "more than 500"."""
     answer = candidate.answer
     if _LIMITED.match(answer):
         return ()
-    only = re.match(r"(?:only|just|as many as|a total of) (?!over|under)", answer)
-    before = only.group(0) if only else ""
     others = [q.text for q in peers.quantities if q.text not in candidate.evidence.quote]
-    found = number_options(answer[len(before) :], others, candidate.question)
-    return tuple(replace(option, text=before + option.text) for option in found)
+    return number_options(answer, others, candidate.question)
 
 
 def _names(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:

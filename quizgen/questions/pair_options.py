@@ -6,6 +6,7 @@ from quizgen.facts.lexicon import lexicon
 from quizgen.questions.number_options import Option
 from quizgen.questions.peers import Peers
 from quizgen.questions.place_options import place_options
+from quizgen.shipped import word_set
 
 
 def pair_options(answer: str, question: str, quote: str, peers: Peers) -> tuple[Option, ...]:
@@ -21,7 +22,7 @@ def pair_options(answer: str, question: str, quote: str, peers: Peers) -> tuple[
         [
             option.text
             for option in place_options(_bare(name), "country", question, quote, peers)
-            if option.text not in answer
+            if option.text not in answer and not _is_power(option.text)
         ]
         for name in (first, second)
     ]
@@ -32,6 +33,12 @@ def pair_options(answer: str, question: str, quote: str, peers: Peers) -> tuple[
                 texts = (f"{first} and {two}", f"{one} and {second}", f"{one} and {two}")
                 return tuple(Option(text, why) for text in texts)
     return ()
+
+
+def _is_power(name: str) -> bool:
+    """Whether it goes with hardly any other country: "Sweden and Russia"."""
+    country = lexicon().country(_bare(name))
+    return country is not None and country.code in word_set("questions", "great_powers")
 
 
 def _bare(name: str) -> str:

@@ -90,7 +90,12 @@ def _same_time(other: str, full: str, quote: str, peers: Peers) -> bool:
 
 
 def _when(name: str, peers: Peers) -> float | None:
-    """The middle of the years of the sentences that name somebody, else of the paragraphs."""
+    years = years_of(name, peers)
+    return median(years) if years else None
+
+
+def years_of(name: str, peers: Peers) -> list[int]:
+    """The years of the sentences that name somebody, else of the paragraphs."""
     last = name.rsplit(maxsplit=1)[-1]
     places = [place for place in peers.facts.sentences if last in place.quote]
     years = [int(year) for place in places for year in _YEAR.findall(place.quote)]
@@ -98,4 +103,4 @@ def _when(name: str, peers: Peers) -> float | None:
         near = {place.paragraph for place in places}
         quotes = [place.quote for place in peers.facts.sentences if place.paragraph in near]
         years = [int(year) for quote in quotes for year in _YEAR.findall(quote)]
-    return median(years) if years else None
+    return years

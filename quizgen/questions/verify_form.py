@@ -147,11 +147,16 @@ _INSTITUTIONS = {
 }  # fmt: skip
 
 
+_ARMS = re.compile(r"\b[A-Z]{1,3}-\d{1,3}[A-Z]?\b")  # F-35, S-400
+
+
 def find_told_country(candidate: Candidate, _: Mentions) -> str:
     """A country asked for where the question names its people: "the first American president"."""
     country = lexicon().country(re.sub(r"^the ", "", candidate.answer))
     if country is None or candidate.kind in {"true_false", "cloze"}:
         return ""
+    if country.code in word_set("questions", "great_powers") and _ARMS.search(candidate.question):
+        return "a product tells the country that makes it"
     for word in re.findall(r"[A-Z][\w-]+", candidate.question):
         if _INSTITUTIONS.get(word) == country.code:
             return "the question names an institution of the country"

@@ -138,3 +138,12 @@ def test_any_day_has_options_that_are_days_of_the_calendar(day: date, seed: str)
     for option in options:
         found = _time(f"on {option.text}")
         assert date.fromisoformat(found.value) <= PUBLISHED
+
+
+def test_no_option_lies_outside_of_the_years_in_which_it_may_have_happened() -> None:
+    key = find_times("in 1861")[0]
+    others = find_times("He was born in 1809, elected in 1860 and shot in 1865; in 1881 it ended.")
+    for number in range(30):
+        options = date_options(key, others, f"seed {number}", None, (1854, 1865))
+        assert all(1854 <= int(option.text) <= 1865 for option in options)
+        assert len(options) >= 2

@@ -1,10 +1,12 @@
 """Wrong options that are names: of the same kind, time and weight, and surely wrong."""
 
 from quizgen.facts.find import Facts, find_facts
+from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.pair_options import pair_options
 from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.people_options import people_options
 from quizgen.questions.place_options import place_options
+from quizgen.questions.verify import find_fault
 from quizgen.source.article import Article
 
 PEOPLE = (
@@ -83,3 +85,11 @@ def test_of_two_countries_each_is_as_often_right_as_wrong() -> None:
     assert len(found) == 3
     assert all([half[0] for half in halves].count(half[0]) == 2 for half in halves)
     assert all([half[1] for half in halves].count(half[1]) == 2 for half in halves)
+
+
+def test_the_country_that_makes_a_named_product_is_not_asked_for() -> None:
+    facts = read("The United States stopped the sale of F-35 jets to Greece.").facts
+    asked = [one for frame in facts.frames for one in ask_arguments(frame)]
+    faults = {one.question: find_fault(one, facts.mentions) for one in asked}
+    told = [fault for question, fault in faults.items() if question.startswith("Which country")]
+    assert told == ["a product tells the country that makes it"]
