@@ -17,6 +17,7 @@ from quizgen.deck.stored import StoredItem, write_json
 _EDGE = re.compile(r"\{\{c\d|\}\}")
 _DEEPEST = 10  # gaps within gaps that Anki follows
 _OCCLUSION = "image-occlusion:"
+_MASK = re.compile(r"\{\{c(\d{1,3})::image-occlusion:")
 
 
 class UnfitNoteError(ValueError):
@@ -69,7 +70,7 @@ def read_clozes(
 
 
 def read_occlusion(note: ForeignNote, decks: Decks, texts: Texts) -> StoredItem:
-    """A draft that keeps all fields: its masks are shapes on a picture; nothing here draws them."""
+    """A draft that keeps all fields and says how much its masks hide; nothing here draws them."""
     shown = [text for text in note.fields if text and _OCCLUSION not in text]
     read, _, media = texts.read([*shown, "<br>"], note.guid)
     front = next((text for text in read if "<img" in text), "") or "Image occlusion"
@@ -77,13 +78,21 @@ def read_occlusion(note: ForeignNote, decks: Decks, texts: Texts) -> StoredItem:
         "front": quote(front),
         "back": quote("<br>".join(text for text in read[:-1] if text != front)),
         "markup": '"html"',
-        "doubts": write_json(["image occlusion: only Anki shows its masks"]),
+        "doubts": write_json([_describe_masks(note)]),
     }
     kept: Mapping[str, str] = {
         name: text for name, text in zip(note.type.fields, note.fields, strict=True) if text
     }
     fields = "flashcard", "draft", tuple(own), tuple(own.values())
     return make_item(fields, note, note.cards[0], decks, unshown=write_unshown(kept), media=media)
+
+
+def _describe_masks(note: ForeignNote) -> str:
+    """How many areas of the picture are hidden; what is in no group is a label, not a mask."""
+    masks = sum(group != "0" for field in note.fields for group in _MASK.findall(field))
+    areas = "1 area" if masks == 1 else f"{masks} areas"
+    cards = "1 card" if len(note.cards) == 1 else f"{len(note.cards)} cards"
+    return f"image occlusion: hides {areas} of the picture, on {cards}; only Anki draws the masks"
 
 
 def _is_deep(text: str) -> bool:

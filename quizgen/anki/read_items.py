@@ -28,6 +28,7 @@ def read_items(
     if len(cards) * len(note.text) > _LONGEST:
         raise UnfitNoteError("is too long for so many cards")
     if is_occlusion(note):
+        losses.add("pictures with masks (image occlusion): drafts here", note.guid, kept=True)
         return [(cards[0].place, read_occlusion(note, decks, texts))]
     if kind.is_cloze:
         return read_clozes(note, decks, texts, losses)

@@ -173,12 +173,22 @@ def test_a_note_in_a_filtered_deck_stays_in_its_own(filled: Collection, tmp_path
 
 def test_image_occlusion_is_kept_as_a_draft(collection: Collection, tmp_path: Path) -> None:
     collection.media.write_data("map.png", PICTURE)
-    shape = "{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.4}}<br>"
+    shape = (
+        "{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.4}}<br>"
+        "{{c2::image-occlusion:ellipse:left=.5:top=.5:rx=.1:ry=.1}}<br>"
+        "{{c2::image-occlusion:rect:left=.8:top=.2:width=.1:height=.1}}<br>"
+        "{{c0::image-occlusion:text:left=.1:top=.9:text=a label}}<br>"
+    )
     collection.add_image_occlusion_notetype()
     add(collection, "Image Occlusion", "Maps", shape, '<img src="map.png">', "A map", "Behind it")
     for way in ("apkg", "legacy apkg"):
-        (item,) = read(export(collection, way, tmp_path), tmp_path / "media").deck.items
+        found = read(export(collection, way, tmp_path), tmp_path / "media")
+        (item,) = found.deck.items
         assert item.status == "draft"
+        assert item.doubts == [
+            "image occlusion: hides 3 areas of the picture, on 2 cards; only Anki draws the masks"
+        ]
+        assert any("image occlusion" in loss.what and loss.kept for loss in found.losses)
         assert item.extra["anki"]["fields"]["Occlusion"] == shape
         assert item.extra["anki"]["fields"]["Header"] == "A map"
         assert [media.file for media in item.media] == ["map.png"]
