@@ -18,7 +18,7 @@ from quizgen.anki.read_decks import read_decks
 from quizgen.anki.read_items import read_items
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_markup import Texts
-from quizgen.anki.read_media import name_absent
+from quizgen.anki.read_media_names import name_absent
 from quizgen.anki.read_note_types import read_note_types
 from quizgen.anki.read_notes import ForeignNote, read_notes
 from quizgen.anki.read_own import find_own

@@ -5,7 +5,6 @@ a file that is there already is never touched.
 """
 
 import hashlib
-import re
 import shutil
 import tempfile
 import unicodedata
@@ -16,21 +15,11 @@ from urllib.parse import unquote
 
 from quizgen.anki.read_archive import Archive
 from quizgen.anki.read_losses import Losses
+from quizgen.anki.read_media_names import is_media, leads_elsewhere, other_name, safe_name
 from quizgen.anki.read_zip import BoundError, unpack
-from quizgen.deck.words import word_set
 from quizgen.errors import OutputError
 
 _MIB = 1024 * 1024
-_KINDS = word_set(
-    """
-    3gp aac apng avif avi bmp flac flv gif ico jfif jpeg jpg m4a m4v mkv mov mp3 mp4 mpeg mpg oga
-    ogg ogv ogx opus png spx svg tif tiff wav webm webp
-    """
-)
-_PATH = re.compile(r"[/\\:]")
-_TROUBLE = re.compile(r'[\[\]<>"&%?*|#{}]')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_LONGEST = 200  # bytes of a name; file systems allow 255
 _LARGEST = 1024 * _MIB
 
 
@@ -108,12 +97,12 @@ class MediaTaker:
 
     def _take(self, named: str) -> str | None:
         file = self._find(named)
-        if _PATH.search(file or named):
+        if leads_elsewhere(file or named):
             what = "media names that lead elsewhere" if file else "addresses that are no file"
             self._losses.add(what, named)
             return None
         name = safe_name(file or named)
-        if name.rpartition(".")[2].lower() not in _KINDS:
+        if not is_media(name):
             self._losses.add("files that are neither picture nor sound", named)
             return None
         if file is None:
@@ -134,7 +123,7 @@ class MediaTaker:
 
     def _unpack(self, file: str, name: str) -> str | None:
         if self._staging is None or self._folder is None:
-            return _other(name, file) if name.casefold() in self._used else name
+            return other_name(name, file) if name.casefold() in self._used else name
         digest = hashlib.sha256()
         unpacked = self._staging / "unpacked"
         try:
@@ -168,34 +157,7 @@ class MediaTaker:
             free = not _is_there(there) or _sha256(there) == total
             if free and name.casefold() not in self._used:
                 return name
-            name = _other(name, total)
-
-
-def name_absent(named: str) -> str | None:
-    """The name here of a file that notes name and no package holds; None for what is no media."""
-    if _PATH.search(named):
-        return None
-    name = safe_name(named)
-    return name if name.rpartition(".")[2].lower() in _KINDS else None
-
-
-def safe_name(name: str) -> str:
-    """The name without anything that a file system, a web page or Anki would take for a sign."""
-    shown = "".join(
-        sign if sign.isprintable() else "_" for sign in unicodedata.normalize("NFC", name)
-    )
-    shown = _TROUBLE.sub("_", shown).strip(" .") or "_"
-    stem, dot, kind = shown.rpartition(".")
-    if len(shown.encode()) > _LONGEST:
-        kept = (stem or kind).encode()[: _LONGEST - 40].decode(errors="ignore")
-        shown = f"{kept}-{hashlib.sha256(name.encode(errors='replace')).hexdigest()[:8]}"
-        shown += dot + kind.encode()[:20].decode(errors="ignore") if stem else ""
-    return f"_{shown}" if _RESERVED.fullmatch(shown) else shown
-
-
-def _other(name: str, material: str) -> str:
-    stem, dot, kind = name.rpartition(".")
-    return f"{stem}-{hashlib.sha256(material.encode()).hexdigest()[:8]}{dot}{kind}"
+            name = other_name(name, total)
 
 
 def _is_there(path: Path) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.anki.read_media import safe_name
+from quizgen.anki.read_media_names import safe_name
 from quizgen.anki.read_package import Read, read_package
 from tests.anki.hostile_build import BASIC, database, legacy
 
