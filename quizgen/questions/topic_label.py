@@ -38,7 +38,7 @@ def say_topic(mentions: Mentions) -> str:
     """
     if not mentions.title or len(mentions.title.split()) > _LONGEST:
         return ""
-    title = re.sub(r"\s*\(.*\)$|, [A-Z].*$", "", mentions.title)
+    title = _short_title(mentions.title)
     said = re.compile(rf"(?:\b(the|an?) )?\b({re.escape(title)})(s?)\b", re.IGNORECASE)
     found = list(said.finditer(mentions.text))
     inside = [one for one in found if re.search(r"[\w,;] $", mentions.text[: one.start()][-2:])]
@@ -48,12 +48,19 @@ def say_topic(mentions: Mentions) -> str:
     proper = _is_proper([one.group(2) for one in inside or found], title)
     if proper:
         several = title.endswith("s") and " " in title and led["the"]
+        if sum(bool(one.group(3)) for one in found) * 2 > len(found):
+            return f"the {title}s"
         kind = title.lower().split()[-1] in word_set("questions", "takes_the") and led["the"]
         return f"the {title}" if several or kind or led["the"] * 2 > len(found) else title
     spoken = title[:1].lower() + title[1:]
     if sum(bool(one.group(3)) for one in found) * 5 >= len(found):
         return f"{spoken}s"
-    return f"the {spoken}" if led["a"] or led["an"] else spoken
+    return f"the {spoken}" if led["a"] + led["an"] + led["the"] > led[""] else spoken
+
+
+def _short_title(title: str) -> str:
+    """Without brackets and what a place lies in: "Fresno, California" is Fresno."""
+    return re.sub(r"\s*\(.*\)$|, [A-Z]\w+(?: [A-Z]\w+)?$", "", title)
 
 
 def _is_proper(names: Sequence[str], title: str) -> bool:
@@ -73,8 +80,8 @@ def _names(question: str, words: Sequence[str], shorts: frozenset[str], *, perso
 
 def _title_words(title: str) -> list[str]:
     small = word_set("questions", "stop_words")
-    plain = re.sub(r"\s*\(.*\)$", "", title.lower())
-    return [word for word in re.findall(r"\w+", plain) if word not in small]
+    words = re.findall(r"\w+", _short_title(title).lower())
+    return [word for word in words if word not in small]
 
 
 def _is_person(mentions: Mentions) -> bool:

@@ -28,6 +28,8 @@ def mentions_of(title: str, text: str) -> Mentions:
             "the American Civil War",
         ),
         ("Around 1,000 fans met in Leeds", "In Leeds, around 1,000 fans met.", ""),
+        ("Huguenot", "Many of the Huguenots left when Huguenots were attacked.", "the Huguenots"),
+        ("Pharmacy", "A pharmacy shop sells what pharmacy and pharmacy schools teach.", "pharmacy"),
         ("Fresno, California", "Farmers have settled in Fresno since 1872.", "Fresno"),
         ("Ferry Sinks Off Norway", "A ferry sank off the coast of Norway.", ""),
     ],
