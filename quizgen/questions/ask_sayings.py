@@ -6,7 +6,7 @@ from hashlib import sha256
 from quizgen.facts.find import Facts
 from quizgen.facts.sayings import Saying
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.opposites import turn_sentence
+from quizgen.questions.opposites import turn_phrase
 from quizgen.questions.verify_alone import weigh_topic
 
 SHORTEST, LONGEST = 9, 26  # words of the saying
@@ -28,7 +28,7 @@ def ask_sayings(facts: Facts) -> Iterator[Candidate]:
 def _judge(saying: Saying) -> Candidate:
     """False by one change in three of four cases, where it can be changed; else true."""
     true = attribute(saying.speaker.text, saying.inside)
-    turned = next(turn_sentence(saying.words, saying.inside), "")
+    turned = next(turn_phrase(saying.inside), "")
     as_is = not turned or int.from_bytes(sha256(true.encode()).digest()[:2]) % 4 == 0
     false = attribute(saying.speaker.text, saying.inside[:1] + turned[1:])
     return Candidate(

@@ -11,7 +11,7 @@ from quizgen.facts.times import find_times
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.date_options import date_options
 from quizgen.questions.number_options import Option
-from quizgen.questions.opposites import turn_sentence
+from quizgen.questions.opposites import turn_phrase
 from quizgen.questions.peers import Peers
 from quizgen.questions.swaps import other_numbers, years_apart
 
@@ -24,7 +24,7 @@ def judge_sentence(standing: Standing, place: Evidence, peers: Peers) -> Iterato
     text = standing.text
     names = re.findall(r"(?<!^)\b(?:[A-Z][\w-]+|\d[\d.,]*)", text)
     false, kind = next(_falsify(standing, peers), (text, "plain"))
-    if len(names) < (1 if kind == "opposite" else NAMES) or len(text.split()) < LONG_ENOUGH:
+    if len(names) < NAMES or len(text.split()) < LONG_ENOUGH:
         return
     true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % 4 == 0
     yield Candidate(
@@ -37,7 +37,7 @@ def judge_sentence(standing: Standing, place: Evidence, peers: Peers) -> Iterato
 def _falsify(standing: Standing, peers: Peers) -> Iterator[tuple[str, str]]:
     """(false statement, what was changed)."""
     text = standing.text
-    yield from ((changed, "opposite") for changed in turn_sentence(standing.words, text))
+    yield from ((changed, "relation") for changed in turn_phrase(text))
     for kind, old, option in (*_times(text, peers), *_numbers(text)):
         if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
             yield text.replace(old, option.text), kind

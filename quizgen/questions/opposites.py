@@ -1,7 +1,7 @@
 """Opposites: a word of a statement turned round, so that it says the contrary."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from quizgen.facts.frame import Frame, Word
@@ -80,37 +80,6 @@ def _turn_comparison(text: str) -> Iterator[str]:
     found = [word for word in re.findall(r"\b\w+\b", text) if word in _COMPARED]
     if found:
         yield re.sub(r"\b\w+\b", lambda m: _COMPARED.get(m.group(0), m.group(0)), text)
-
-
-_FIRST = r"(?:is|are|was|were|became|become) (?:the|\w+'s) first"
-_MOST = re.compile(r"\b(is|are|was|were) the most (?=\w+)")
-
-
-def turn_sentence(words: Sequence[Word], text: str) -> Iterator[str]:
-    """A whole sentence that no clause was read from, with one telling word turned round."""
-    yield from turn_phrase(text)
-    yield from _turn_comparison(text)
-    for place, word in enumerate(words):
-        following = words[place + 1] if place + 1 < len(words) else None
-        new = _pairs("sure").get(word.lower, "")
-        if word.tag in {"VBD", "VBN", "VBZ", "VBP"} and _turns_alone(word, words, following):
-            new = inflect(_pairs("scale")[word.lemma], word.tag)
-        free = word.pos != "PROPN" and _stands_free(word, following)
-        if word.lower == "first" and not re.search(rf"\b{_FIRST}\b", text):
-            continue
-        if new and free and not text.startswith(word.text):
-            yield from _exchange(text, word.text, new)
-    if len(re.findall(r"\bthe most \w+", text)) == 1:
-        yield from (re.sub(_MOST, r"\1 the least ", text) for _ in _MOST.finditer(text))
-
-
-def _turns_alone(word: Word, words: Sequence[Word], following: Word | None) -> bool:
-    """Whether a verb has an opposite that needs no other preposition, and is not an adjective."""
-    if word.pos != "VERB" or word.lemma not in _pairs("scale") or word.dep in {"amod", "acl"}:
-        return False
-    bound = following is not None and (following.tag in {"RP", "IN"} or following.pos == "PRON")
-    denied = any(w.head == word.index and w.dep == "neg" for w in words)
-    return not (bound or denied)
 
 
 def _turn_word(frame: Frame, text: str) -> Iterator[str]:
