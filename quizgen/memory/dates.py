@@ -4,6 +4,28 @@ import re
 
 _MONTHS = "january february march april may june july august september october november december"
 _NAMES = tuple(_MONTHS.split())
+_DAYS = {
+    "new year's eve": "31 december",
+    "new year's day|new year": "1 january",
+    "epiphany": "6 january",
+    "valentine's day": "14 february",
+    "april fools' day": "1 april",
+    "may day": "1 may",
+    "all saints' day": "1 november",
+    "hallowe'en": "31 october",
+    "christmas eve": "24 december",
+    "boxing day": "26 december",
+    "christmas day|christmas": "25 december",
+}
+_FEASTS = tuple(
+    (
+        re.compile(
+            rf"\b(?:{names.replace(chr(39), '')})(?: of| in|,)?(?= \d{{4}}\b)", re.IGNORECASE
+        ),
+        day,
+    )
+    for names, day in _DAYS.items()
+)
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -20,8 +42,10 @@ def spell_dates(text: str) -> str:
     """The text with its dates as "16 february 2023".
 
     Of digits alone: 2023-02-16, 16.2.2023, 16/02/2023, 2/16/2023; one with slashes that could be
-    read both ways stays as it is.
+    read both ways stays as it is. A feast of one day, with the year, is that day.
     """
+    for feast, day in _FEASTS:
+        text = feast.sub(day, text)
     text = _ISO.sub(lambda found: _spell(found[3], found[2], found[1]) or found[0], text)
     text = _SIGNED.sub(_spell_signed, text)
     text = _MONTH_FIRST.sub(lambda found: f"{found[2]} {_full(found[1])} ", text)

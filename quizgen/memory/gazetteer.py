@@ -9,6 +9,7 @@ from quizgen.memory.verdict import Match
 from quizgen.memory.words import fold_name
 
 _SAINT = re.compile(r"^st\b\.? ", re.IGNORECASE)
+ELSEWHERE = "a place of this name elsewhere"
 _LEADS = ("in ", "into ", "to ", "from ", "at ", "the ")
 
 
@@ -22,6 +23,12 @@ def compare_places(given: str, expected: str, places: Callable[[], Places]) -> M
     wanted = fold_name(expected), fold_name(expected.casefold().removeprefix("the "))
     if re.split(r"\W", expected.casefold())[0] in APART and fold_name(given) in wanted[0]:
         return None  # Korea is in South Korea, but not all of it
+    town, parted, land = expected.replace("(", ",").partition(",")
+    if comma and parted and fold_name(city) == fold_name(town):
+        here = known.find_regions(fold_name(region)), known.find_regions(fold_name(land))
+        if all(here):
+            same = not here[0].isdisjoint(here[1])
+            return Match(same, reason="another form" if same else ELSEWHERE)
     for name in wanted:
         if known.are_same(fold_name(given), name):
             return Match(right=True, reason="another form")

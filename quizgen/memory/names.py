@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from quizgen.memory.context import Context
 from quizgen.memory.persons import are_one_given_name, is_named_person
-from quizgen.memory.slips import Nearness, compare_words
+from quizgen.memory.slips import Nearness, compare_words, count_edits
 from quizgen.memory.verdict import Match
 
 _LINKING = (
@@ -17,16 +17,24 @@ _UNCAPPED = LINKS | frozenset(("a", "an", "with", "in", "to", "by", "from", "v",
 _TITLED = (
     "mr mrs ms miss dr doctor prof professor sir lord lady dame president king queen prime "
     "minister pope saint st general captain colonel senator chancellor emperor empress prince "
-    "princess jr sr tsar"
+    "princess jr sr tsar mme madame mlle monsieur herr frau senor senora senorita signor signora don "
+    "dona sheikh sheik emir sultan shah rabbi father brother sister mother ayatollah imam "
+    "archbishop bishop cardinal colonel major lieutenant sergeant admiral marshal judge justice "
+    "chief governor mayor baron baroness count countess duke duchess earl viscount"
 )
 TITLES = frozenset(_TITLED.split())
-_KIND = "mount mt river lake sea city town island brothers company inc ltd co"
+_KIND = (
+    "mount mt river lake sea city town island brothers company inc ltd co corp corporation "
+    "incorporated limited llc plc gmbh ag sa nv bv spa ab oy kk holdings mv ms ss hms hmas hmcs uss "
+    "usns rms rrs"
+)
 _KINDS = frozenset(_KIND.split())
 _APART = (
     "north south east west northern southern eastern western new united great upper lower old "
     "central first second third little"
 )
 APART = frozenset(_APART.split())
+_LAST_TOO = frozenset("king pope prince bishop judge marshal major duke earl baron".split())
 _ANOTHER_FORM = Match(right=True, reason="another form")
 _AMBIGUOUS = Match(right=False, reason="which one?")
 _PART = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -52,6 +60,9 @@ def compare_names(
 
     `swapped`: given with a comma, as Curie, Marie.
     """
+    if found[-1:] and found[-1] in _LAST_TOO and found[-1] not in wanted and not swapped:
+        if list(found[:-1]) == list(wanted):
+            return Match(right=False, reason="another name")
     if swapped and [*found[1:], found[0]] == list(wanted):
         return _ANOTHER_FORM
     if _strip(found, _KINDS) == _strip(wanted, _KINDS) != []:
@@ -75,6 +86,8 @@ def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Contex
         return _ANOTHER_FORM
     size = _last_names(one, other, context)
     if not size:
+        if _may_be_meant(one, other, context):
+            return Match(right=False, close=True, reason="spelling")
         return _compare_parts(found, wanted, context)
     first, second, last = one[:-size], other[:-size], one[-size:]
     if first and second:
@@ -85,10 +98,27 @@ def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Contex
         return _ANOTHER_FORM
     if first:
         return None if APART.intersection(first) else _ANOTHER_FORM
+    if size == len(other):
+        return _ANOTHER_FORM
     shared = any(_shares(last, rival, wanted) for rival in context.rivals)
     if shared or (second and any(context.asks(word) for word in last)):
         return _AMBIGUOUS
     return _ANOTHER_FORM
+
+
+def _may_be_meant(one: Sequence[str], other: Sequence[str], context: Context) -> bool:
+    """Whether a last name is one letter off beside the very first name, or a first name alone is
+    so rare that it may be all that somebody goes by (Sundiata; family names that come first).
+    """
+    if len(one) == 1 < len(other) and one[0] == other[0]:
+        rare = one[0] not in context.vocabulary.given_names and not context.asks(one[0])
+        return rare and not any(one[0] in rival for rival in context.rivals)
+    last = one[-1], other[-1]
+    return (
+        one[0] == other[0]
+        and list(one[:-1]) == list(other[:-1])
+        and (min(map(len, last)) > 3 and count_edits(*last) == 1)
+    )
 
 
 def _telling(words: Sequence[str]) -> list[str]:

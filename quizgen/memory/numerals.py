@@ -20,6 +20,12 @@ _VALUES |= {"nil": 0, "nought": 0}
 _NTH = {word: place for place, word in enumerate(_ORDINALS.split(), 1)} | {
     word.removesuffix("y") + "ieth": value for word, value in _TENS.items()
 }
+_MISSPELLED = (
+    "fourty=forty ninty=ninety fourtieth=fortieth eigth=eighth twelth=twelfth fith=fifth "
+    "nineth=ninth forteen=fourteen fiveteen=fifteen ninteen=nineteen eightteen=eighteen "
+    "seventeeth=seventeenth tweleve=twelve twelvth=twelfth sixt=sixth thrid=third tenty=twenty"
+)
+_SLIPS = dict(pair.split("=") for pair in _MISSPELLED.split())
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALES |= {"k": 10**3, "mn": 10**6, "bn": 10**9}
 _PARTS = {"half": 2, "halves": 2, "thirds": 3, "quarter": 4, "quarters": 4, "fifths": 5}
@@ -44,6 +50,7 @@ Token = str | Number
 def read_numbers(words: Sequence[str]) -> tuple[Token, ...]:
     """The words with every number among them read; an ordinal becomes "#" and its number."""
     tokens: list[Token] = []
+    words = [_SLIPS.get(word, word) for word in words]
     while words:
         token, used = _read_ordinal(words) or _read_fraction(words) or (words[0], 1)
         tokens.append(token)

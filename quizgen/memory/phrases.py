@@ -6,6 +6,7 @@ from functools import partial
 from itertools import product
 
 from quizgen.memory.alignment import Alignment, align
+from quizgen.memory.clippings import are_clipped
 from quizgen.memory.context import Context
 from quizgen.memory.directions import (
     are_antonyms,
@@ -143,7 +144,12 @@ def _judge_parts(
 def _compare_word(context: Context, expected: Expected, given: str, word: str) -> Nearness:
     if say_same_direction(given, word) or (given == "degree" and word in _SCALES):
         return Nearness.SAME
-    return compare_words(given, word, context.vocabulary, name=expected.capital)
+    if are_clipped(given, word):
+        return Nearness.SAME
+    near = compare_words(given, word, context.vocabulary, name=expected.capital)
+    if near > Nearness.ASK or expected.name or not context.vocabulary.are_synonyms(given, word):
+        return near
+    return Nearness.SAME if len(_telling(expected.words)) >= _SHORT else Nearness.ASK
 
 
 def _judge_spelling(nearness: Nearness) -> Match:

@@ -4,6 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _NONE: frozenset[str] = frozenset()
+_STATES = (
+    "al alabama ak alaska az arizona ar arkansas ca california co colorado ct connecticut "
+    "de delaware fl florida ga georgia hi hawaii id idaho il illinois in indiana ia iowa ks kansas "
+    "ky kentucky la louisiana me maine md maryland ma massachusetts mi michigan mn minnesota "
+    "ms mississippi mo missouri mt montana ne nebraska nv nevada nh newhampshire nj newjersey "
+    "nm newmexico ny newyork nc northcarolina nd northdakota oh ohio ok oklahoma or oregon "
+    "pa pennsylvania ri rhodeisland sc southcarolina sd southdakota tn tennessee tx texas ut utah "
+    "vt vermont va virginia wa washington wv westvirginia wi wisconsin wy wyoming "
+    "dc districtofcolumbia"
+)
+_STATE_OF = dict(zip(_STATES.split()[::2], _STATES.split()[1::2], strict=True))
+_LANDS = dict.fromkeys(("england", "scotland", "wales", "northernireland"), frozenset(("GB",)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +33,15 @@ class Places:
 
     def holds(self, region: str, city: str) -> bool | None:
         """Whether a country or state holds a city; None if it is not known."""
-        found, around = self.codes.get(region, _NONE), self.inside.get(city, _NONE)
-        if not around or not any(len(code) == 2 or "." in code for code in found):
+        found, around = self.find_regions(region), self.inside.get(city, _NONE)
+        if not around or not found:
             return None
         return not found.isdisjoint(around)
+
+    def find_regions(self, name: str) -> frozenset[str]:
+        """The codes of the countries and states of this name, or of this postal abbreviation."""
+        found = self.codes.get(_STATE_OF.get(name, name), _NONE) | _LANDS.get(name, _NONE)
+        return frozenset(code for code in found if len(code) == 2 or "." in code)
 
     def knows(self, name: str) -> bool:
         """Whether a place goes by this name."""

@@ -14,8 +14,8 @@ def convert(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if not isinstance(token, str) or not isinstance(number, Number):
             made.append(token)
             continue
-        unit, factor = convert_unit(token)
-        made[-1] = Number(number.value * factor)
+        unit, factor, zero = convert_unit(token)
+        made[-1] = Number(number.value * factor + zero)
         if unit:
             made.append(unit)
         before = made[-4:-2]

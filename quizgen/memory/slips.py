@@ -49,6 +49,10 @@ def compare_words(
     known = vocabulary.knows(given, expected)
     if (name or not known) and len(expected) > 3 and sound_alike(given, expected):
         return Nearness.SLIP
+    if name and not known and len(expected) > 5 and _differ_by_vowels(given, expected):
+        return Nearness.SLIP
+    if not known and vocabulary.knows(expected) and _are_swapped(given, expected):
+        return Nearness.SLIP
     if known:
         return Nearness.ASK if _share_stem(given, expected) else Nearness.FAR
     most = (len(expected) >= 5) + (len(expected) >= 9)
@@ -65,6 +69,17 @@ def compare_words(
         return Nearness.SLIP if name and len(expected) >= 12 else Nearness.ASK
     small = len(expected) >= 6
     return Nearness.SLIP if small and _is_slip(given, expected) else Nearness.ASK
+
+
+def _differ_by_vowels(one: str, other: str) -> bool:
+    """Whether two words have the same consonants, and at most two other vowels: Menilek."""
+    pairs = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) and len(pairs) <= 2 and all(map(_VOWELS.issuperset, pairs))
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    """Whether two neighbours changed places, in a word where that leaves no doubt."""
+    return len(other) > 3 and sorted(one) == sorted(other) and count_edits(one, other) == 1
 
 
 def _may_not_slip(given: str, expected: str) -> bool:

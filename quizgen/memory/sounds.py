@@ -7,7 +7,15 @@ import re
 from functools import lru_cache
 
 _SPELLINGS = (
-    *(("tsch", "ch"), ("tch", "ch"), ("^sch", "sh"), ("chr", "kr"), ("ph", "f"), ("off?$", "ov")),
+    *(
+        ("tsch", "ch"),
+        ("tch", "ch"),
+        ("dg(?=[ei])", "g"),
+        ("^sch", "sh"),
+        ("chr", "kr"),
+        ("ph", "f"),
+        ("off?$", "ov"),
+    ),
     *(("eff$", "ev"), ("(?<=[dgkrt])h", ""), ("h(?=n)", ""), ("ck", "k"), ("qu?", "k")),
     *(("[cs]z|tz", "s"), ("c(?=[eiy])", "s"), ("c(?!h)", "k"), ("z", "s"), ("x", "ks"), ("w", "v")),
     *(("oo|ou", "u"), ("(?<=[aou])e", ""), ("[yj]", "i"), (r"(.)\1+", r"\1")),

@@ -11,13 +11,14 @@ from functools import partial
 
 from quizgen.memory.context import Context
 from quizgen.memory.enumerations import compare_lists
-from quizgen.memory.gazetteer import compare_places
+from quizgen.memory.formulas import name_substance
+from quizgen.memory.gazetteer import ELSEWHERE, compare_places
 from quizgen.memory.names import is_name
 from quizgen.memory.numerals import Number, Token
 from quizgen.memory.persons import asks_person
 from quizgen.memory.phrases import Expected, compare_phrases
 from quizgen.memory.quantities import convert
-from quizgen.memory.slips import count_edits
+from quizgen.memory.slips import Nearness, compare_words, count_edits
 from quizgen.memory.verdict import RIGHT, WRONG, Match
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 from quizgen.memory.words import spell, split_words
@@ -32,6 +33,9 @@ _ROUGHLY = frozenset(_ROUGH.split())
 _NEARLY = frozenset(("nearly", "almost"))
 _FILLERS = (("year",), ("city", "of"), ("town", "of"), ("country", "of"), ("i", "think"))
 _MOST_EDITS = 3
+_FRACTION = re.compile(
+    r"\b(?:half|quarters?|thirds?|fifths?|tenths?)\b|\d/\d|[¼-¾⅐-⅞]", re.IGNORECASE
+)
 _LIST = re.compile(r",(?!\d)|;|\band\b|&", re.IGNORECASE)
 _SEVERAL = re.compile(r";|/|\band\b|&|\bor\b", re.IGNORECASE)
 
@@ -59,10 +63,13 @@ def compare_text(
     )
     matches = [_compare(given, text, context, Fraction(str(tolerance))) for text in expected]
     best = max(matches, key=lambda match: (match.right, match.close, match.reason), default=WRONG)
+    elsewhere = next((match for match in matches if match.reason == ELSEWHERE), best)
     if best == RIGHT:
         return best  # word for word: that another answer says the same does not matter
     if any(_are_same(split_words(given), split_words(text)) for text in others):
         return Match(right=False, reason="the answer to something else")
+    if elsewhere is not best:
+        return elsewhere
     if best.right and _is_nearer(given, others, expected):
         return Match(right=False, close=True, reason="near the answer to something else")
     return best
@@ -71,11 +78,21 @@ def compare_text(
 def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -> Match:
     wanted = split_words(expected)
     found = split_words(given, m_is_million="million" in expected.casefold())
+    if (substance := name_substance(given)) and not name_substance(expected):
+        name = " ".join(map(str, wanted))
+        if compare_words(substance, name, context.vocabulary) is Nearness.SAME:
+            return Match(right=True, reason="another form")
     if not wanted or not found:
         same = given.strip() == expected.strip()
         return RIGHT if same and given.strip() else WRONG
     if {found[0], wanted[0]} == {"by", "to"} and _numbers(wanted):
         return Match(right=False, reason="something else")  # to 5 per cent is not by so much
+    if _era(found) * (_era(wanted) or 1) < 0 and not context.asks("bc"):
+        return Match(right=False, reason="another era")
+    if _changes(found) != _changes(wanted) and _changes(found) and _changes(wanted):
+        return Match(right=False, reason="something else")
+    if ("every" in wanted and "times" in found) or ("times" in wanted and "every" in found):
+        return Match(right=False, reason="something else")
     if wanted[0] in _ROUGHLY and found[0] in _NEARLY and len(found) > 1:
         found = found[1:]
     found, wanted = _without_lead_in(found, wanted), _without_lead_in(wanted, found)
@@ -90,7 +107,7 @@ def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -
         given, expected, partial(_compare, context=context, tolerance=tolerance)
     ):
         return listed
-    found, wanted = _alike(_without_to(found), _without_to(wanted), expected)
+    found, wanted = _alike(_without_to(found), _without_to(wanted), given, expected)
     if wrong := _compare_numbers(found, wanted, tolerance):
         return wrong
     if not _numbers(wanted):  # then a number is one word more
@@ -101,13 +118,16 @@ def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -
 
 
 def _alike(
-    found: tuple[Token, ...], wanted: tuple[Token, ...], expected: str
+    found: tuple[Token, ...], wanted: tuple[Token, ...], given: str, expected: str
 ) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     """Both with their numbers in one form, where that makes them agree."""
     if _numbers(found) == _numbers(wanted) and _ordinals(found) == _ordinals(wanted):
         return found, wanted
     if expected[:1].isupper() and _count(found) == _count(wanted) != []:
         return _with_ordinals(found), _with_ordinals(wanted)
+    in_percent = "percent" in found, "percent" in wanted
+    if in_percent[0] or (in_percent[1] and not _FRACTION.search(given)):
+        return found, wanted  # neither half of something in per cent, nor .2 for 20 per cent
     small = convert(found), convert(wanted)
     return small if _numbers(small[0]) == _numbers(small[1]) else (found, wanted)
 
@@ -137,6 +157,23 @@ def _compare_numbers(
     if all({one.value, one.other} & {two.value, two.other} - {None} for one, two in pairs):
         return Match(right=False, close=True, reason="a number that can be read in two ways")
     return Match(right=False, reason="another number")
+
+
+def _era(tokens: Sequence[Token]) -> int:
+    """-1 for years before the common era, 1 for others that say so."""
+    if not _numbers(tokens):
+        return 0
+    return -1 if "bc" in tokens or "bce" in tokens else int("ad" in tokens or "ce" in tokens)
+
+
+def _changes(tokens: Sequence[Token]) -> set[Token]:
+    """Whether numbers say by how much or to what something changed; not of ranges."""
+    pairs = zip(("", *tokens), tokens, tokens[1:], strict=False)
+    return {
+        word
+        for before, word, after in pairs
+        if word in ("by", "to") and isinstance(after, Number) and not isinstance(before, Number)
+    }
 
 
 def _are_same(one: Sequence[Token], other: Sequence[Token]) -> bool:

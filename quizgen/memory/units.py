@@ -18,6 +18,7 @@ _UNITS = {
     "tonne": "tonnes ton tons t",
     "litre": "litres liter liters l",
     "mile": "miles mi",
+    "yard": "yards yd yds",
     "foot": "feet ft",
     "hour": "hours hr hrs h",
     "minute": "minutes min mins",
@@ -40,6 +41,7 @@ _UNITS = {
     "acre": "acres",
     "percentagepoint": "points point",
     "celsius": "c",
+    "kelvin": "kelvins",
     "decade": "decades",
     "century": "centuries",
     "pair": "pairs",
@@ -71,9 +73,19 @@ _SAME_KIND: dict[str, tuple[str, Fraction]] = {
     "kilowatt": ("watt", Fraction(1000)),
     "megawatt": ("watt", Fraction(10**6)),
     "pair": ("", Fraction(2)),
+    "percent": ("", Fraction(1, 100)),
+    "foot": ("inch", Fraction(12)),
+    "yard": ("inch", Fraction(36)),
+    "mile": ("inch", Fraction(63360)),
+    "celsius": ("kelvin", Fraction(1)),
+    "fahrenheit": ("kelvin", Fraction(5, 9)),
 }
+_ZEROS = {"celsius": Fraction("273.15"), "fahrenheit": Fraction(45967, 180)}  # K
 
 
-def convert_unit(unit: str) -> tuple[str, Fraction]:
-    """The smaller unit of the same kind, and how many of it one is; of others, the unit itself."""
-    return _SAME_KIND.get(unit, (unit, Fraction(1)))
+def convert_unit(unit: str) -> tuple[str, Fraction, Fraction]:
+    """The smaller unit of the same kind, how many of it one is, and what it is from zero on; of
+    others, the unit itself.
+    """
+    small, factor = _SAME_KIND.get(unit, (unit, Fraction(1)))
+    return small, factor, _ZEROS.get(unit, Fraction(0))

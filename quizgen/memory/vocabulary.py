@@ -4,11 +4,13 @@ Nitrite with an a is a word of its own, "nitrete" is none. The words come in as 
 list that is shipped (`quizgen/memory/data`); without them every word may be a slip.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from quizgen.memory.places import NOWHERE, Places
 
+_DOUBLED = re.compile(r"(?<=[aeiou]l)l(?=(?:ed|ing|ers?)$)")
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _DATES = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -21,7 +23,7 @@ _TIMES = tuple(_DATES.split())
 class Vocabulary:
     """`words` in lower case; `variants` names the one spelling of a word that has several;
     `persons` are nouns for people, `opposites` has the antonyms of a word; `places` are read only
-    when they are needed.
+    when they are needed, as `synonyms` are.
     """
 
     words: frozenset[str] = frozenset()
@@ -30,6 +32,13 @@ class Vocabulary:
     given_names: frozenset[str] = frozenset()
     opposites: Mapping[str, frozenset[str]] = field(default_factory=dict)
     places: Callable[[], Places] = lambda: NOWHERE
+    synonyms: Callable[[], Mapping[str, frozenset[str]]] = dict
+
+    def are_synonyms(self, one: str, other: str) -> bool:
+        """Whether two words, in whatever regular form, are used in one meaning."""
+        known = self.synonyms()
+        second = {other, *_bases(other)}
+        return any(not second.isdisjoint(known.get(base, ())) for base in (one, *_bases(one)))
 
     def knows(self, word: str, expected: str = "") -> bool:
         """Whether this is a word, or a form of one other than the expected one."""
@@ -48,6 +57,7 @@ class Vocabulary:
     def _spelling(self, word: str) -> str:
         if word in self.variants:
             return self.variants[word]
+        word = _DOUBLED.sub("", word)
         stem, ending = (word[:-1], "s") if word.endswith("s") else (word, "")
         return self.variants.get(stem, stem) + ending
 

@@ -20,12 +20,22 @@ def read_vocabulary() -> Vocabulary:
         given_names=frozenset(_given_names()),
         opposites=_opposites(),
         places=_read_places,
+        synonyms=_read_synonyms,
     )
 
 
 @cache
 def _read_places() -> Places:
     return make_places(_lines("memory", "cities"), _countries())
+
+
+@cache
+def _read_synonyms() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in (line.split("\t") for line in _lines("memory", "synonyms")):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _countries() -> Iterator[list[str]]:

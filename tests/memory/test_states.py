@@ -4,7 +4,7 @@ from typing import get_args
 
 import fsrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quizgen.memory.parameters import ALGORITHM, FINGERPRINT, PARAMETERS, parameters_fingerprint
@@ -177,8 +177,7 @@ def test_replaying_the_log_gives_the_same_bits(log: list[Review]) -> None:
 @given(logs())
 def test_an_undone_answer_leaves_the_state_before_it(log: list[Review]) -> None:
     last = log[-1]
-    if last.voids:
-        return
+    assume(not last.voids and last.id not in {review.id for review in log[:-1]})
     void = make_review(last.grade, last.at + DAY, voids=last.id)
     assert replay([*log, void]) == replay(log[:-1])
 

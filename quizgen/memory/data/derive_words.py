@@ -1,4 +1,4 @@
-"""Derive the word list of this folder from the WordNet 3.0 database files.
+"""Derive the word lists of this folder from the WordNet 3.0 database files.
 
 Run in the top folder of a checkout, for developers only (the package never imports this):
 
@@ -9,6 +9,8 @@ words.txt.xz holds every single word that WordNet knows, names too, in lower cas
 sorted, with its irregular forms (mice, went). Where two words of one meaning are spelled nearly
 alike (colour, color), the later one names the first of them after a tab, an irregular plural its
 singular. persons.txt.xz holds the nouns that name a kind of person first of all (king, painter).
+synonyms.txt.xz holds pairs of words that people use in one meaning: it is the first of one of them
+and among the first three of the other, and both were met with it in the texts that were tagged.
 """
 
 import lzma
@@ -21,6 +23,8 @@ from pathlib import Path
 PARTS = ("noun", "verb", "adj", "adv")
 WORD = re.compile(r"[a-z]{2,}")
 OFFSET = re.compile(r"\d{8}")
+PARTS_OF = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
+FIRST_MEANINGS = 3
 PERSON = "18"  # the number of WordNet's file of persons
 # One spelling of a sound for the other, as British and American English differ.
 ALIKE = (
@@ -32,7 +36,7 @@ ALIKE = (
 
 
 def main(wordnet: Path, folder: Path) -> None:
-    """Write the list."""
+    """Write the lists."""
     words: set[str] = set()
     variants: dict[str, str] = {}
     for part in PARTS:
@@ -48,6 +52,8 @@ def main(wordnet: Path, folder: Path) -> None:
     lines = [f"{word}\t{variants[word]}" if word in variants else word for word in sorted(words)]
     _write(folder / "words.txt.xz", lines)
     _write(folder / "persons.txt.xz", sorted(set(_persons(wordnet))))
+    pairs = {pair for part in PARTS for pair in _synonyms(wordnet, part)}
+    _write(folder / "synonyms.txt.xz", ["\t".join(pair) for pair in sorted(pairs)])
 
 
 def _write(file: Path, lines: list[str]) -> None:
@@ -75,13 +81,44 @@ def _persons(wordnet: Path) -> Iterator[str]:
             yield fields[0]
 
 
+def _synonyms(wordnet: Path, part: str) -> Iterator[tuple[str, str]]:
+    """Pairs of words that are used in one meaning, as a part of speech."""
+    met = _met(wordnet / "cntlist.rev", part)
+    order: dict[tuple[str, str], int] = {}  # of the meanings of a word
+    for fields in map(str.split, _lines(wordnet / f"index.{part}")):
+        offsets = [field for field in fields if OFFSET.fullmatch(field)]
+        order |= {(fields[0], offset): place for place, offset in enumerate(offsets, 1)}
+    for line in _lines(wordnet / f"data.{part}"):
+        offset = line.split(" ", 1)[0]
+        meant = (word for word in _words_of(line) if len(word) > 2)
+        places = {word: order.get((word, offset), 0) for word in meant}
+        used = sorted(word for word, place in places.items() if (word, place) in met)
+        for one, other in combinations(used, 2):
+            first, last = sorted((places[one], places[other]))
+            if first == 1 and last <= FIRST_MEANINGS:
+                yield one, other
+
+
+def _met(file: Path, part: str) -> set[tuple[str, int]]:
+    """Words with the numbers of the meanings that they were met with."""
+    found = set()
+    for key, number, _ in map(str.split, file.read_text(encoding="ascii").splitlines()):
+        word, _, rest = key.partition("%")
+        if PARTS_OF[rest[0]] == part:
+            found.add((word, int(number)))
+    return found
+
+
 def _synsets(file: Path) -> Iterator[list[str]]:
     """The single words of each meaning."""
-    for line in _lines(file):
-        fields = line.split(" ")
-        count = int(fields[3], 16)
-        found = (re.sub(r"\(.*\)", "", fields[4 + 2 * place]).lower() for place in range(count))
-        yield [word for word in found if WORD.fullmatch(word)]
+    yield from map(_words_of, _lines(file))
+
+
+def _words_of(line: str) -> list[str]:
+    fields = line.split(" ")
+    count = int(fields[3], 16)
+    found = (re.sub(r"\(.*\)", "", fields[4 + 2 * place]).lower() for place in range(count))
+    return [word for word in found if WORD.fullmatch(word)]
 
 
 def _exceptions(file: Path) -> Iterator[str]:

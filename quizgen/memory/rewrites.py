@@ -1,0 +1,74 @@
+"""Rewritings of a text before it is split into words: contractions, signs, measures, intervals."""
+
+import re
+from collections.abc import Callable
+
+from quizgen.memory.units import CURRENCIES
+
+_AUXILIARIES = "do|does|did|is|are|was|were|would|could|should|has|have|had"
+_ROUGHLY = "about|around|nearly|almost|for|in|roughly|within|after"
+_SPANS = "year|month|week|day|hour|minute|second|decade|century"
+_NUMBER = r"\d+(?:[.,/]\d+)*"
+_REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (r"(?<!\w)(?:[^\W\d_]\.){2,}", lambda found: found[0].replace(".", "")),  # U.S.
+    (r"(?<![\d.,])(\d{1,3})((?:[, ]\d{3})+)(?!\d)", lambda found: re.sub("[, ]", "", found[0])),
+    (r"\b(?:US|AU|CA|NZ)(?=\$)", ""),
+    (
+        rf"([{''.join(CURRENCIES)}])\s?({_NUMBER}(?: ?(?:thousand|[mb]illion|bn|k)\b)?)",
+        lambda found: f"{found[2]} {CURRENCIES[found[1]]} ",
+    ),
+    (r"(?<![\w.])-(?=\.?\d)", " minus "),
+    (r"(?<![\w.])\.(?=\d)", "0."),
+    (r"(?<=[^\W\d_])-(?=\d)", ""),  # S-400, COVID-19
+    (r"(?<=\d) ?([CF])\b", r" degree \1"),
+    (r"\b(?:per ?cent(?:age)?[ -]points?|pp)\b", " percentagepoint "),
+    (r"\bbasis points?\b|\bbps?\b", " basispoint "),
+    (
+        r"\b(USD|EUR|GBP|JPY|CHF) ?(" + _NUMBER + r"(?: ?(?:thousand|[mb]illion|bn|k)\b)?)",
+        r"\2 \1 ",
+    ),
+    (r"(?<=[^\W\d])\+(?=[^\W\d])|(?<=\w) \+ (?=[^\W\d])", " and "),
+    (r"(?<![\d ])\bst\b\.? (?=\w)|(?<=[^\W\d] )st\b\.? (?=\w)", "saint "),
+    (r"\bno\.? ?(?=\d)", ""),
+    (r"\bww ?(?=(?:[12]|ii?)\b)", "world war "),
+    (r"\b(?:a )?fortnight\b", "2 weeks"),
+    (rf"\b(?:an?|one) ({_SPANS}) and a half\b", r"1.5 \1"),
+    (r"\b(?:a|one) third\b", "1/3"),
+    (r"\b(?:a|one) (?=quarter\b)", "one "),
+    (r"\b(?:more|greater) than\b", "over"),
+    (r"\b(?:less|fewer) than\b", "under"),
+    (r"\bvs?\b\.?(?= \w)|\bversus\b", "v"),
+    (r"\bbros\b\.?", "brothers"),
+    (r"\b(half|quarter) an? (?=[^\W\d])", r"\1 "),
+    (rf"^((?:{_ROUGHLY}) )?an? (?=(?:{_SPANS})$)", lambda found: f"{found[1] or ''} one "),
+    (r"\bper cent\b", "percent"),
+    (r"\b(?:degrees?|degree ) ?(?:c|celsius|centigrade)\b", " celsius"),
+    (r"\b(?:degrees?|degree ) ?(?:f|fahrenheit)\b", " fahrenheit"),
+    (r"\bmph\b", "miles per hour"),
+    (r"\b(?:km/h|kmh|kph)\b", "kilometres per hour"),
+    (r"(?<=\d) (?-i:K)$", " kelvin"),
+    (r"^(\d+):([0-5]\d):([0-5]\d)$", r"\1 hours \2 minutes \3 seconds"),
+    (r"\b(\d+)h([0-5]\d)\b", r"\1 hours \2 minutes"),
+    (r"(\d ?h(?:ours?|rs?)?,? \d+ ?)m\b", r"\1minutes"),
+    (r"\b(\d+)m(\d\d)\b", r"\1.\2 metres"),
+    (r"(\d ?(?:h|hours?|min|minutes?)),? (?:and )?(?=\d+ ?(?:m|s|min|sec)[a-z]*\b)", r"\1 "),
+    (r"\bsq\b\.?", "square"),
+    (r"\b([ckm]?m|ft|mi|yd|in)2\b", r" square \1"),
+    (r"\b([ckm]?m|ft|mi|yd|in)3\b", r" cubic \1"),
+    (r"\bbetween (.{1,20}?) and (?=.*\d)", r"\1 to "),
+    (r"\b(?:once )?(?:every|each)\b", "every"),
+    (r"\bevery other\b", "every 2"),
+    (r"\b(after|back|down|for|in|out|to|up)wards\b", r"\1ward"),
+    (r"\bcannot\b", "can not"),
+    (r"\bwont\b", "will not"),
+    (r"\bcant\b", "can not"),
+    (rf"\b({_AUXILIARIES})nt\b", lambda found: f"{found[1]} not"),
+)
+_REWRITERS = tuple((re.compile(pattern, re.IGNORECASE), new) for pattern, new in _REWRITES)
+
+
+def rewrite(text: str) -> str:
+    """The text with what can be written in several ways written in one."""
+    for pattern, new in _REWRITERS:
+        text = pattern.sub(new, text)
+    return text
