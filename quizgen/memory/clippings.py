@@ -1,7 +1,7 @@
 """Words that are cut short in everyday use: bike, phone, dept."""
 
 _SHORT_FORMS = (
-    "bike=bicycle phone=telephone plane=aeroplane plane=airplane plane=aircraft fridge=refrigerator "
+    "bike=bicycle phone=telephone plane=aeroplane plane=airplane fridge=refrigerator "
     "photo=photograph exam=examination lab=laboratory ad=advertisement advert=advertisement "
     "flu=influenza gym=gymnasium maths=mathematics math=mathematics tv=television "
     "telly=television hippo=hippopotamus rhino=rhinoceros chimp=chimpanzee croc=crocodile "

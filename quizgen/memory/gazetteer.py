@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from quizgen.memory.names import APART
+from quizgen.memory.particles import APART
 from quizgen.memory.places import Places
 from quizgen.memory.verdict import Match
 from quizgen.memory.words import fold_name

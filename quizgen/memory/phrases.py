@@ -15,7 +15,8 @@ from quizgen.memory.directions import (
     say_same_direction,
     share_stem,
 )
-from quizgen.memory.names import APART, LINKS, TITLES, compare_names
+from quizgen.memory.names import compare_names
+from quizgen.memory.particles import APART, LINKS, TITLES
 from quizgen.memory.slips import Nearness, are_opposite, compare_words
 from quizgen.memory.verdict import RIGHT, WRONG, Match
 

@@ -49,15 +49,22 @@ def compare_words(
     known = vocabulary.knows(given, expected)
     if (name or not known) and len(expected) > 3 and sound_alike(given, expected):
         return Nearness.SLIP
-    if name and not known and len(expected) > 5 and _differ_by_vowels(given, expected):
-        return Nearness.SLIP
-    if not known and vocabulary.knows(expected) and _are_swapped(given, expected):
+    if not known and (
+        (name and len(expected) > 5 and _differ_by_vowels(given, expected))
+        or (vocabulary.knows(expected) and _are_swapped(given, expected))
+    ):
         return Nearness.SLIP
     if known:
         return Nearness.ASK if _share_stem(given, expected) else Nearness.FAR
     most = (len(expected) >= 5) + (len(expected) >= 9)
     if abs(len(given) - len(expected)) > most or _may_not_slip(given, expected):
         return Nearness.FAR
+    return _judge_edits(given, expected, vocabulary, most, name=name)
+
+
+def _judge_edits(
+    given: str, expected: str, vocabulary: Vocabulary, most: int, *, name: bool
+) -> Nearness:
     edits = count_edits(given, expected)
     if edits > most:
         return Nearness.FAR

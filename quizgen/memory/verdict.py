@@ -33,6 +33,8 @@ class Match:
 
 RIGHT = Match(right=True)
 WRONG = Match(right=False)
+ANOTHER_FORM = Match(right=True, reason="another form")
+AMBIGUOUS = Match(right=False, reason="which one?")
 
 
 def take_texts(given: Given) -> list[str]:

@@ -1,0 +1,96 @@
+"""Bearers of names: whether the parts of a person's name that were given say who it is."""
+
+from collections.abc import Sequence
+
+from quizgen.memory.context import Context
+from quizgen.memory.particles import APART, LINKS, TITLES
+from quizgen.memory.persons import are_one_given_name
+from quizgen.memory.slips import Nearness, compare_words, count_edits
+from quizgen.memory.verdict import AMBIGUOUS, ANOTHER_FORM, Match
+
+
+def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Context) -> Match | None:
+    """The last name is enough where nobody else bears it; first names must not be another's."""
+    one, other = _telling(found), _telling(wanted)
+    if not one or not other:
+        return None
+    same = sorted(one) == sorted(other) and "to" not in found
+    if same or _is_turned(one, other, context):
+        return ANOTHER_FORM
+    size = _last_names(one, other, context)
+    if not size:
+        meant = _may_be_meant(one, other, context)
+        return Match(right=False, close=True, reason="spelling") if meant else None
+    first, second, last = one[:-size], other[:-size], one[-size:]
+    if first and second:
+        if not _fits(first[0], second[0], context):
+            return Match(right=False, reason="another person")
+        if _differ(one[1:-1], other[1:-1]):
+            return Match(right=False, close=True, reason="another middle name")
+        return ANOTHER_FORM
+    if first:
+        return None if APART.intersection(first) else ANOTHER_FORM
+    shared = second and any(_shares(last, rival, wanted) for rival in context.rivals)
+    if shared or (second and any(context.asks(word) for word in last)):
+        return AMBIGUOUS
+    return ANOTHER_FORM
+
+
+def _may_be_meant(one: Sequence[str], other: Sequence[str], context: Context) -> bool:
+    """Whether a last name is one letter off beside the very first name, or a first name alone is
+    so rare that it may be all that somebody goes by (Sundiata; family names that come first).
+    """
+    if len(one) == 1 < len(other) and one[0] == other[0]:
+        rare = one[0] not in context.vocabulary.given_names and not context.asks(one[0])
+        return rare and not any(one[0] in rival for rival in context.rivals)
+    last = one[-1], other[-1]
+    return (
+        one[0] == other[0]
+        and list(one[:-1]) == list(other[:-1])
+        and (min(map(len, last)) > 3 and count_edits(*last) == 1)
+    )
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    """Without particles, and without titles in front."""
+    left = [word for word in words if word not in LINKS]
+    while len(left) > 1 and left[0] in TITLES:
+        left = left[1:]
+    return left
+
+
+def _differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether both have middle names, and not the same ones: George W. and George H. W. Bush."""
+    return bool(one and other) and [word[0] for word in one] != [word[0] for word in other]
+
+
+def _is_turned(one: Sequence[str], other: Sequence[str], context: Context) -> bool:
+    """Whether the last name comes first."""
+    return (
+        len(one) == len(other) == 2
+        and _is_same_last(one[0], other[1], context)
+        and are_one_given_name(one[1], other[0])
+    )
+
+
+def _fits(one: str, other: str, context: Context) -> bool:
+    near = compare_words(one, other, context.vocabulary, name=True)
+    return are_one_given_name(one, other) or near >= Nearness.SLIP
+
+
+def _is_same_last(one: str, other: str, context: Context) -> bool:
+    return compare_words(one, other, context.vocabulary, name=True) >= Nearness.SLIP
+
+
+def _last_names(one: Sequence[str], other: Sequence[str], context: Context) -> int:
+    """How many words at the end are the same."""
+    size = 0
+    for word, expected in zip(reversed(one), reversed(other), strict=False):
+        if not _is_same_last(word, expected, context):
+            break
+        size += 1
+    return size
+
+
+def _shares(last: Sequence[str], rival: Sequence[str], wanted: Sequence[str]) -> bool:
+    return list(rival) != list(wanted) and any(word in rival for word in last)

@@ -1,0 +1,103 @@
+"""Figures: what the numbers of two answers decide, and the words that turn what they say."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from quizgen.memory.context import Context
+from quizgen.memory.numerals import Number, Token
+from quizgen.memory.quantities import convert
+from quizgen.memory.verdict import Match
+
+_FRACTION = re.compile(
+    r"\b(?:half|quarters?|thirds?|fifths?|tenths?)\b|\d/\d|[¼-¾⅐-⅞]", re.IGNORECASE
+)
+
+
+def compare_turned(
+    found: Sequence[Token], wanted: Sequence[Token], context: Context
+) -> Match | None:
+    """What a word beside the numbers decides: BC, by or to, every or times; None if none does."""
+    if {found[0], wanted[0]} == {"by", "to"} and numbers_of(wanted):
+        return Match(right=False, reason="something else")  # to 5 per cent is not by so much
+    if _era(found) * (_era(wanted) or 1) < 0 and not context.asks("bc"):
+        return Match(right=False, reason="another era")
+    changes = _changes(found), _changes(wanted)
+    often = {"every", "times"}
+    if (all(changes) and changes[0] != changes[1]) or {
+        *often.intersection(found),
+        *often.intersection(wanted),
+    } == often:
+        return Match(right=False, reason="something else")
+    return None
+
+
+def compare_numbers(
+    found: Sequence[Token], wanted: Sequence[Token], tolerance: Fraction
+) -> Match | None:
+    """What the numbers alone decide; None if they agree."""
+    given, right = numbers_of(found), numbers_of(wanted)
+    if ordinals_of(found) != ordinals_of(wanted) or (right and len(given) != len(right)):
+        return Match(right=False, reason="another number")
+    if not right:
+        return None
+    margin = tolerance if len(right) == 1 else 0
+    pairs = list(zip(given, right, strict=True))
+    if all(abs(one.value - two.value) <= margin for one, two in pairs):
+        return None
+    if all({one.value, one.other} & {two.value, two.other} - {None} for one, two in pairs):
+        return Match(right=False, close=True, reason="a number that can be read in two ways")
+    return Match(right=False, reason="another number")
+
+
+def make_alike(
+    found: tuple[Token, ...], wanted: tuple[Token, ...], given: str, expected: str
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Both with their numbers in one form, where that makes them agree."""
+    if numbers_of(found) == numbers_of(wanted) and ordinals_of(found) == ordinals_of(wanted):
+        return found, wanted
+    if expected[:1].isupper() and _count(found) == _count(wanted) != []:
+        return _with_ordinals(found), _with_ordinals(wanted)
+    in_percent = "percent" in found, "percent" in wanted
+    if in_percent[0] or (in_percent[1] and not _FRACTION.search(given)):
+        return found, wanted  # neither half of something in per cent, nor .2 for 20 per cent
+    small = convert(found), convert(wanted)
+    return small if numbers_of(small[0]) == numbers_of(small[1]) else (found, wanted)
+
+
+def _count(tokens: Sequence[Token]) -> list[str]:
+    """What counts something in a name: XIV, 14th, fourteen."""
+    return ordinals_of(_with_ordinals(tokens))
+
+
+def _with_ordinals(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(f"#{token}" if isinstance(token, Number) else token for token in tokens)
+
+
+def _era(tokens: Sequence[Token]) -> int:
+    """-1 for years before the common era, 1 for others that say so."""
+    if not numbers_of(tokens):
+        return 0
+    return -1 if "bc" in tokens or "bce" in tokens else int("ad" in tokens or "ce" in tokens)
+
+
+def _changes(tokens: Sequence[Token]) -> set[Token]:
+    """Whether numbers say by how much or to what something changed; not of ranges."""
+    pairs = zip(("", *tokens), tokens, tokens[1:], strict=False)
+    return {
+        word
+        for before, word, after in pairs
+        if word in ("by", "to") and isinstance(after, Number) and not isinstance(before, Number)
+    }
+
+
+def numbers_of(tokens: Sequence[Token]) -> list[Number]:
+    return [token for token in tokens if isinstance(token, Number)]
+
+
+def words_of(tokens: Sequence[Token]) -> list[str]:
+    return [token for token in tokens if isinstance(token, str)]
+
+
+def ordinals_of(tokens: Sequence[Token]) -> list[str]:
+    return sorted(word for word in words_of(tokens) if word.startswith("#"))

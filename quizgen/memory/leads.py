@@ -1,0 +1,36 @@
+"""Words in front of an answer that say nothing, or only how exact it is."""
+
+from collections.abc import Sequence
+
+from quizgen.memory.numerals import Number, Token
+
+_LED = (
+    "in on at since by it is was they are to from of about around approximately approx roughly "
+    "circa ca into for during after maybe perhaps probably"
+)
+_LEAD_INS = frozenset(_LED.split())
+_ROUGH = "about around approximately approx roughly circa ca nearly almost"
+_ROUGHLY = frozenset(_ROUGH.split())
+_NEARLY = frozenset(("nearly", "almost"))
+_FILLERS = (("year",), ("city", "of"), ("town", "of"), ("country", "of"), ("i", "think"))
+
+
+def drop_lead_in(found: Sequence[Token], wanted: Sequence[Token]) -> tuple[Token, ...]:
+    """Without words in front that the other text does not begin with and that say nothing."""
+    found = tuple(found)
+    if wanted[0] in _ROUGHLY and found[0] in _NEARLY and len(found) > 1:
+        found = found[1:]
+    while len(found) > 1 and found[0] != wanted[0]:
+        filler = next((one for one in _FILLERS if found[: len(one)] == one), found[:1])
+        if (filler not in _FILLERS and filler[0] not in _LEAD_INS) or len(filler) == len(found):
+            break
+        found = found[len(filler) :]
+    return found
+
+
+def drop_to(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Without what stands between the ends of a range: 1939 to 1945 is 1939-1945."""
+    ends = (isinstance(token, Number) for token in tokens)
+    if len(tokens) == 3 and tuple(ends) == (True, False, True) and tokens[1] == "to":
+        return tokens[0], tokens[2]
+    return tuple(tokens)

@@ -1,0 +1,27 @@
+"""Small words of names: particles, titles, kinds of things, and what tells two things apart."""
+
+_LINKING = (
+    "of the de del della di da do dos du von van der den la le el al y ibn bin am an auf im zu zur "
+    "sur upon on for at"
+)
+LINKS = frozenset(_LINKING.split())
+_TITLED = (
+    "mr mrs ms miss dr doctor prof professor sir lord lady dame president king queen prime "
+    "minister pope saint st general captain colonel senator chancellor emperor empress prince "
+    "princess jr sr tsar mme madame mlle monsieur herr frau senor senora senorita signor signora "
+    "don dona sheikh sheik emir sultan shah rabbi father brother sister mother ayatollah imam "
+    "archbishop bishop cardinal colonel major lieutenant sergeant admiral marshal judge justice "
+    "chief governor mayor baron baroness count countess duke duchess earl viscount"
+)
+TITLES = frozenset(_TITLED.split())
+_KIND = (
+    "mount mt river lake sea city town island brothers company inc ltd co corp corporation "
+    "incorporated limited llc plc gmbh ag sa nv bv spa ab oy kk holdings mv ms ss hms hmas hmcs "
+    "uss usns rms rrs"
+)
+KINDS = frozenset(_KIND.split())
+_APART = (
+    "north south east west northern southern eastern western new united great upper lower old "
+    "central first second third little"
+)
+APART = frozenset(_APART.split())
