@@ -10,7 +10,7 @@ from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import SOFT, Candidate
 from quizgen.shipped import word_set
 
-MORE_TRUE = 2  # how many statements may be true for one that is false
+MORE_TRUE = 2  # how many statements beside the first may be true for one that is false
 VARIETY = 0.12  # what an item loses for each item of its kind that is in the deck
 TRUST = 4.0  # what a share of 1 in `_USED` is worth
 # The share of each form that graders with fresh eyes would hand out unedited, of some 1,100 items
@@ -144,7 +144,7 @@ def _unbalances(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
         return ""
     answers = Counter(other.answer for other in chosen if other.kind == "true_false")
     other = {"true": "false", "false": "true"}[candidate.answer]
-    limit = MORE_TRUE * answers[other] if candidate.answer == "true" else answers[other] + 1
+    limit = MORE_TRUE * answers[other] + 1 if candidate.answer == "true" else answers[other] + 1
     return "too many such answers" if answers[candidate.answer] > limit else ""
 
 

@@ -96,9 +96,15 @@ def _end(key: _Key, others: Sequence[TimeExpression], latest: date | None) -> da
     """The day after which no option lies; None if the key itself is in the future."""
     if latest is None:
         years = [int(other.value[:4]) for other in others if other.value[:4].isdigit()]
-        year = key.moments[-1].year or 0
+        year = _last_year(key.moments[-1])
         latest = date(max([year, *years]), 12, 31) if year >= _NOWADAYS else None
     return None if latest and is_after(key.moments[-1], latest) else latest
+
+
+def _last_year(moment: Moment) -> int:
+    if moment.century is not None:
+        return moment.century * 100 - 1
+    return moment.decade + 9 if moment.decade is not None else moment.year or 0
 
 
 def _elsewhere(key: _Key, others: Sequence[TimeExpression], reach: int) -> list[tuple[Moment, ...]]:

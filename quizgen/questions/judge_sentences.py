@@ -49,7 +49,7 @@ def _times(text: str, peers: Peers) -> Iterator[tuple[str, str, Option]]:
     if len(_YEAR.findall(text)) != 1 or len(times) != 1 or times[0].relative:
         return
     time = times[0]
-    if time.preposition.lower() not in {"in", "on", "since", "by"}:
+    if time.preposition.lower() not in {"in", "on"}:
         return
     options = date_options(time, peers.times, text, peers.published)
     far = [option for option in options if years_apart(time.spoken, option.text)]

@@ -12,6 +12,7 @@ from quizgen.shipped import word_set
 
 YEARS = 3
 _YEAR = re.compile(r"\b\d{4}\b")
+_OPEN_ENDED = frozenset({"by", "until", "since", "before", "after", "from"})  # 1915: by 1920, too
 FEW = 10
 APART = 1.4  # how many times the wrong number is larger or smaller
 
@@ -58,6 +59,8 @@ def _swap(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option,
     """(old text, what takes its place, what kind of thing it is)."""
     seed = frame.clause
     if part.time is not None and part.time.resolved:
+        if part.time.preposition.lower() in _OPEN_ENDED:
+            return
         if len(re.findall(r"\b(?:1\d{3}|20\d\d)", frame.clause)) == 1:
             options = date_options(part.time, peers.times, seed, peers.published)
             far = [option for option in options if years_apart(part.time.spoken, option.text)]

@@ -42,10 +42,19 @@ def find_openness(candidate: Candidate, _: Mentions) -> str:
         r"(?:About .*: )?who (?:is|was|are|were) (?:one|some|among)\b", candidate.asked, re.I
     ):
         return "question leaves too many answers open"  # "Who is one of the characters ...?"
+    if candidate.form == "outcome":
+        return "question leaves too many answers open"  # "What did the Silk Road become?"
     if frame is None or candidate.form not in {"object", "bound preposition", "to do"}:
         return ""
-    roles = {part.role for part in frame.parts} - {"subject", "finite", "verb", "adverb"}
-    narrow = len(frame.subject.words) >= 4 or candidate.form == "bound preposition"
+    roles = {part.role for part in frame.parts} - {
+        "subject",
+        "finite",
+        "verb",
+        "adverb",
+        "particle",
+    }
+    plain = not any(word.pos == "PROPN" for word in frame.subject.words)
+    narrow = (plain and len(frame.subject.words) >= 4) or candidate.form == "bound preposition"
     return "" if len(roles) > 1 or narrow else "question leaves too many answers open"
 
 

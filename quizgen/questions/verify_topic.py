@@ -6,17 +6,26 @@ from quizgen.facts.mentions import Mentions
 from quizgen.facts.title_words import root
 from quizgen.questions.candidate import OFF_TOPIC, Candidate
 
+_SHORT_TITLE = 4  # words; a longer one is a headline
+_WANTED = {"true_false": 1, "cloze": 2}  # words of a headline that a sentence has to hold
+
 
 def find_off_topic(candidate: Candidate, mentions: Mentions) -> str:
     """A statement or gap that names nothing of the topic is a detail, or of nobody knows what.
 
     Of some 250 such items graded blind, those with a word of the title were used twice as often
     (.65) as those without (.30); a question by a question word brings its own scope, and a label
-    in front ("About Angola: ") does as well as a word of the title.
+    in front ("About Angola: ") does as well as a word of the title, but for what is made false:
+    of those with a label .29 were used, as against .43.
     """
-    if candidate.kind not in {"true_false", "cloze"} or not mentions.title:
+    if candidate.kind not in _WANTED or not mentions.title:
         return ""
-    return "" if touches_topic(f"{candidate.asked} {candidate.answer}", mentions) else OFF_TOPIC
+    if candidate.label and candidate.kind == "true_false" and candidate.answer == "false":
+        return OFF_TOPIC
+    headline = len(mentions.title.split()) > _SHORT_TITLE
+    wanted = _WANTED[candidate.kind] if headline else 1
+    told = touches_topic(f"{candidate.asked} {candidate.answer}", mentions)
+    return "" if told >= wanted else OFF_TOPIC
 
 
 def touches_topic(text: str, mentions: Mentions) -> int:
