@@ -33,6 +33,8 @@ _MONTH = (
 )
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _SIGNED = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)")
+_SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d\d)")
+_YEAR = re.compile(r"\b(\d\d)(\d\d)\b")
 _DAY_FIRST = re.compile(rf"\b{_DAY}(?: of)? {_MONTH}(?:,? (?=\d{{4}}))?", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} (?:the )?{_DAY}\b(?:,? (?=\d{{4}}))?", re.IGNORECASE)
 _MONTH_ONLY = re.compile(rf"\b{_MONTH},? (?=\d{{4}})", re.IGNORECASE)
@@ -51,6 +53,14 @@ def spell_dates(text: str) -> str:
     text = _MONTH_FIRST.sub(lambda found: f"{found[2]} {_full(found[1])} ", text)
     text = _DAY_FIRST.sub(lambda found: f"{found[1]} {_full(found[2])} ", text)
     return _MONTH_ONLY.sub(lambda found: f"{_full(found[1])} ", text)
+
+
+def complete_year(given: str, expected: str) -> str:
+    """A date of digits with its year in full, as expected: 26/4/86 for 26 April 1986."""
+    short, year = _SHORT.fullmatch(given.strip()), _YEAR.search(expected)
+    if not short or not year or year[2] != short[3]:
+        return given
+    return f"{short[1]}/{short[2]}/{year[0]}"
 
 
 def _spell_signed(found: re.Match[str]) -> str:

@@ -16,6 +16,25 @@ _DOWNWARD = (
 )
 _UP, _DOWN = frozenset(_UPWARD.split()), frozenset(_DOWNWARD.split())
 _ENDINGS = ("ings", "ing", "ures", "ure", "ers", "er", "ed", "es", "s", "e", "ly", "ion", "ions")
+_PLACES = tuple(
+    map(
+        frozenset,
+        (
+            ("before", "after", "behind"),
+            ("for", "against"),
+            ("with", "without", "beyond"),
+            ("inside", "outside"),
+            ("above", "below"),
+            ("above", "under"),
+            ("over", "under"),
+            ("on", "off"),
+            ("into", "from"),
+            ("minor", "major"),
+            ("shortage", "surplus"),
+            ("lack", "excess"),
+        ),
+    )
+)
 _MOVED = "go goes went gone going move moved moves came come"
 _MOVING = frozenset(_MOVED.split())
 
@@ -37,6 +56,8 @@ def find_direction(words: Collection[str]) -> int:
 
 def are_antonyms(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """Whether two words are opposites, in whatever form: opened and closures."""
+    if any({one, other} <= pair and one != other for pair in _PLACES):
+        return True
     return any(
         second in vocabulary.opposites.get(first, ())
         for first in find_stems(one)

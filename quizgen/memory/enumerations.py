@@ -7,6 +7,7 @@ from itertools import permutations
 from quizgen.memory.verdict import Match
 
 _PARTED = re.compile(r";|\band\b|&|(?<!\w)\+(?!\w)|,(?!\d)|(?<=[^\W\d])/(?=[^\W\d])", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bto\b|[-–—]", re.IGNORECASE)
 _AND = re.compile(r"\band\b|&", re.IGNORECASE)
 _MOST = 5  # parts; more would take too long to put into order
 _SHORT = 3  # words of a part that is named rather than described
@@ -20,6 +21,8 @@ def compare_lists(given: str, expected: str, compare: Callable[[str, str], Match
     if any(len(part.split()) > _SHORT for part in wanted):
         return None
     found = _parts(given)
+    if len(found) == 1 and all(part[0].isupper() for part in wanted):
+        found = [part.strip() for part in _BETWEEN.split(given) if part.strip()]
     if len(found) == len(wanted):
         orders = (list(map(compare, found, order)) for order in permutations(wanted))
         best = max(orders, key=lambda order: sum(3 * one.right + one.close for one in order))

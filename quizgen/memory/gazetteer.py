@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from quizgen.memory.particles import APART
 from quizgen.memory.places import Places
+from quizgen.memory.slips import count_edits
 from quizgen.memory.verdict import Match
 from quizgen.memory.words import fold_name
 
@@ -37,6 +38,12 @@ def compare_places(given: str, expected: str, places: Callable[[], Places]) -> M
             if inside is not None:
                 return Match(inside, reason="another form" if inside else "another place")
     both = known.knows(fold_name(given)) and known.knows(wanted[0])
+    countries = [
+        any(len(code) == 2 for code in known.find_regions(name))
+        for name in (fold_name(given), wanted[1])
+    ]
+    if both and countries == [False, True] and count_edits(fold_name(given), wanted[1]) == 1:
+        return Match(right=False, close=True, reason="spelling")  # Columbia is a town
     return Match(right=False, reason="another place") if both else None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import product
 
+from quizgen.memory.additions import is_placed, is_qualified, makes_another_substance
 from quizgen.memory.alignment import Alignment, align
 from quizgen.memory.clippings import are_clipped
 from quizgen.memory.context import Context
@@ -29,17 +30,18 @@ _COMPARED = "more less fewer over under above below least most than up beyond"
 _COMPARING = frozenset(_COMPARED.split())
 _CHANGED = (
     "vice deputy former ex anti non pseudo quasi semi half sub almost nearly but except future "
-    "acting assistant"
+    "acting assistant against fake false mock imitation artificial counterfeit alleged fools flat "
+    "sharp opposite failed"
 )
 _CHANGING = frozenset(_CHANGED.split())
 _PLAIN = "of for in to on at and or by with from"
 _SMALL = frozenset(_PLAIN.split())
 _NO_UNITS = frozenset(("bc", "ad"))
-_OF = frozenset(("of", "at", "in"))
+_OF = frozenset(("of", "at", "in", "from"))
 _ADDING = (
     "of for in to on at by from into its it they them their he she his her there is was are were "
     "be been has had have this that because due term bank river approximately about around approx "
-    "roughly circa ca some just people person mount mt lake city town country island"
+    "roughly circa too so would could can may might will should ca some just people person mount mt lake city town country island"
 )
 _ADDED = frozenset(_ADDING.split())
 _REASONS = frozenset(("why", "how"))
@@ -77,6 +79,8 @@ def compare_phrases(
         telling = [word for word in found if not _may_be_added(word, context)]
         named = len(telling) <= 2 and not _COMPARING.intersection(found)
         return Match(right=named, close=not named, reason="more than the answer")
+    if is_placed(found, wanted, context):
+        return Match(right=True, reason="another form")
     if expected.name or (expected.capital and context.person):
         named_match = compare_names(found, wanted, context, swapped=swapped)
         if named_match:
@@ -91,7 +95,7 @@ def _compare_words(found: Sequence[str], expected: Expected, context: Context) -
     aligned = align(found, wanted, partial(_compare_word, context, expected))
     if _are_opposed(found, wanted, aligned, context):
         return Match(right=False, reason="the opposite")
-    if _CHANGING.intersection(aligned.extra) or _OTHER.intersection(aligned.extra):
+    if (_CHANGING | _OTHER).intersection(aligned.extra) or makes_another_substance(aligned.extra):
         return Match(right=False, reason="something else")
     missing = [word for word in aligned.missing if word not in _SMALL | LINKS | _ADDED]
     extra = [word for word in aligned.extra if not _may_be_added(word, context)]
@@ -109,7 +113,8 @@ def _judge_order(found: Sequence[str], wanted: Sequence[str], aligned: Alignment
         if aligned.slips > 1 + len(wanted) // 3:
             return Match(right=False, close=True, reason="spelling")
         return _judge_spelling(aligned.nearness)
-    return Match(right=False, close=len(wanted) < _SHORT, reason="another order")
+    turned = "to" in wanted and "to" in found
+    return Match(right=False, close=len(wanted) < _SHORT and not turned, reason="another order")
 
 
 def _judge_parts(
@@ -121,6 +126,8 @@ def _judge_parts(
     context: Context,
 ) -> Match:
     """Something is missing, or there is more than was expected."""
+    if not missing and is_qualified(found, expected.words, context, name=expected.capital):
+        return Match(right=True, reason="more than the answer")
     if expected.capital and APART.intersection(extra):
         return Match(right=False, reason="something else")
     if not missing and len(extra) <= 6:
@@ -148,9 +155,15 @@ def _compare_word(context: Context, expected: Expected, given: str, word: str) -
     if are_clipped(given, word):
         return Nearness.SAME
     near = compare_words(given, word, context.vocabulary, name=expected.capital)
-    if near > Nearness.ASK or expected.name or not context.vocabulary.are_synonyms(given, word):
+    if near > Nearness.ASK or expected.name or are_opposite(given, word):
+        return near
+    if not (context.vocabulary.are_synonyms(given, word) or _are_forms(given, word)):
         return near
     return Nearness.SAME if len(_telling(expected.words)) >= _SHORT else Nearness.ASK
+
+
+def _are_forms(one: str, other: str) -> bool:
+    return min(len(one), len(other)) > _SHORT and share_stem(one, other)
 
 
 def _judge_spelling(nearness: Nearness) -> Match:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import partial
 
 from quizgen.memory.context import Context
+from quizgen.memory.dates import complete_year
 from quizgen.memory.enumerations import compare_lists
 from quizgen.memory.figures import (
     compare_numbers,
@@ -71,7 +72,7 @@ def compare_text(
 
 
 def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -> Match:
-    wanted = split_words(expected)
+    given, wanted = complete_year(given, expected), split_words(expected)
     found = split_words(given, m_is_million="million" in expected.casefold())
     if not wanted or not found:
         same = given.strip() == expected.strip()

@@ -1,0 +1,48 @@
+"""Additions: what follows a complete answer and takes nothing from it, as CERN in Geneva."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.memory.context import Context
+from quizgen.memory.particles import APART
+
+_PLACED = frozenset(("in", "near", "called", "named"))  # after a name
+_QUALIFIED = _PLACED | frozenset("at on after during over under from to because which who".split())
+_ALTERED = "only instead rather against opposite or and v not but except without"
+_ALTERING = frozenset(_ALTERED.split())
+_MOST = 5  # words
+_SUBSTANCE = re.compile(
+    r"(?:acid|(?:ox|chlor|fluor|brom|iod|sulf|sulph|nitr|carb|phosph|hydr|cyan)(?:ide|ate|ite))$"
+)
+_NAMED = 3  # words of a name that needs no place
+
+
+def is_qualified(
+    found: Sequence[str], wanted: Sequence[str], context: Context, *, name: bool
+) -> bool:
+    """Whether the complete answer is followed by where, when or what for."""
+    size = len(wanted)
+    rest = list(found[size:])
+    if list(found[:size]) != list(wanted) or not 1 < len(rest) <= _MOST:
+        return False
+    if rest[0] not in (_PLACED if name else _QUALIFIED) or APART.issuperset(rest[1:]):
+        return False
+    if any(word in _ALTERING or word.startswith("#") or word.isdigit() for word in rest):
+        return False
+    rivals = {word for rival in context.rivals for word in rival if len(word) > 3}
+    if not rivals.isdisjoint(rest):
+        return False
+    return context.vocabulary.places().holds("".join(rest[1:]), "".join(wanted)) is not False
+
+
+def is_placed(found: Sequence[str], wanted: Sequence[str], context: Context) -> bool:
+    """Whether only the town of a long name was left out: Museum of Modern Art."""
+    rest = list(wanted[len(found) :])
+    if len(found) < _NAMED or rest[:1] != ["in"] or list(wanted[: len(found)]) != list(found):
+        return False
+    return context.vocabulary.places().knows("".join(rest[1:]))
+
+
+def makes_another_substance(extra: Sequence[str]) -> bool:
+    """Whether a word makes a compound of an element: nitrogen dioxide."""
+    return any(_SUBSTANCE.search(word) for word in extra)
