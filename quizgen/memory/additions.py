@@ -4,25 +4,33 @@ import re
 from collections.abc import Sequence
 
 from quizgen.memory.context import Context
-from quizgen.memory.particles import APART
+from quizgen.memory.particles import APART, LEGAL
 
 _PLACED = frozenset(("in", "near", "called", "named"))  # after a name
-_QUALIFIED = _PLACED | frozenset("at on after during over under from to because which who".split())
+_FOLLOWING = "at on after during over under from to because which who"
+_QUALIFIED = _PLACED.union(_FOLLOWING.split())
 _ALTERED = "only instead rather against opposite or and v not but except without"
 _ALTERING = frozenset(_ALTERED.split())
 _MOST = 5  # words
 _SUBSTANCE = re.compile(
     r"(?:acid|(?:ox|chlor|fluor|brom|iod|sulf|sulph|nitr|carb|phosph|hydr|cyan)(?:ide|ate|ite))$"
 )
+_KINDS = (
+    "tree flower plant gas liquid metal side style kind type sort form process thing stuff way "
+    "area part region group method system material substance animal bird fish theory movement"
+)
+_GENERIC = frozenset(_KINDS.split())
 _NAMED = 3  # words of a name that needs no place
 
 
 def is_qualified(
     found: Sequence[str], wanted: Sequence[str], context: Context, *, name: bool
 ) -> bool:
-    """Whether the complete answer is followed by where, when or what for."""
+    """Whether the complete answer is followed by where, when, what for, or a form of company."""
     size = len(wanted)
     rest = list(found[size:])
+    if name and rest and LEGAL.issuperset(rest) and list(found[:size]) == list(wanted):
+        return True
     if list(found[:size]) != list(wanted) or not 1 < len(rest) <= _MOST:
         return False
     if rest[0] not in (_PLACED if name else _QUALIFIED) or APART.issuperset(rest[1:]):
@@ -33,6 +41,11 @@ def is_qualified(
     if not rivals.isdisjoint(rest):
         return False
     return context.vocabulary.places().holds("".join(rest[1:]), "".join(wanted)) is not False
+
+
+def only_says_what(extra: Sequence[str]) -> bool:
+    """Whether words only say what kind of thing the answer is: leaves of eucalyptus trees."""
+    return all(word in _GENERIC or word.removesuffix("s") in _GENERIC for word in extra)
 
 
 def is_placed(found: Sequence[str], wanted: Sequence[str], context: Context) -> bool:

@@ -35,6 +35,7 @@ _PLACES = tuple(
         ),
     )
 )
+_NONE: frozenset[str] = frozenset()
 _MOVED = "go goes went gone going move moved moves came come"
 _MOVING = frozenset(_MOVED.split())
 
@@ -59,10 +60,16 @@ def are_antonyms(one: str, other: str, vocabulary: Vocabulary) -> bool:
     if any({one, other} <= pair and one != other for pair in _PLACES):
         return True
     return any(
-        second in vocabulary.opposites.get(first, ())
-        for first in find_stems(one)
-        for second in find_stems(other)
+        not vocabulary.opposites.get(word, _NONE).isdisjoint(find_stems(second))
+        for first, second in ((one, other), (other, one))
+        for word in _with_synonyms(first, vocabulary)
     )
+
+
+def _with_synonyms(word: str, vocabulary: Vocabulary) -> set[str]:
+    """Its stems, and what is said for it: hard is difficult, and so never easy."""
+    known = vocabulary.synonyms()
+    return find_stems(word).union(known.get(word, _NONE))
 
 
 def find_stems(word: str) -> set[str]:

@@ -17,7 +17,7 @@ TITLES = frozenset(_TITLED.split())
 _KIND = (
     "mount mt river lake sea city town island brothers company inc ltd co corp corporation "
     "incorporated limited llc plc gmbh ag sa nv bv spa ab oy kk holdings mv ms ss hms hmas hmcs "
-    "uss usns rms rrs"
+    "uss usns rms rrs management group"
 )
 KINDS = frozenset(_KIND.split())
 _APART = (
@@ -25,3 +25,7 @@ _APART = (
     "central first second third little"
 )
 APART = frozenset(_APART.split())
+_LEGAL = (
+    "inc ltd co corp corporation incorporated limited llc plc gmbh ag sa nv bv spa ab oy kk company"
+)
+LEGAL = frozenset(_LEGAL.split())

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import product
 
-from quizgen.memory.additions import is_placed, is_qualified, makes_another_substance
+from quizgen.memory.additions import (
+    is_placed,
+    is_qualified,
+    makes_another_substance,
+    only_says_what,
+)
 from quizgen.memory.alignment import Alignment, align
 from quizgen.memory.clippings import are_clipped
 from quizgen.memory.context import Context
@@ -41,7 +46,8 @@ _OF = frozenset(("of", "at", "in", "from"))
 _ADDING = (
     "of for in to on at by from into its it they them their he she his her there is was are were "
     "be been has had have this that because due term bank river approximately about around approx "
-    "roughly circa too so would could can may might will should ca some just people person mount mt lake city town country island"
+    "roughly circa too so would could can may might will should as ca some just people person "
+    "mount mt lake city town country island"
 )
 _ADDED = frozenset(_ADDING.split())
 _REASONS = frozenset(("why", "how"))
@@ -130,6 +136,9 @@ def _judge_parts(
         return Match(right=True, reason="more than the answer")
     if expected.capital and APART.intersection(extra):
         return Match(right=False, reason="something else")
+    described = len(_telling(expected.words)) > 1 and not expected.name and not missing
+    if described and only_says_what(extra) and aligned.nearness >= Nearness.SLIP:
+        return Match(right=True, reason="more than the answer")
     if not missing and len(extra) <= 6:
         return Match(right=False, close=True, reason="more than the answer")
     telling = _telling(expected.words)

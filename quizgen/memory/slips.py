@@ -69,7 +69,11 @@ def _judge_edits(
     if edits > most:
         return Nearness.FAR
     if vocabulary.knows(expected) and given[0] == expected[0]:
-        return Nearness.SLIP if len(expected) >= _LONG[edits] else Nearness.ASK
+        return (
+            Nearness.SLIP
+            if len(expected) >= _LONG[edits] - (edits == 1 and not name)
+            else Nearness.ASK
+        )
     if given[0] != expected[0] or vocabulary.places().knows(given):
         return Nearness.ASK
     if edits == 2:

@@ -10,6 +10,9 @@ _SPELLINGS = (
     *(
         ("tsch", "ch"),
         ("tch", "ch"),
+        ("^(?:ts|ps)", "s"),
+        ("^kn|^gn|^pn", "n"),
+        ("^wr", "r"),
         ("dg(?=[ei])", "g"),
         ("^sch", "sh"),
         ("chr", "kr"),
@@ -19,6 +22,7 @@ _SPELLINGS = (
     *(("eff$", "ev"), ("(?<=[dgkrt])h", ""), ("h(?=n)", ""), ("ck", "k"), ("qu?", "k")),
     *(("[cs]z|tz", "s"), ("c(?=[eiy])", "s"), ("c(?!h)", "k"), ("z", "s"), ("x", "ks"), ("w", "v")),
     *(("oo|ou", "u"), ("(?<=[aou])e", ""), ("[yj]", "i"), (r"(.)\1+", r"\1")),
+    (r"(?<=.{2}[^aeiou][^aeiou])e$", ""),  # Clarke, Clark
     (r"(?<=.{3}[^aeiou])us$", ""),  # Gustavus, Gustav
 )
 _RULES = tuple((re.compile(pattern), new) for pattern, new in _SPELLINGS)

@@ -48,11 +48,14 @@ class Vocabulary:
 
     def are_same(self, one: str, other: str) -> bool:
         """Whether two words are one: singular and plural, colour and color, Tues and Tuesday."""
-        if _is_plural(one, other) or _is_plural(other, one):
+        single, plain = self._spelling(one), self._spelling(other)
+        if any(_is_plural(*pair) for pair in ((one, other), (other, one))):
             return True
+        if _is_plural(single, other) or _is_plural(plain, one):
+            return True  # stigmas and stigmata
         if len(one) > 2 and any(time.startswith(one) and time == other for time in _TIMES):
             return True
-        return self._spelling(one) == self._spelling(other)
+        return single == plain
 
     def _spelling(self, word: str) -> str:
         if word in self.variants:
