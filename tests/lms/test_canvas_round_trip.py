@@ -12,7 +12,7 @@ from quizgen.lms.formats import export_deck
 from quizgen.memory.parts import outer_gaps
 from tests.deck.makers import deck
 from tests.lms.canvas_reader import read_canvas
-from tests.lms.test_round_trip import every_field, items, seen, texts
+from tests.lms.test_round_trip import every_field, items, seen, texts, trimmed
 from tests.lms.traps import TRAPS
 from tests.worksheet.sample import DECK
 
@@ -73,7 +73,7 @@ def check(*written: AnyItem) -> None:
             elif name == "points":
                 assert value == pytest.approx(fields["points"])
             elif value or name not in ("back", "correction", "decoys"):
-                assert value == fields.get(name), name
+                assert trimmed(value) == trimmed(fields.get(name)), name
             else:
                 assert not fields.get(name) or isinstance(one, Flashcard), name
 

@@ -66,8 +66,8 @@ items = strategies.items.map(lambda one: one.model_copy(update=_PLAIN))
 
 def seen(one: AnyItem) -> dict[str, Any]:
     """All of an item that a format may hold; white space around texts is nothing."""
-    fields = _trimmed(one.model_dump(exclude=_BOOKKEEPING))
-    fields["asked"] = _trimmed(asked_text(one))
+    fields = trimmed(one.model_dump(exclude=_BOOKKEEPING))
+    fields["asked"] = trimmed(asked_text(one))
     fields["tags"] = list(dict.fromkeys(tag for tag in fields["tags"] if tag))
     fields["evidence"] = [place for place in fields["evidence"] if place["quote"]]
     for name in ("accept", "decoys"):
@@ -76,11 +76,11 @@ def seen(one: AnyItem) -> dict[str, Any]:
             fields[name] = sorted(set(known))
     if isinstance(one, Choice):
         fields["why"] = {option: why for option, why in fields["why"].items() if why}
-        fields["answer"] = sorted(_trimmed(list(one.answers)))
+        fields["answer"] = sorted(trimmed(list(one.answers)))
         fields["pinned"] = sorted(set(fields["pinned"]))
     if isinstance(one, Cloze):
-        fields["asked"] = _trimmed(hide_gaps(one))
-        fields["gaps"] = [_trimmed([gap.answer, gap.hint]) for gap in outer_gaps(one.text)]
+        fields["asked"] = trimmed(hide_gaps(one))
+        fields["gaps"] = [trimmed([gap.answer, gap.hint]) for gap in outer_gaps(one.text)]
         answers = [answer for answer, _ in fields["gaps"]]
         fields["accept"] = [text for text in fields["accept"] if text not in answers]
         del fields["text"]
@@ -90,13 +90,13 @@ def seen(one: AnyItem) -> dict[str, Any]:
 _TOLD_BY_ASKED = {"question", "statement", "front"}
 
 
-def _trimmed(value: Any) -> Any:
+def trimmed(value: Any) -> Any:
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n").strip()
     if isinstance(value, list):
-        return [_trimmed(part) for part in value]
+        return [trimmed(part) for part in value]
     if isinstance(value, dict):
-        return {_trimmed(key): _trimmed(part) for key, part in value.items()}
+        return {trimmed(key): trimmed(part) for key, part in value.items()}
     return value
 
 
