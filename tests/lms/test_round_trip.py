@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from quizgen.deck.amounts import read_amount
 from quizgen.deck.gaps import wrong_gaps
 from quizgen.deck.item import AnyItem, Choice, Cloze
 from quizgen.deck.words import asked_text
@@ -77,7 +78,8 @@ def seen(one: AnyItem) -> dict[str, Any]:
     if isinstance(one, Choice):
         fields["why"] = {option: why for option, why in fields["why"].items() if why}
         fields["answer"] = sorted(trimmed(list(one.answers)))
-        fields["pinned"] = sorted(set(fields["pinned"]))
+        amounts = all(read_amount(option) for option in one.options)  # they keep their order anyway
+        fields["pinned"] = [] if amounts else sorted(set(fields["pinned"]))
     if isinstance(one, Cloze):
         fields["asked"] = trimmed(hide_gaps(one))
         fields["gaps"] = [trimmed([gap.answer, gap.hint]) for gap in outer_gaps(one.text)]

@@ -1,15 +1,16 @@
 """Answers to questions on articles, labelled by people who had not seen the rule then.
 
-Three sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
+Four sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
 asked (of all), in per cent, when the rule first met each set, which are the honest figures:
 
     set  rule              word for word  rapidfuzz WRatio >= 85
     A    0.0, 31.6, 16.8   0, 99.5        26.8, 43.9
     B    0.0, 13.4, 10.9   0, 94          28, 35
     C    2.0, 18.2, 15.3   0, 97          36, 43
+    D    1.3, 13.9, 9.1    0, 99.5        25.5, 30.5
 
-It was changed after each, knowing the rows: they are no longer blind, and what the rule does with
-them now says little about others.
+It was changed after each of the first three, knowing the rows: those are no longer blind, and what
+the rule does with them now says little about others.
 """
 
 import csv
@@ -21,7 +22,7 @@ import pytest
 from quizgen.memory.typed import compare_text
 from quizgen.study.vocabulary import read_vocabulary
 
-SETS = ("typed_articles", "typed_articles_b", "typed_articles_c")
+SETS = ("typed_articles", "typed_articles_b", "typed_articles_c", "typed_articles_d")
 
 
 def read(name: str) -> list[dict[str, str]]:
