@@ -21,9 +21,14 @@ def find_topic_roots(
     """
     words = {word for word in lemmas if len(word) > 2 or word.isupper()}
     words |= {short for short, long in acronyms.items() if long == title}
-    if len(title.split()) > _SHORT_TITLE:
+    if is_headline(title):
         words |= set(_most_named(names, text).split())
     return frozenset(root(word) for word in words)
+
+
+def is_headline(title: str) -> bool:
+    """Whether a title is longer than the name of a thing."""
+    return len(title.split()) > _SHORT_TITLE
 
 
 def root(word: str) -> str:

@@ -3,10 +3,9 @@
 import re
 
 from quizgen.facts.mentions import Mentions
-from quizgen.facts.title_words import root
+from quizgen.facts.title_words import is_headline, root
 from quizgen.questions.candidate import OFF_TOPIC, Candidate
 
-_SHORT_TITLE = 4  # words; a longer one is a headline
 _WANTED = {"true_false": 1, "cloze": 2}  # words of a headline that a sentence has to hold
 
 
@@ -22,8 +21,7 @@ def find_off_topic(candidate: Candidate, mentions: Mentions) -> str:
         return ""
     if candidate.label and candidate.kind == "true_false" and candidate.answer == "false":
         return OFF_TOPIC
-    headline = len(mentions.title.split()) > _SHORT_TITLE
-    wanted = _WANTED[candidate.kind] if headline else 1
+    wanted = _WANTED[candidate.kind] if is_headline(mentions.title) else 1
     told = touches_topic(f"{candidate.asked} {candidate.answer}", mentions)
     return "" if told >= wanted else OFF_TOPIC
 

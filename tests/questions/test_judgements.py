@@ -117,5 +117,6 @@ def test_nobody_is_put_in_the_place_of_another() -> None:
         "In 1564, Pedro Miller established the first European settlement on the river.",
     )
     place = facts.sentences[1]
-    found = judge_sentence(facts.standing[1], place, collect_peers(facts, None))
+    found = list(judge_sentence(facts.standing[1], place, collect_peers(facts, None)))
+    assert found
     assert all("Pedro Miller" in one.question for one in found)

@@ -51,6 +51,7 @@ def test_forms_of_a_word_count_as_the_word() -> None:
 )
 def test_what_has_many_definitions_is_not_asked_for_one(sentence: str) -> None:
     found = faults("The Lake Towns", sentence, form="definition")
+    assert found
     assert all(found)
 
 
