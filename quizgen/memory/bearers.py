@@ -8,6 +8,9 @@ from quizgen.memory.persons import are_one_given_name
 from quizgen.memory.slips import Nearness, compare_words, count_edits
 from quizgen.memory.verdict import AMBIGUOUS, ANOTHER_FORM, Match
 
+ASKED = Match(right=False, close=True, reason="spelling")
+_SHORT = 3  # letters of a name
+
 
 def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Context) -> Match | None:
     """The last name is enough where nobody else bears it; first names must not be another's."""
@@ -19,8 +22,7 @@ def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Contex
         return ANOTHER_FORM
     size = _last_names(one, other, context)
     if not size:
-        meant = _may_be_meant(one, other, context)
-        return Match(right=False, close=True, reason="spelling") if meant else None
+        return _judge_first_names(one, other, context)
     first, second, last = one[:-size], other[:-size], one[-size:]
     if first and second:
         if not _fits(first[0], second[0], context):
@@ -36,19 +38,21 @@ def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Contex
     return ANOTHER_FORM
 
 
-def _may_be_meant(one: Sequence[str], other: Sequence[str], context: Context) -> bool:
-    """Whether a last name is one letter off beside the very first name, or a first name alone is
-    so rare that it may be all that somebody goes by (Sundiata; family names that come first).
+def _judge_first_names(one: Sequence[str], other: Sequence[str], context: Context) -> Match | None:
+    """The very first name beside a last name that is one letter off, or alone if it is so rare
+    that it may be all that somebody goes by (Sundiata, Galileo; family names that come first).
     """
     if len(one) == 1 < len(other) and one[0] == other[0]:
         rare = one[0] not in context.vocabulary.given_names and not context.asks(one[0])
-        return rare and not any(one[0] in rival for rival in context.rivals)
+        if not rare or any(one[0] in rival for rival in context.rivals):
+            return None
+        return ANOTHER_FORM if len(one[0]) > _SHORT else ASKED
     last = one[-1], other[-1]
-    return (
-        one[0] == other[0]
-        and list(one[:-1]) == list(other[:-1])
-        and (min(map(len, last)) > 3 and count_edits(*last) == 1)
-    )
+    if list(one[:-1]) != list(other[:-1]) or one[0] != other[0] or min(map(len, last)) <= _SHORT:
+        return None
+    if count_edits(*last) != 1 or any(last[0] in rival for rival in context.rivals):
+        return None
+    return Match(right=True, reason="spelling")
 
 
 def _telling(words: Sequence[str]) -> list[str]:
@@ -75,7 +79,15 @@ def _is_turned(one: Sequence[str], other: Sequence[str], context: Context) -> bo
 
 def _fits(one: str, other: str, context: Context) -> bool:
     near = compare_words(one, other, context.vocabulary, name=True)
-    return are_one_given_name(one, other) or near >= Nearness.SLIP
+    if are_one_given_name(one, other) or near >= Nearness.SLIP:
+        return True
+    both = {one, other} <= context.vocabulary.given_names
+    return (
+        one[0] == other[0]
+        and not both
+        and min(len(one), len(other)) > 2
+        and count_edits(one, other) == 1
+    )
 
 
 def _is_same_last(one: str, other: str, context: Context) -> bool:

@@ -31,9 +31,25 @@ _MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+_TENTHS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
+    "twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh "
+    "twenty-eighth twenty-ninth thirtieth thirty-first"
+)
+_NTH = {word: str(day) for day, word in enumerate(_TENTHS.split(), 1)}
+_IN_WORDS = "|".join(word.replace("-", "[ -]") for word in sorted(_NTH, key=len, reverse=True))
+_WORDED = re.compile(rf"\b(?:the )?({_IN_WORDS}) (?:of )?(?={_MONTH})", re.IGNORECASE)
+_WORDED_LAST = re.compile(rf"(?<=\b)({_MONTH}) (?:the )?({_IN_WORDS})\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(r"^\s*(0?[1-9]|1[0-2])/(\d{4})\s*$")
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
+_TENS = {word: 20 + 10 * place for place, word in enumerate(_DECADES.split())}
+_DECADE = re.compile(rf"\b(?:(?:19|nineteen)[ -]?)?({'|'.join(_TENS)})\b", re.IGNORECASE)
+_SHORT_DECADE = re.compile(r"(?<![\d.,])['’]?\b([2-9]0)['’]?s\b")
+_HUNDREDS = re.compile(r"(?<!\d)(1\d|[2-9])00['’]?s\b")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _SIGNED = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)")
-_SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d\d)")
+_SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d\d|\d{4})")
 _YEAR = re.compile(r"\b(\d\d)(\d\d)\b")
 _DAY_FIRST = re.compile(rf"\b{_DAY}(?: of)? {_MONTH}(?:,? (?=\d{{4}}))?", re.IGNORECASE)
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} (?:the )?{_DAY}\b(?:,? (?=\d{{4}}))?", re.IGNORECASE)
@@ -48,6 +64,12 @@ def spell_dates(text: str) -> str:
     """
     for feast, day in _FEASTS:
         text = feast.sub(day, text)
+    text = _DECADE.sub(lambda found: f"19{_TENS[found[1].lower()]}s", text)
+    text = _SHORT_DECADE.sub(r"19\1s", text)
+    text = _HUNDREDS.sub(lambda found: f"{int(found[1]) + 1}th century", text)
+    text = _MONTH_YEAR.sub(lambda found: f"{_NAMES[int(found[1]) - 1]} {found[2]}", text)
+    text = _WORDED.sub(lambda found: f"{_nth(found[1])} ", text)
+    text = _WORDED_LAST.sub(lambda found: f"{found[1]} {_nth(found[3])}", text)
     text = _ISO.sub(lambda found: _spell(found[3], found[2], found[1]) or found[0], text)
     text = _SIGNED.sub(_spell_signed, text)
     text = _MONTH_FIRST.sub(lambda found: f"{found[2]} {_full(found[1])} ", text)
@@ -55,11 +77,19 @@ def spell_dates(text: str) -> str:
     return _MONTH_ONLY.sub(lambda found: f"{_full(found[1])} ", text)
 
 
-def complete_year(given: str, expected: str) -> str:
-    """A date of digits with its year in full, as expected: 26/4/86 for 26 April 1986."""
+def _nth(word: str) -> str:
+    return _NTH[word.lower().replace(" ", "-")]
+
+
+def complete_date(given: str, expected: str) -> str:
+    """A date of digits read as it is expected: 26/4/86 and 4/26/1986 for 26 April 1986."""
     short, year = _SHORT.fullmatch(given.strip()), _YEAR.search(expected)
-    if not short or not year or year[2] != short[3]:
+    if not short or not year or short[3] not in (year[0], year[2]):
         return given
+    wanted = spell_dates(expected).strip()
+    for day, month in ((short[1], short[2]), (short[2], short[1])):
+        if _spell(day, month, year[0]) == wanted:
+            return wanted
     return f"{short[1]}/{short[2]}/{year[0]}"
 
 

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from quizgen.memory.context import Context
-from quizgen.memory.numerals import Number, Token
-from quizgen.memory.quantities import convert
+from quizgen.memory.numerals import Number, Token, is_misspelled, read_numbers
+from quizgen.memory.quantities import convert_alike
+from quizgen.memory.slips import count_edits
 from quizgen.memory.verdict import Match
+from quizgen.memory.words import split_words
 
 _FRACTION = re.compile(
-    r"\b(?:half|quarters?|thirds?|fifths?|tenths?)\b|\d/\d|[¼-¾⅐-⅞]", re.IGNORECASE
+    r"\b(?:half|quarters?|\w+ths?|thirds?|\w+ in \w+|out of)\b|\d/\d|[¼-¾⅐-⅞]", re.IGNORECASE
 )
+_ONE_IN_200 = Fraction(1, 200)
 
 
 def compare_turned(
@@ -45,6 +48,8 @@ def compare_numbers(
     pairs = list(zip(given, right, strict=True))
     if all(abs(one.value - two.value) <= margin for one, two in pairs):
         return None
+    if all(two.value in (one.value, one.other) for one, two in pairs):
+        return None  # 28.000 for 28,000: the other reading would be no answer at all
     if all({one.value, one.other} & {two.value, two.other} - {None} for one, two in pairs):
         return Match(right=False, close=True, reason="a number that can be read in two ways")
     return Match(right=False, reason="another number")
@@ -58,11 +63,47 @@ def make_alike(
         return found, wanted
     if expected[:1].isupper() and _count(found) == _count(wanted) != []:
         return _with_ordinals(found), _with_ordinals(wanted)
-    in_percent = "percent" in found, "percent" in wanted
-    if in_percent[0] or (in_percent[1] and not _FRACTION.search(given)):
-        return found, wanted  # neither half of something in per cent, nor .2 for 20 per cent
-    small = convert(found), convert(wanted)
-    return small if numbers_of(small[0]) == numbers_of(small[1]) else (found, wanted)
+    texts = (given, expected)
+    for one, other in (texts, texts[::-1]):
+        if "percent" in split_words(one) and not _FRACTION.search(other):
+            return found, wanted  # neither 30 for .3, nor .2 for 20 per cent
+    small = convert_alike(found, wanted)
+    numbers = numbers_of(small[0]), numbers_of(small[1])
+    if numbers[0] == numbers[1]:
+        return small
+    if "percent" in (*found, *wanted) and _are_rounded(*numbers):
+        return (*numbers[1], *words_of(small[0])), (*numbers[1], *words_of(small[1]))
+    return found, wanted
+
+
+def _are_rounded(one: Sequence[Number], other: Sequence[Number]) -> bool:
+    """Whether shares are the same to one per cent: 67 % and two thirds."""
+    pairs = zip(one, other, strict=False)
+    return len(one) == len(other) == 1 and all(
+        abs(a.value - b.value) < _ONE_IN_200 for a, b in pairs
+    )
+
+
+def is_slip_of_number(given: str, expected: str) -> bool:
+    """Whether one number in words is misspelled for the other: eigth, twleve."""
+    one, other = given.strip().casefold(), expected.strip().casefold()
+    misspelled = is_misspelled(one) or read_numbers([one]) == (one,)
+    return one.isalpha() and other.isalpha() and misspelled and count_edits(one, other) == 1
+
+
+def drop_asked_numbers(
+    found: tuple[Token, ...], wanted: Sequence[Token], context: Context
+) -> tuple[Token, ...]:
+    """Without numbers, and per before them, that only repeat the question: 55 per 100,000."""
+    if len(numbers_of(found)) <= len(numbers_of(wanted)) or not numbers_of(wanted):
+        return found
+    kept = [
+        token
+        for token in found
+        if not (isinstance(token, Number) and token not in wanted and str(token) in context.asked)
+    ]
+    dropped = len(kept) < len(found)
+    return tuple(token for token in kept if not (dropped and token in ("per", "every")))
 
 
 def _count(tokens: Sequence[Token]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from quizgen.memory.abbreviations import are_abbreviated
 from quizgen.memory.bearers import compare_persons
 from quizgen.memory.context import Context
 from quizgen.memory.particles import APART, KINDS, LINKS, TITLES
@@ -40,6 +41,8 @@ def compare_names(
         return Match(right=False, reason="another name")
     if swapped and [*found[1:], found[0]] == list(wanted):
         return ANOTHER_FORM
+    if are_abbreviated(found, wanted) and not _is_rival(found, context):
+        return ANOTHER_FORM
     if _strip(found, KINDS) == _strip(wanted, KINDS) != []:
         return ANOTHER_FORM
     if found and _initials(wanted) == "".join(found) and _stands_alone(found, context):
@@ -72,6 +75,10 @@ def _stands_alone(found: Sequence[str], context: Context) -> bool:
     short = "".join(found)
     others = (_initials(rival) == short or list(rival) == list(found) for rival in context.rivals)
     return len(short) > 1 and not context.asks(short) and not any(others)
+
+
+def _is_rival(found: Sequence[str], context: Context) -> bool:
+    return any(are_abbreviated(found, rival) for rival in context.rivals)
 
 
 def _initials(words: Sequence[str]) -> str:

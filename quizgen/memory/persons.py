@@ -19,9 +19,15 @@ _SHORT_FORMS = (
     "patrick pat, peter pete, philip phil, raymond ray, richard dick rick, robert bob rob bobby, "
     "ronald ron, samuel sam, stephen steve, steven steve, susan sue, theodore ted theo, "
     "pyotr peter, nikolai nicholas, mikhail michael, aleksandr alexander, ludvig ludwig, "
+    "stephen steven, catherine katherine kathryn cathryn, katherine kathryn, geoffrey jeffrey, "
+    "philip phillip, alan allan allen, eric erik, sara sarah, anne ann, elizabeth elisabeth, "
+    "isaac isaak, johan johannes, frederick frederic friedrich, louis lewis, carl karl, marc mark, "
+    "jon john, mathew matthew, nicolas nicholas, theresa teresa, jozef joseph, vincent vincenz, "
     "thomas tom, timothy tim, victoria vicky, walter walt, willem wim, william bill will billy"
 )
-_FORMS = {names.split()[0]: frozenset(names.split()[1:]) for names in _SHORT_FORMS.split(",")}
+_FORMS: dict[str, set[str]] = {}
+for _names in map(str.split, _SHORT_FORMS.split(",")):
+    _FORMS.setdefault(_names[0], set()).update(_names[1:])
 
 
 def asks_person(question: str, vocabulary: Vocabulary) -> bool:

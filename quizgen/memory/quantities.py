@@ -5,6 +5,25 @@ from collections.abc import Sequence
 from quizgen.memory.numerals import Number, Token
 from quizgen.memory.units import convert_unit
 
+_COINS = {"cent": ("euro", "dollar"), "penny": ("pound",)}
+
+
+def convert_alike(
+    one: Sequence[Token], other: Sequence[Token]
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Both in the smallest units of their kinds; cents and pence only beside what they are of."""
+    for coin, whole in _COINS.items():
+        if coin in one or coin in other:
+            one, other = (_change(tokens, coin, whole) for tokens in (one, other))
+    return convert(one), convert(other)
+
+
+def _change(tokens: Sequence[Token], coin: str, whole: Sequence[str]) -> tuple[Token, ...]:
+    """An amount of one currency in its coins: .50 euro is 50 cents."""
+    if len(tokens) < 2 or tokens[1] not in whole or not isinstance(tokens[0], Number):
+        return tuple(tokens)
+    return Number(tokens[0].value * 100), coin, *tokens[2:]
+
 
 def convert(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with each number in the smallest unit of its kind; adjoining ones are added."""

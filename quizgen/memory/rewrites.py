@@ -8,7 +8,16 @@ from quizgen.memory.units import CURRENCIES
 _AUXILIARIES = "do|does|did|is|are|was|were|would|could|should|has|have|had"
 _ROUGHLY = "about|around|nearly|almost|for|in|roughly|within|after"
 _SPANS = "year|month|week|day|hour|minute|second|decade|century"
+_MEASURES = "mile|litre|liter|kilometre|kilometer|metre|meter|pound|kilo|kilogram|tonne|ton|acre"
 _NUMBER = r"\d+(?:[.,/]\d+)*"
+
+
+def _complete_range(found: re.Match[str]) -> str:
+    """The later year in full: 1914-18."""
+    century, first, last = found.groups()
+    return f"{century}{first}-{century}{last}" if last > first else found[0]
+
+
 _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<!\w)(?:[^\W\d_]\.){2,}", lambda found: found[0].replace(".", "")),  # U.S.
     (r"(?<![\d.,])(\d{1,3})((?:[, ]\d{3})+)(?!\d)", lambda found: re.sub("[, ]", "", found[0])),
@@ -39,12 +48,17 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:less|fewer) than\b", "under"),
     (r"\bvs?\b\.?(?= \w)|\bversus\b", "v"),
     (r"\bbros\b\.?", "brothers"),
+    (rf"\b(half|quarter|third|fifth|tenth) of an? (?=(?:{_SPANS}|{_MEASURES})\b)", r"\1 "),
     (r"\b(half|quarter) an? (?=[^\W\d])", r"\1 "),
     (rf"^((?:{_ROUGHLY}) )?an? (?=(?:{_SPANS})$)", lambda found: f"{found[1] or ''} one "),
     (r"\bper cent\b", "percent"),
     (r"\b(?:degrees?|degree ) ?(?:c|celsius|centigrade)\b", " celsius"),
     (r"\b(?:degrees?|degree ) ?(?:f|fahrenheit)\b", " fahrenheit"),
     (r"\bmph\b", "miles per hour"),
+    (r"(?<=\d) ?km/s\b", " kilometres per second"),
+    (r"(?<=\d) ?m/s\b", " metres per second"),
+    (r"\b(\d) ?(?:ft|feet|foot) (\d\d?)$", r"\1 feet \2 inches"),
+    (r"\b(\d\d)(\d\d) ?[-–—/] ?(\d\d)(?![\d%])", _complete_range),
     (r"\b(?:km/h|kmh|kph)\b", "kilometres per hour"),
     (r"(?<=\d) (?-i:K)$", " kelvin"),
     (r"^(\d+):([0-5]\d):([0-5]\d)$", r"\1 hours \2 minutes \3 seconds"),
@@ -59,6 +73,21 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:once )?(?:every|each)\b", "every"),
     (r"\bevery other\b", "every 2"),
     (r"\b(after|back|down|for|in|out|to|up)wards\b", r"\1ward"),
+    (r"\bbefore (?:christ|the common era)\b", "bc"),
+    (r"\b(?:after christ|anno domini|common era)\b", "ad"),
+    (r"\b(?:just|slightly|a (?:little|bit)|somewhat) (?:under|below)\b", "nearly"),
+    (r"\b(?:just|slightly|a (?:little|bit)|somewhat) (?=over\b)", ""),
+    (r"\b(?:upwards? of|in excess of|at least|no fewer than|a minimum of)(?= )", "over"),
+    (r"^(.*?\S) ?(?:\+|plus|or more|and more|and over)$", r"over \1"),
+    (r"^(.*?\d) ?\+ (?=[^\W\d]+$)", r"over \1 "),
+    (r"\b(?:doubled|doubling|two-?fold|by a factor of (?:2|two))\b", "2 times"),
+    (r"\b(?:tripled|tripling|trebled|three-?fold|by a factor of (?:3|three))\b", "3 times"),
+    (r"\b(?:quadrupled|four-?fold|by a factor of (?:4|four))\b", "4 times"),
+    (
+        r"(\d+(?:\.\d+)?) (degrees?(?: celsius| fahrenheit)?|celsius|fahrenheit) "
+        r"below (?:zero|freezing)",
+        r"minus \1 \2",
+    ),
     (r"\bcannot\b", "can not"),
     (r"\bwont\b", "will not"),
     (r"\bcant\b", "can not"),

@@ -5,11 +5,12 @@ ears make: a letter too many, too few or doubled, two that changed places, one v
 Everything else that is nearly right is for the learner to decide.
 """
 
+import re
 import unicodedata
 from enum import IntEnum
 from itertools import takewhile
 
-from quizgen.memory.sounds import sound_alike
+from quizgen.memory.sounds import sound_alike, sound_key
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 
 _VOWELS = frozenset("aeiouy")
@@ -24,6 +25,8 @@ _COMPOUNDS = frozenset(("ate", "ite", "ide", "ane", "ene", "yne", "ine"))  # of 
 _NEGATIONS = ("un", "in", "im", "il", "ir", "non", "dis", "anti", "a", "mis", "de", "counter")
 
 
+_VOWEL = re.compile("[aeiou]")
+_SOUNDED = 5  # letters of a word whose consonants say which one it is
 _STEM, _STEM_SHARE = 6, 0.7
 _LONG = {1: 6, 2: 10}  # letters of a word for so many slips, where what was typed is no word
 
@@ -46,7 +49,9 @@ def compare_words(
     """
     if given == expected or vocabulary.are_same(given, expected):
         return Nearness.SAME
-    known = vocabulary.knows(given, expected)
+    known = vocabulary.knows(given, expected) and not _is_of_another_kind(
+        given, expected, vocabulary, name=name
+    )
     if (name or not known) and len(expected) > 3 and sound_alike(given, expected):
         return Nearness.SLIP
     if not known and (
@@ -56,10 +61,32 @@ def compare_words(
         return Nearness.SLIP
     if known:
         return Nearness.ASK if _share_stem(given, expected) else Nearness.FAR
-    most = (len(expected) >= 5) + (len(expected) >= 9)
+    if not known and (near := _judge_sound(given, expected)):
+        return near
+    most = (len(expected) >= 4) + (len(expected) >= 9)
     if abs(len(given) - len(expected)) > most or _may_not_slip(given, expected):
         return Nearness.FAR
     return _judge_edits(given, expected, vocabulary, most, name=name)
+
+
+def _is_of_another_kind(given: str, expected: str, vocabulary: Vocabulary, *, name: bool) -> bool:
+    """Whether a word stands where a name should, or a name where a word should: chili, Chile."""
+    if name:
+        is_place = vocabulary.places().knows
+        if not vocabulary.is_common(given) or is_place(given):
+            return False
+        return not vocabulary.is_common(expected) or is_place(expected)
+    return given in vocabulary.proper() and vocabulary.is_common(expected)
+
+
+def _judge_sound(given: str, expected: str) -> Nearness | None:
+    """How near what is no word comes to one with the same consonants: snale, Sinclare."""
+    if given[0] != expected[0] or min(len(given), len(expected)) < _SOUNDED:
+        return None
+    one, other = sound_key(given), sound_key(expected)
+    if _VOWEL.sub("", one) != _VOWEL.sub("", other) or count_edits(given, expected) > 2:
+        return None
+    return Nearness.SLIP if len(expected) > _SOUNDED else Nearness.ASK
 
 
 def _judge_edits(

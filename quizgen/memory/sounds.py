@@ -9,6 +9,7 @@ from functools import lru_cache
 _SPELLINGS = (
     *(
         ("tsch", "ch"),
+        ("sh?ch", "sh"),
         ("tch", "ch"),
         ("^(?:ts|ps)", "s"),
         ("^kn|^gn|^pn", "n"),
@@ -19,7 +20,14 @@ _SPELLINGS = (
         ("ph", "f"),
         ("off?$", "ov"),
     ),
-    *(("eff$", "ev"), ("(?<=[dgkrt])h", ""), ("h(?=n)", ""), ("ck", "k"), ("qu?", "k")),
+    *(
+        ("eff?$", "ev"),
+        ("ev$", "ov"),
+        ("(?<=[dgkrt])h", ""),
+        ("h(?=n)", ""),
+        ("ck", "k"),
+        ("qu?", "k"),
+    ),
     *(("[cs]z|tz", "s"), ("c(?=[eiy])", "s"), ("c(?!h)", "k"), ("z", "s"), ("x", "ks"), ("w", "v")),
     *(("oo|ou", "u"), ("(?<=[aou])e", ""), ("[yj]", "i"), (r"(.)\1+", r"\1")),
     (r"(?<=.{2}[^aeiou][^aeiou])e$", ""),  # Clarke, Clark

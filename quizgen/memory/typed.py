@@ -9,12 +9,15 @@ from collections.abc import Collection, Sequence
 from fractions import Fraction
 from functools import partial
 
+from quizgen.memory.abbreviations import stands_for
 from quizgen.memory.context import Context
-from quizgen.memory.dates import complete_year
+from quizgen.memory.dates import complete_date
 from quizgen.memory.enumerations import compare_lists
 from quizgen.memory.figures import (
     compare_numbers,
     compare_turned,
+    drop_asked_numbers,
+    is_slip_of_number,
     make_alike,
     numbers_of,
     words_of,
@@ -72,11 +75,12 @@ def compare_text(
 
 
 def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -> Match:
-    given, wanted = complete_year(given, expected), split_words(expected)
+    given, wanted = complete_date(given, expected), split_words(expected)
     found = split_words(given, m_is_million="million" in expected.casefold())
     if not wanted or not found:
         same = given.strip() == expected.strip()
         return RIGHT if same and given.strip() else WRONG
+    found = drop_asked_numbers(found, wanted, context)
     if turned := compare_turned(found, wanted, context):
         return turned
     if decided := _compare_whole(given, expected, found, wanted, context):
@@ -88,7 +92,7 @@ def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -
     found, wanted = drop_lead_in(found, wanted), drop_lead_in(wanted, found)
     found, wanted = make_alike(drop_to(found), drop_to(wanted), given, expected)
     if wrong := compare_numbers(found, wanted, tolerance):
-        return wrong
+        return Match(right=True, reason="spelling") if is_slip_of_number(given, expected) else wrong
     if not numbers_of(wanted):  # then a number is one word more
         found = tuple(str(token) for token in found)
     capital = expected[:1].isupper()
@@ -112,6 +116,8 @@ def _compare_whole(
         name = " ".join(map(str, wanted))
         if compare_words(substance, name, context.vocabulary) is Nearness.SAME:
             return Match(right=True, reason="another form")
+    if stands_for(given, words_of(found), expected):
+        return Match(right=True, reason="another form")
     place = compare_places(given, expected, context.vocabulary.places)
     if place and (place.right or not context.person):
         return place

@@ -17,13 +17,15 @@ _DATES = (
     "june july august september october november december"
 )
 _TIMES = tuple(_DATES.split())
+Pairs = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """`words` in lower case; `variants` names the one spelling of a word that has several;
     `persons` are nouns for people, `opposites` has the antonyms of a word; `places` are read only
-    when they are needed, as `synonyms` are.
+    when they are needed, as are `synonyms`, words that are `related` more loosely, `forms` that
+    come of one another (tax, taxation), and `proper` names.
     """
 
     words: frozenset[str] = frozenset()
@@ -32,19 +34,40 @@ class Vocabulary:
     given_names: frozenset[str] = frozenset()
     opposites: Mapping[str, frozenset[str]] = field(default_factory=dict)
     places: Callable[[], Places] = lambda: NOWHERE
-    synonyms: Callable[[], Mapping[str, frozenset[str]]] = dict
+    synonyms: Callable[[], Pairs] = dict
+    related: Callable[[], Pairs] = dict
+    forms: Callable[[], Pairs] = dict
+    proper: Callable[[], frozenset[str]] = frozenset
 
     def are_synonyms(self, one: str, other: str) -> bool:
         """Whether two words, in whatever regular form, are used in one meaning."""
-        known = self.synonyms()
-        second = {other, *_bases(other)}
-        return any(not second.isdisjoint(known.get(base, ())) for base in (one, *_bases(one)))
+        return _are_paired(one, other, self.synonyms())
+
+    def are_forms(self, one: str, other: str) -> bool:
+        """Whether one word comes of the other, or both of one: tax, taxation; quicker, quickly."""
+        known = self.forms()
+        if _are_paired(one, other, known) or not {one, *_bases(one)}.isdisjoint(_bases(other)):
+            return True
+        return any(
+            not known[base].isdisjoint(known.get(second, ()))
+            for base in (one, *_bases(one))
+            for second in (other, *_bases(other))
+            if base in known
+        )
+
+    def are_related(self, one: str, other: str) -> bool:
+        """Whether two words may be said for one another."""
+        return self.are_synonyms(one, other) or _are_paired(one, other, self.related())
 
     def knows(self, word: str, expected: str = "") -> bool:
         """Whether this is a word, or a form of one other than the expected one."""
         return word in self.words or any(
             base in self.words and base != expected for base in _bases(word)
         )
+
+    def is_common(self, word: str) -> bool:
+        """Whether this is a word that is no name first of all."""
+        return word in self.words and word not in self.proper()
 
     def are_same(self, one: str, other: str) -> bool:
         """Whether two words are one: singular and plural, colour and color, Tues and Tuesday."""
@@ -73,6 +96,11 @@ def parse_vocabulary(lines: Iterable[str]) -> Vocabulary:
     found = list(lines)
     variants = dict(line.split("\t") for line in found if "\t" in line)
     return Vocabulary(frozenset(found).union(variants), variants)
+
+
+def _are_paired(one: str, other: str, known: Pairs) -> bool:
+    second = {other, *_bases(other)}
+    return any(not second.isdisjoint(known.get(base, ())) for base in (one, *_bases(one)))
 
 
 def _bases(word: str) -> Iterable[str]:

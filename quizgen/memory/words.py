@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+from quizgen.memory.abbreviations import spell_out
+from quizgen.memory.clock import spell_times
 from quizgen.memory.dates import spell_dates
+from quizgen.memory.frequencies import spell_frequency
 from quizgen.memory.numerals import Number, Token, read_numbers
 from quizgen.memory.rewrites import rewrite
 from quizgen.memory.units import find_unit
@@ -19,6 +22,7 @@ _SYMBOLS |= dict.fromkeys("'’‘ʼʻ`´", "")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "ix": "9", "xiv": "14"}
 _LAST_ROMAN = {"i": "1", "v": "5", "vi": "6", "x": "10", "xi": "11", "xii": "12", "xv": "15"}
 _WORD = re.compile(r"\d+(?:s|st|nd|rd|th)\b|\d+(?:[.,/]\d+)*|[^\W_]+[+#]*|[<>=≠≤≥±+*^√∞]")
+_FEET = re.compile(r"\b(\d)[’'′] ?(\d\d?)(?:[\"”″]|'')?(?!\w)")
 _RAISED = ("square", "cubic")
 _ARTICLES = ("a", "an", "the")
 
@@ -51,11 +55,12 @@ def fold_name(name: str) -> str:
 def _find_words(text: str) -> list[str]:
     text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)
     text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
+    text = _FEET.sub(r"\1 feet \2 inches", text)
     text = "".join(
         str(unicodedata.decimal(sign)) if sign.isdecimal() else _SYMBOLS.get(sign, sign)
         for sign in text
     )
-    text = spell_dates(text)
+    text = spell_times(spell_frequency(spell_dates(spell_out(text))))
     return _WORD.findall(rewrite(text))
 
 

@@ -3,7 +3,7 @@
 import lzma
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from quizgen.memory.places import Places, make_places
 from quizgen.memory.vocabulary import Vocabulary, parse_vocabulary
@@ -20,7 +20,10 @@ def read_vocabulary() -> Vocabulary:
         given_names=frozenset(_given_names()),
         opposites=_opposites(),
         places=_read_places,
-        synonyms=_read_synonyms,
+        synonyms=partial(_read_pairs, "synonyms"),
+        related=partial(_read_pairs, "related"),
+        forms=partial(_read_pairs, "forms"),
+        proper=_read_proper,
     )
 
 
@@ -30,9 +33,14 @@ def _read_places() -> Places:
 
 
 @cache
-def _read_synonyms() -> dict[str, frozenset[str]]:
+def _read_proper() -> frozenset[str]:
+    return frozenset(_lines("memory", "proper"))
+
+
+@cache
+def _read_pairs(name: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for one, other in (line.split("\t") for line in _lines("memory", "synonyms")):
+    for one, other in (line.split("\t") for line in _lines("memory", name)):
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {word: frozenset(others) for word, others in found.items()}

@@ -11,6 +11,9 @@ alike (colour, color), the later one names the first of them after a tab, an irr
 singular. persons.txt.xz holds the nouns that name a kind of person first of all (king, painter).
 synonyms.txt.xz holds pairs of words that people use in one meaning: it is the first of one of them
 and among the first three of the other, and both were met with it in the texts that were tagged.
+related.txt.xz holds those of which only one was met with it, as one of its first two meanings,
+and adjectives that are similar to one another. forms.txt.xz holds pairs of words that come of one
+another (tax, taxation; Peru, Peruvian), proper.txt.xz the words that always have a capital.
 """
 
 import lzma
@@ -24,6 +27,7 @@ PARTS = ("noun", "verb", "adj", "adv")
 WORD = re.compile(r"[a-z]{2,}")
 OFFSET = re.compile(r"\d{8}")
 PARTS_OF = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
+PARTS_OF_LETTER = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
 FIRST_MEANINGS = 3
 PERSON = "18"  # the number of WordNet's file of persons
 # One spelling of a sound for the other, as British and American English differ.
@@ -54,6 +58,14 @@ def main(wordnet: Path, folder: Path) -> None:
     _write(folder / "persons.txt.xz", sorted(set(_persons(wordnet))))
     pairs = {pair for part in PARTS for pair in _synonyms(wordnet, part)}
     _write(folder / "synonyms.txt.xz", ["\t".join(pair) for pair in sorted(pairs)])
+    related = {pair for part in PARTS for pair in _synonyms(wordnet, part, loosely=True)}
+    related |= {
+        tuple(sorted(pair)) for pair in _linked(wordnet, "&") if len(min(pair, key=len)) > 2
+    }
+    _write(folder / "related.txt.xz", ["\t".join(pair) for pair in sorted(related - pairs)])
+    forms = {tuple(sorted(pair)) for sign in "+\\" for pair in _linked(wordnet, sign)}
+    _write(folder / "forms.txt.xz", ["\t".join(pair) for pair in sorted(forms)])
+    _write(folder / "proper.txt.xz", sorted(_proper(wordnet)))
 
 
 def _write(file: Path, lines: list[str]) -> None:
@@ -81,7 +93,7 @@ def _persons(wordnet: Path) -> Iterator[str]:
             yield fields[0]
 
 
-def _synonyms(wordnet: Path, part: str) -> Iterator[tuple[str, str]]:
+def _synonyms(wordnet: Path, part: str, *, loosely: bool = False) -> Iterator[tuple[str, str]]:
     """Pairs of words that are used in one meaning, as a part of speech."""
     met = _met(wordnet / "cntlist.rev", part)
     order: dict[tuple[str, str], int] = {}  # of the meanings of a word
@@ -93,10 +105,45 @@ def _synonyms(wordnet: Path, part: str) -> Iterator[tuple[str, str]]:
         meant = (word for word in _words_of(line) if len(word) > 2)
         places = {word: order.get((word, offset), 0) for word in meant}
         used = sorted(word for word, place in places.items() if (word, place) in met)
-        for one, other in combinations(used, 2):
+        for one, other in combinations(sorted(places) if loosely else used, 2):
             first, last = sorted((places[one], places[other]))
-            if first == 1 and last <= FIRST_MEANINGS:
+            met_with = one in used or other in used
+            if 0 < first <= 1 + loosely and last <= FIRST_MEANINGS and met_with:
                 yield one, other
+
+
+def _linked(wordnet: Path, sign: str) -> Iterator[tuple[str, str]]:
+    """Pairs of single words that a pointer leads from one to the other of: "+" to what comes of it,
+    "\\" to what it pertains to, "&" (whose meanings as wholes are linked) to what is similar.
+    """
+    words: dict[tuple[str, str], list[str]] = {}
+    lines = [(part, line.split(" ")) for part in PARTS for line in _lines(wordnet / f"data.{part}")]
+    for part, fields in lines:
+        count = int(fields[3], 16)
+        named = (fields[4 + 2 * place] for place in range(count))
+        words[part, fields[0]] = [re.sub(r"\(.*\)", "", word).lower() for word in named]
+    for part, fields in lines:
+        start = 5 + 2 * int(fields[3], 16)
+        for at in range(start, start + 4 * int(fields[start - 1]), 4):
+            found, offset, other, places = fields[at : at + 4]
+            if found != sign:
+                continue
+            one = words[part, fields[0]][max(int(places[:2], 16) - 1, 0)]
+            two = words[PARTS_OF_LETTER[other], offset][max(int(places[2:], 16) - 1, 0)]
+            if one != two and WORD.fullmatch(one) and WORD.fullmatch(two):
+                yield one, two
+
+
+def _proper(wordnet: Path) -> set[str]:
+    """Words that are names wherever they stand."""
+    capitals: dict[str, set[bool]] = {}
+    for part in PARTS:
+        for fields in map(str.split, _lines(wordnet / f"data.{part}")):
+            for place in range(int(fields[3], 16)):
+                word = re.sub(r"\(.*\)", "", fields[4 + 2 * place])
+                if WORD.fullmatch(word.lower()):
+                    capitals.setdefault(word.lower(), set()).add(word[0].isupper())
+    return {word for word, kinds in capitals.items() if kinds == {True}}
 
 
 def _met(file: Path, part: str) -> set[tuple[str, int]]:

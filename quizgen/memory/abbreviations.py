@@ -1,0 +1,55 @@
+"""Abbreviations: US, N. Carolina, NATO, NY Times; what letters stand for."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.memory.particles import LINKS
+
+# Spelled out wherever they stand; those that are words as well need their capitals.
+_SHORT_FORMS = (
+    (r"\b(?-i:U\.?S\.?) (?=dollars?\b)", ""),
+    (r"\bUnited States of America\b|\bUSA\b|\bU\.S\.A\.?", "United States"),
+    (r"(?<![\w.])(?-i:U\.S\.|US)(?![\w$.])", "United States"),
+    (r"\bUK\b|\bU\.K\.?(?!\w)", "United Kingdom"),
+    (r"(?<![\w.])(?-i:UN|U\.N\.)(?!\w)", "United Nations"),
+    (r"\b(?:EU|European Union)(?= [^\W\d])", "European"),
+    (r"\bEU$", "European Union"),
+    (r"\bUSSR\b", "Soviet Union"),
+    (r"\bUAE\b", "United Arab Emirates"),
+    (r"(?<![\w.])(?-i:NYC?)(?= [^\W\d])", "New York"),
+    (r"(?<![\w.])(?-i:LA)(?= [^\W\d])", "Los Angeles"),
+    (r"\bFt\b\.? (?=[^\W\d]{3})", "Fort "),
+)
+_SPELLED = tuple((re.compile(short, re.IGNORECASE), full) for short, full in _SHORT_FORMS)
+_ACRONYM = re.compile(r"(?:the )?((?:[A-Z]\.?){2,}|[A-Z][a-z]?[A-Z]{2,})")
+_SMALL = LINKS | frozenset(("and", "in", "s"))
+_FULL = 3  # letters of a word that says which one it is
+
+
+def spell_out(text: str) -> str:
+    """The text with what everybody abbreviates written out."""
+    for pattern, full in _SPELLED:
+        text = pattern.sub(full, text)
+    return text
+
+
+def stands_for(given: str, words: Sequence[str], expected: str) -> bool:
+    """Whether an acronym was expected, and the words begin with its letters: NATO, NASA."""
+    found = _ACRONYM.fullmatch(expected.strip())
+    if not found or len(words) < 2 or given == expected:
+        return False
+    letters = found[1].replace(".", "").casefold()
+    telling = [word for word in words if word not in _SMALL]
+    return letters in ("".join(word[:1] for word in part) for part in (words, telling))
+
+
+def are_abbreviated(found: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether one has first letters for words of the other, and a whole word: N. Carolina."""
+    if len(found) != len(wanted) or not any(
+        one == other and len(one) >= _FULL for one, other in zip(found, wanted, strict=True)
+    ):
+        return False
+    return all(
+        one == other or (len(one) == 1 and other.startswith(one) and other.isalpha())
+        for one, other in zip(found, wanted, strict=True)
+    )
