@@ -22,15 +22,12 @@ from quizgen.memory.directions import (
     share_stem,
 )
 from quizgen.memory.names import compare_names
+from quizgen.memory.negations import compare_negations
+from quizgen.memory.paraphrases import OTHER_WORDS, may_mean
 from quizgen.memory.particles import APART, LINKS, TITLES
 from quizgen.memory.slips import Nearness, are_opposite, compare_words
 from quizgen.memory.verdict import RIGHT, WRONG, Match
 
-_NOT = (
-    "not non no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt "
-    "arent wasnt werent wont wouldnt hasnt havent except"
-)
-_NEGATIONS = frozenset(_NOT.split())
 _COMPARED = "more less fewer over under above below least most than up beyond"
 _COMPARING = frozenset(_COMPARED.split())
 _CHANGED = (
@@ -50,7 +47,6 @@ _ADDING = (
     "mount mt lake city town country island"
 )
 _ADDED = frozenset(_ADDING.split())
-_REASONS = frozenset(("why", "how"))
 _SCALES = frozenset(("celsius", "fahrenheit"))
 _OTHER = frozenset(("or", "and", "v"))
 _FORMS = {Nearness.SLIP: "spelling", Nearness.SAME: "another form"}
@@ -72,9 +68,8 @@ def compare_phrases(
 ) -> Match:
     """Compare the words beside the numbers, once those agree."""
     wanted = expected.words
-    if _negations(found) % 2 != _negations(wanted) % 2:
-        turned = not expected.name and _is_turned_twice(found, wanted)
-        return Match(False, turned, "in other words" if turned else "the opposite")
+    if turned := compare_negations(found, wanted, name=expected.name):
+        return _unless_paraphrased(turned, found, expected, context, turned=True)
     if list(found) == list(wanted):
         return RIGHT
     if not found:  # "30" for "30 members": the question says of what
@@ -100,9 +95,11 @@ def _compare_words(found: Sequence[str], expected: Expected, context: Context) -
     wanted = expected.words
     aligned = align(found, wanted, partial(_compare_word, context, expected))
     if _are_opposed(found, wanted, aligned, context):
-        return Match(right=False, reason="the opposite")
+        opposite = Match(right=False, reason="the opposite")
+        return _unless_paraphrased(opposite, found, expected, context, turned=True)
     if (_CHANGING | _OTHER).intersection(aligned.extra) or makes_another_substance(aligned.extra):
-        return Match(right=False, reason="something else")
+        another = Match(right=False, reason="something else")
+        return _unless_paraphrased(another, found, expected, context, turned=True)
     missing = [word for word in aligned.missing if word not in _SMALL | LINKS | _ADDED]
     extra = [word for word in aligned.extra if not _may_be_added(word, context)]
     told = any(word not in _SMALL and not context.asks(word) for word in aligned.kept)
@@ -145,17 +142,25 @@ def _judge_parts(
     if not extra and missing:
         close = len(telling) > _SHORT or (not expected.name and len(aligned.kept) > 1)
         return Match(right=False, close=close, reason="part of the answer")
-    if expected.name or len(telling) < 2:
-        return WRONG
-    related = sum(
-        any(word == other or share_stem(word, other) for other in found)
-        for word in telling
-        if not context.asks(word) and word not in _ADDED
+    return _unless_paraphrased(WRONG, found, expected, context)
+
+
+def _unless_paraphrased(
+    wrong: Match,
+    found: Sequence[str],
+    expected: Expected,
+    context: Context,
+    *,
+    turned: bool = False,
+) -> Match:
+    """The verdict, except where what was expected may be said in other words."""
+    if expected.name:
+        return wrong
+    said, telling = (
+        [word for word in words if word not in _ADDED and word not in _SMALL]
+        for words in (found, expected.words)
     )
-    reason = not _REASONS.isdisjoint(context.asked)
-    if related > 1 or (related and (reason or len(telling) > 2)):
-        return Match(right=False, close=True, reason="in other words")
-    return WRONG
+    return OTHER_WORDS if may_mean(said, telling, context, turned=turned) else wrong
 
 
 def _compare_word(context: Context, expected: Expected, given: str, word: str) -> Nearness:
@@ -193,12 +198,6 @@ def _are_opposed(
     return find_direction(found) * meant < 0
 
 
-def _is_turned_twice(found: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether one says "not finished" where the other says "unfinished"."""
-    pairs = (*product(found, wanted), *product(wanted, found))
-    return any(one == f"un{other}" for one, other in pairs)
-
-
 def _may_be_added(word: str, context: Context) -> bool:
     """Whether a word changes nothing: small, of the question, or a title."""
     if word in _ADDED or word in TITLES or is_movement(word) or context.asks(word):
@@ -208,7 +207,3 @@ def _may_be_added(word: str, context: Context) -> bool:
 
 def _telling(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in _SMALL]
-
-
-def _negations(words: Sequence[str]) -> int:
-    return sum(word in _NEGATIONS for word in words)

@@ -88,6 +88,7 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         r"below (?:zero|freezing)",
         r"minus \1 \2",
     ),
+    (r"\bwith(?: no|out any)\b", "without"),
     (r"\bcannot\b", "can not"),
     (r"\bwont\b", "will not"),
     (r"\bcant\b", "can not"),

@@ -1,0 +1,30 @@
+"""Negations: never a changed one, except where both say the same (unfinished, not finished)."""
+
+from collections.abc import Sequence
+from itertools import product
+
+from quizgen.memory.verdict import Match
+
+_NOT = (
+    "not non no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt "
+    "arent wasnt werent wont wouldnt hasnt havent except"
+)
+_NEGATIONS = frozenset(_NOT.split())
+
+
+def compare_negations(found: Sequence[str], wanted: Sequence[str], *, name: bool) -> Match | None:
+    """What an odd number of negations more or less decides; None if there is none."""
+    if _count(found) % 2 == _count(wanted) % 2:
+        return None
+    turned = not name and _is_turned_twice(found, wanted)
+    return Match(False, turned, "in other words" if turned else "the opposite")
+
+
+def _is_turned_twice(found: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether one says "not finished" where the other says "unfinished"."""
+    pairs = (*product(found, wanted), *product(wanted, found))
+    return any(one == f"un{other}" for one, other in pairs)
+
+
+def _count(words: Sequence[str]) -> int:
+    return sum(word in _NEGATIONS for word in words)

@@ -1,0 +1,49 @@
+"""Paraphrases: what was expected, said in other words; whether it may be is for the learner to say."""
+
+from collections.abc import Sequence
+
+from quizgen.memory.context import Context
+from quizgen.memory.directions import share_stem
+from quizgen.memory.verdict import Match
+
+OTHER_WORDS = Match(right=False, close=True, reason="in other words")
+_REASONS = frozenset(("why", "how"))
+_FREE = 4  # words that tell something: so many are hardly ever said of what is not known
+_SHORT = 3  # letters of a word too short to be a form of another
+_CLOSELY = 0.6  # share of the words expected from which on a text says the same, or the opposite
+
+
+def may_mean(
+    said: Sequence[str], telling: Sequence[str], context: Context, *, turned: bool = False
+) -> bool:
+    """Whether some words may mean what others do; both without the small ones.
+
+    `turned`: where one text is negated or says the opposite of a word of the other; then it may
+    only if it is in words of its own.
+    """
+    kept = [word for word in telling if any(are_near(word, other, context) for other in said)]
+    fresh = sum(not context.asks(word) for word in kept)
+    reason = not _REASONS.isdisjoint(context.asked)
+    if turned and len(kept) >= _CLOSELY * len(telling):
+        return False
+    if len(telling) == 1:
+        return reason and len(said) >= _SHORT and any(_begin_alike(telling[0], one) for one in said)
+    if len(said) >= _FREE:
+        return True
+    return fresh > 1 or (fresh == 1 and (reason or len(telling) > 2) and not turned)
+
+
+def are_near(one: str, other: str, context: Context) -> bool:
+    """Whether two words are forms of one, or may be said for one another."""
+    vocabulary = context.vocabulary
+    if one == other or vocabulary.are_same(one, other):
+        return True
+    if min(len(one), len(other)) > _SHORT and share_stem(one, other):
+        return True
+    return vocabulary.are_forms(one, other) or vocabulary.are_related(one, other)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether they may be of one stem: echolocation and echoes, overfishing and fish."""
+    one = one.removeprefix("over").removeprefix("under")
+    return min(len(one), len(other)) > _SHORT and one[:4] == other[:4]
