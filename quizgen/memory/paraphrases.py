@@ -1,4 +1,4 @@
-"""Paraphrases: what was expected, said in other words; whether it may be is for the learner to say."""
+"""Paraphrases: what was expected, said in other words, as far as the learner has to be asked."""
 
 from collections.abc import Sequence
 
@@ -26,6 +26,8 @@ def may_mean(
     reason = not _REASONS.isdisjoint(context.asked)
     if turned and len(kept) >= _CLOSELY * len(telling):
         return False
+    if len(said) == len(telling) == len(kept) + 1 and not reason:
+        return False  # one word is another: white blood cells for red ones
     if len(telling) == 1:
         return reason and len(said) >= _SHORT and any(_begin_alike(telling[0], one) for one in said)
     if len(said) >= _FREE:

@@ -28,7 +28,8 @@ _NEGATIONS = ("un", "in", "im", "il", "ir", "non", "dis", "anti", "a", "mis", "d
 _VOWEL = re.compile("[aeiou]")
 _SOUNDED = 5  # letters of a word whose consonants say which one it is
 _STEM, _STEM_SHARE = 6, 0.7
-_LONG = {1: 6, 2: 10}  # letters of a word for so many slips, where what was typed is no word
+_RARE_LONG = 12  # letters of a word that is in no list
+_LONG = {1: 5, 2: 9}  # letters of a word for so many slips, where what was typed is no word
 
 
 class Nearness(IntEnum):
@@ -56,17 +57,19 @@ def compare_words(
         return Nearness.SLIP
     if not known and (
         (name and len(expected) > 5 and _differ_by_vowels(given, expected))
-        or (vocabulary.knows(expected) and _are_swapped(given, expected))
+        or _are_swapped(given, expected)
     ):
         return Nearness.SLIP
     if known:
         return Nearness.ASK if _share_stem(given, expected) else Nearness.FAR
-    if not known and (near := _judge_sound(given, expected)):
-        return near
-    most = (len(expected) >= 4) + (len(expected) >= 9)
-    if abs(len(given) - len(expected)) > most or _may_not_slip(given, expected):
+    is_word = vocabulary.knows(expected)
+    most = (len(expected) >= 5 - is_word) + (len(expected) >= 9 - 2 * is_word)
+    if _may_not_slip(given, expected):
         return Nearness.FAR
-    return _judge_edits(given, expected, vocabulary, most, name=name)
+    near = max(
+        _judge_edits(given, expected, vocabulary, most, name=name), _judge_sound(given, expected)
+    )
+    return min(near, Nearness.ASK) if vocabulary.knows(given, expected) else near
 
 
 def _is_of_another_kind(given: str, expected: str, vocabulary: Vocabulary, *, name: bool) -> bool:
@@ -79,34 +82,35 @@ def _is_of_another_kind(given: str, expected: str, vocabulary: Vocabulary, *, na
     return given in vocabulary.proper() and vocabulary.is_common(expected)
 
 
-def _judge_sound(given: str, expected: str) -> Nearness | None:
+def _judge_sound(given: str, expected: str) -> Nearness:
     """How near what is no word comes to one with the same consonants: snale, Sinclare."""
-    if given[0] != expected[0] or min(len(given), len(expected)) < _SOUNDED:
-        return None
+    if given[:1] != expected[:1] or min(len(given), len(expected)) < _SOUNDED:
+        return Nearness.FAR
     one, other = sound_key(given), sound_key(expected)
     if _VOWEL.sub("", one) != _VOWEL.sub("", other) or count_edits(given, expected) > 2:
-        return None
+        return Nearness.FAR
     return Nearness.SLIP if len(expected) > _SOUNDED else Nearness.ASK
 
 
 def _judge_edits(
     given: str, expected: str, vocabulary: Vocabulary, most: int, *, name: bool
 ) -> Nearness:
+    if abs(len(given) - len(expected)) > most:
+        return Nearness.FAR
     edits = count_edits(given, expected)
     if edits > most:
         return Nearness.FAR
-    if vocabulary.knows(expected) and given[0] == expected[0]:
-        return (
-            Nearness.SLIP
-            if len(expected) >= _LONG[edits] - (edits == 1 and not name)
-            else Nearness.ASK
-        )
-    if given[0] != expected[0] or vocabulary.places().knows(given):
+    if given[0] != expected[0] or len(expected) < _LONG[edits]:
+        return Nearness.ASK
+    if name and len(given) == len(expected) == _LONG[1]:
+        return Nearness.ASK  # Paros is not Paris
+    if vocabulary.knows(expected):
+        return Nearness.SLIP
+    if vocabulary.places().knows(given):
         return Nearness.ASK
     if edits == 2:
-        return Nearness.SLIP if name and len(expected) >= 12 else Nearness.ASK
-    small = len(expected) >= 6
-    return Nearness.SLIP if small and _is_slip(given, expected) else Nearness.ASK
+        return Nearness.SLIP if len(expected) >= _RARE_LONG else Nearness.ASK
+    return Nearness.SLIP if _is_slip(given, expected) else Nearness.ASK
 
 
 def _differ_by_vowels(one: str, other: str) -> bool:

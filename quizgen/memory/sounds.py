@@ -9,7 +9,7 @@ from functools import lru_cache
 _SPELLINGS = (
     *(
         ("tsch", "ch"),
-        ("sh?ch", "sh"),
+        ("shch", "sh"),
         ("tch", "ch"),
         ("^(?:ts|ps)", "s"),
         ("^kn|^gn|^pn", "n"),

@@ -61,8 +61,9 @@ class Vocabulary:
 
     def knows(self, word: str, expected: str = "") -> bool:
         """Whether this is a word, or a form of one other than the expected one."""
+        own = {expected, *_bases(expected)}
         return word in self.words or any(
-            base in self.words and base != expected for base in _bases(word)
+            base in self.words and base not in own for base in _bases(word)
         )
 
     def is_common(self, word: str) -> bool:
