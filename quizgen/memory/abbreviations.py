@@ -10,6 +10,7 @@ _SHORT_FORMS = (
     (r"\b(?-i:U\.?S\.?) (?=dollars?\b)", ""),
     (r"\bUnited States of America\b|\bUSA\b|\bU\.S\.A\.?", "United States"),
     (r"(?<![\w.])(?-i:U\.S\.|US)(?![\w$.])", "United States"),
+    (r"^(?:the )?us$", "United States"),
     (r"\bUK\b|\bU\.K\.?(?!\w)", "United Kingdom"),
     (r"(?<![\w.])(?-i:UN|U\.N\.)(?!\w)", "United Nations"),
     (r"\b(?:EU|European Union)(?= [^\W\d])", "European"),

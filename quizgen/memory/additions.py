@@ -17,7 +17,11 @@ _SUBSTANCE = re.compile(
 )
 _KINDS = (
     "tree flower plant gas liquid metal side style kind type sort form process thing stuff way "
-    "area part region group method system material substance animal bird fish theory movement"
+    "area part region group method system material substance animal bird fish theory movement "
+    "policy alphabet script language school machine jersey shirt team game sport disease illness "
+    "virus war trophy urn film movie book novel play opera song album award prize peninsula desert "
+    "mountain volcano ocean canal bridge airport museum newspaper magazine programme program brand "
+    "firm business currency religion dynasty empire tribe people instrument colour color"
 )
 _GENERIC = frozenset(_KINDS.split())
 _NAMED = 3  # words of a name that needs no place
@@ -45,7 +49,10 @@ def is_qualified(
 
 def only_says_what(extra: Sequence[str]) -> bool:
     """Whether words only say what kind of thing the answer is: leaves of eucalyptus trees."""
-    return all(word in _GENERIC or word.removesuffix("s") in _GENERIC for word in extra)
+    return all(
+        word in _GENERIC or word.removesuffix("s") in _GENERIC or word in ("policies", "companies")
+        for word in extra
+    )
 
 
 def is_placed(found: Sequence[str], wanted: Sequence[str], context: Context) -> bool:

@@ -9,13 +9,14 @@ from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 @dataclass(frozen=True, slots=True)
 class Context:
     """`asked`: words of the question; `person`: whether it asks for one; `rivals`: the words of
-    other answers; `question`: whether there is one.
+    other answers; `question`: whether there is one; `accepted`: the words of all right answers.
     """
 
     asked: frozenset[str] = frozenset()
     person: bool = False
     question: bool = False
     rivals: Collection[Sequence[str]] = ()
+    accepted: frozenset[str] = frozenset()
     vocabulary: Vocabulary = field(default=NO_WORDS)
 
     def asks(self, word: str) -> bool:

@@ -7,12 +7,13 @@ from quizgen.memory.vocabulary import Vocabulary
 _UPWARD = (
     "up rise rises rose risen rising raise raised raises raising increase increases increased "
     "increasing grow grows grew grown growing growth climb climbed climbs higher upwards upward "
-    "surge surged gained"
+    "surge surged gain gains gained advance advanced soar soared jump jumped expand expanded"
 )
 _DOWNWARD = (
     "down fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased "
     "decreasing decline declines declined declining lower lowered lowers lowering cut cuts cutting "
-    "reduce reduced reduces reduction shrink shrank shrunk downwards downward sank sunk slump"
+    "reduce reduced reduces reduction shrink shrinks shrank shrunk downwards downward sank sunk "
+    "slump slumped retreat retreats retreated recede receded dwindle dwindled plunged tumbled"
 )
 _UP, _DOWN = frozenset(_UPWARD.split()), frozenset(_DOWNWARD.split())
 _ENDINGS = ("ings", "ing", "ures", "ure", "ers", "er", "ed", "es", "s", "e", "ly", "ion", "ions")

@@ -1,12 +1,13 @@
 """Figures: what the numbers of two answers decide, and the words that turn what they say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from quizgen.memory.context import Context
+from quizgen.memory.leads import drop_rough
 from quizgen.memory.numerals import Number, Token, is_misspelled, read_numbers
-from quizgen.memory.quantities import convert_alike
+from quizgen.memory.quantities import convert, convert_alike
 from quizgen.memory.slips import count_edits
 from quizgen.memory.verdict import Match
 from quizgen.memory.words import split_words
@@ -78,10 +79,7 @@ def make_alike(
 
 def _are_rounded(one: Sequence[Number], other: Sequence[Number]) -> bool:
     """Whether shares are the same to one per cent: 67 % and two thirds."""
-    pairs = zip(one, other, strict=False)
-    return len(one) == len(other) == 1 and all(
-        abs(a.value - b.value) < _ONE_IN_200 for a, b in pairs
-    )
+    return len(one) == len(other) == 1 and abs(one[0].value - other[0].value) < _ONE_IN_200
 
 
 def is_slip_of_number(given: str, expected: str) -> bool:
@@ -89,6 +87,18 @@ def is_slip_of_number(given: str, expected: str) -> bool:
     one, other = given.strip().casefold(), expected.strip().casefold()
     misspelled = is_misspelled(one) or read_numbers([one]) == (one,)
     return one.isalpha() and other.isalpha() and misspelled and count_edits(one, other) == 1
+
+
+def lies_between(given: str, expected: Collection[str]) -> bool:
+    """Whether a quantity lies between two that are right: 8.3 minutes, if 8 and 8.5 are."""
+    said, *right = (convert(drop_rough(split_words(text))) for text in (given, *expected))
+    ends = [numbers_of(tokens)[0].value for tokens in right if _is_quantity_like(tokens, said)]
+    return len(said) == 2 and len(ends) > 1 and min(ends) <= numbers_of(said)[0].value <= max(ends)
+
+
+def _is_quantity_like(tokens: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Whether both are one number of the same unit."""
+    return len(tokens) == len(said) == 2 and tokens[1] == said[1] and isinstance(said[0], Number)
 
 
 def drop_asked_numbers(

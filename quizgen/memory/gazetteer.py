@@ -37,14 +37,24 @@ def compare_places(given: str, expected: str, places: Callable[[], Places]) -> M
             inside = known.holds(fold_name(region.casefold().replace(" the ", " ")), name)
             if inside is not None:
                 return Match(inside, reason="another form" if inside else "another place")
-    both = known.knows(fold_name(given)) and known.knows(wanted[0])
-    countries = [
-        any(len(code) == 2 for code in known.find_regions(name))
-        for name in (fold_name(given), wanted[1])
-    ]
-    if both and countries == [False, True] and count_edits(fold_name(given), wanted[1]) == 1:
-        return Match(right=False, close=True, reason="spelling")  # Columbia is a town
-    return Match(right=False, reason="another place") if both else None
+    return _judge_others(fold_name(given), wanted, known)
+
+
+def _judge_others(given: str, wanted: tuple[str, str], known: Places) -> Match | None:
+    """What two names are that no one place goes by; None if one of them is of no place."""
+    if not (known.knows(given) and known.knows(wanted[0])):
+        return None
+    if _is_town_for_country(given, wanted[1], known):
+        return Match(right=False, close=True, reason="spelling")
+    return Match(right=False, reason="another place")
+
+
+def _is_town_for_country(given: str, country: str, known: Places) -> bool:
+    """Whether a town is one letter off a country: Columbia is one, Colombia was meant."""
+    one, other = (
+        any(len(code) == 2 for code in known.find_regions(name)) for name in (given, country)
+    )
+    return other and not one and count_edits(given, country) == 1
 
 
 def _bare(text: str) -> str:

@@ -12,7 +12,12 @@ _LEAD_INS = frozenset(_LED.split())
 _ROUGH = "about around approximately approx roughly circa ca nearly almost"
 _ROUGHLY = frozenset(_ROUGH.split())
 _NEARLY = frozenset(("nearly", "almost"))
-_FILLERS = (("year",), ("city", "of"), ("town", "of"), ("country", "of"), ("i", "think"))
+_PLACES = "city town country island village port state region province county plain meadow plains"
+_FILLERS = (
+    *((place, of) for place in _PLACES.split() for of in ("of", "at", "in")),
+    *(("year",), ("i", "think"), ("homeland",), ("her", "homeland"), ("his", "homeland")),
+    *(("her", "native"), ("his", "native")),
+)
 
 
 def drop_lead_in(found: Sequence[Token], wanted: Sequence[Token]) -> tuple[Token, ...]:
@@ -26,6 +31,11 @@ def drop_lead_in(found: Sequence[Token], wanted: Sequence[Token]) -> tuple[Token
             break
         found = found[len(filler) :]
     return found
+
+
+def drop_rough(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Without a word in front that says about."""
+    return tuple(tokens[1:] if tokens and tokens[0] in _ROUGHLY else tokens)
 
 
 def drop_to(tokens: Sequence[Token]) -> tuple[Token, ...]:

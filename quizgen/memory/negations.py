@@ -9,7 +9,7 @@ _NOT = (
     "not non no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt "
     "arent wasnt werent wont wouldnt hasnt havent except"
 )
-_NEGATIONS = frozenset(_NOT.split())
+NEGATIONS = frozenset(_NOT.split())
 
 
 def compare_negations(found: Sequence[str], wanted: Sequence[str], *, name: bool) -> Match | None:
@@ -27,4 +27,4 @@ def _is_turned_twice(found: Sequence[str], wanted: Sequence[str]) -> bool:
 
 
 def _count(words: Sequence[str]) -> int:
-    return sum(word in _NEGATIONS for word in words)
+    return sum(word in NEGATIONS for word in words)

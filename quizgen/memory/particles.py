@@ -16,8 +16,8 @@ _TITLED = (
 TITLES = frozenset(_TITLED.split())
 _KIND = (
     "mount mt river lake sea city town island brothers company inc ltd co corp corporation "
-    "incorporated limited llc plc gmbh ag sa nv bv spa ab oy kk holdings mv ms ss hms hmas hmcs "
-    "uss usns rms rrs management group"
+    "incorporated limited llc plc gmbh ag sa nv bv spa ab oy kk se pty holdings mv ms ss hms hmas "
+    "hmcs uss usns rms rrs management group"
 )
 KINDS = frozenset(_KIND.split())
 _APART = (
@@ -26,6 +26,7 @@ _APART = (
 )
 APART = frozenset(_APART.split())
 _LEGAL = (
-    "inc ltd co corp corporation incorporated limited llc plc gmbh ag sa nv bv spa ab oy kk company"
+    "inc ltd co corp corporation incorporated limited llc plc gmbh kg kgaa ag se sa nv bv spa ab "
+    "as asa oy oyj kk pty company holdings"
 )
 LEGAL = frozenset(_LEGAL.split())

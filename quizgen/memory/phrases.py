@@ -1,6 +1,6 @@
 """Phrases: the words of an answer beside its numbers, compared with those expected."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
@@ -22,10 +22,11 @@ from quizgen.memory.directions import (
     share_stem,
 )
 from quizgen.memory.names import compare_names
-from quizgen.memory.negations import compare_negations
+from quizgen.memory.negations import NEGATIONS, compare_negations
 from quizgen.memory.paraphrases import OTHER_WORDS, may_mean
 from quizgen.memory.particles import APART, LINKS, TITLES
 from quizgen.memory.slips import Nearness, are_opposite, compare_words
+from quizgen.memory.units import is_unit
 from quizgen.memory.verdict import RIGHT, WRONG, Match
 
 _COMPARED = "more less fewer over under above below least most than up beyond"
@@ -39,17 +40,19 @@ _CHANGING = frozenset(_CHANGED.split())
 _PLAIN = "of for in to on at and or by with from"
 _SMALL = frozenset(_PLAIN.split())
 _NO_UNITS = frozenset(("bc", "ad"))
-_OF = frozenset(("of", "at", "in", "from"))
+_OF = frozenset(("of", "at", "in", "from", "with"))
 _ADDING = (
-    "of for in to on at by from into its it they them their he she his her there is was are were "
-    "be been has had have this that because due term bank river approximately about around approx "
-    "roughly circa too so would could can may might will should as ca some just people person "
-    "mount mt lake city town country island"
+    "of for in to on at by with from into its it they them their he she his her there is was are "
+    "were be been has had have this that because due term bank river approximately about around "
+    "approx roughly circa too so would could can may might will should as ca some just people "
+    "person mount mt lake city town country island"
 )
 _ADDED = frozenset(_ADDING.split())
 _SCALES = frozenset(("celsius", "fahrenheit"))
 _OTHER = frozenset(("or", "and", "v"))
 _FORMS = {Nearness.SLIP: "spelling", Nearness.SAME: "another form"}
+_REGIONAL = "northern southern eastern western central"
+_REGIONS = frozenset(_REGIONAL.split())
 _SHORT = 3  # words, of which each one tells
 
 
@@ -76,10 +79,8 @@ def compare_phrases(
         omitted = expected.number_first and not _NO_UNITS.intersection(wanted)
         omitted = omitted or all(context.asks(word) for word in wanted)
         return Match(right=omitted, close=not omitted, reason="part of the answer")
-    if not wanted:  # "30 members" for "30"
-        telling = [word for word in found if not _may_be_added(word, context)]
-        named = len(telling) <= 2 and not _COMPARING.intersection(found)
-        return Match(right=named, close=not named, reason="more than the answer")
+    if not wanted:
+        return _judge_counted(found, context)
     if is_placed(found, wanted, context):
         return Match(right=True, reason="another form")
     if expected.name or (expected.capital and context.person):
@@ -91,6 +92,15 @@ def compare_phrases(
     return _compare_words(found, expected, context)
 
 
+def _judge_counted(found: Sequence[str], context: Context) -> Match:
+    """What is counted may be said: "30 members" for "30", but not periods where minutes were."""
+    telling = [word for word in found if not _may_be_added(word, context)]
+    if len(telling) == 1 and "many" in context.asked and any(map(is_unit, context.asked)):
+        return Match(right=False, reason="something else")
+    named = len(telling) <= 2 and not _COMPARING.intersection(found)
+    return Match(right=named, close=not named, reason="more than the answer")
+
+
 def _compare_words(found: Sequence[str], expected: Expected, context: Context) -> Match:
     wanted = expected.words
     aligned = align(found, wanted, partial(_compare_word, context, expected))
@@ -99,12 +109,15 @@ def _compare_words(found: Sequence[str], expected: Expected, context: Context) -
         return _unless_paraphrased(opposite, found, expected, context, turned=True)
     if (_CHANGING | _OTHER).intersection(aligned.extra) or makes_another_substance(aligned.extra):
         another = Match(right=False, reason="something else")
-        return _unless_paraphrased(another, found, expected, context, turned=True)
+        short = len(found) - len(wanted) < _SHORT
+        return _unless_paraphrased(another, found, expected, context, turned=short)
     missing = [word for word in aligned.missing if word not in _SMALL | LINKS | _ADDED]
     extra = [word for word in aligned.extra if not _may_be_added(word, context)]
     told = any(word not in _SMALL and not context.asks(word) for word in aligned.kept)
     left_out = missing and all(context.asks(word) for word in missing) and told
     if (not missing or left_out) and not extra and told | (not missing):
+        if left_out and any(context.asks(word) and word not in _ADDED for word in aligned.extra):
+            return Match(right=False, close=True, reason="in other words")  # one asked for another
         return _judge_order(found, wanted, aligned)
     return _judge_parts(found, expected, aligned, missing, extra, context)
 
@@ -131,9 +144,17 @@ def _judge_parts(
     """Something is missing, or there is more than was expected."""
     if not missing and is_qualified(found, expected.words, context, name=expected.capital):
         return Match(right=True, reason="more than the answer")
-    if expected.capital and APART.intersection(extra):
-        return Match(right=False, reason="something else")
-    described = len(_telling(expected.words)) > 1 and not expected.name and not missing
+    if expected.capital and (apart := APART.intersection(extra)):
+        if not missing and _REGIONS.issuperset(apart):
+            return Match(right=False, close=True, reason="more than the answer")
+        another = Match(right=False, reason="something else")
+        sentence = len(_telling(expected.words)) > 1
+        return _unless_paraphrased(another, found, expected, context, turned=not sentence)
+    if any(map(is_unit, missing)) and any(map(is_unit, extra)):
+        return Match(right=False, reason="another unit")
+    trailing = len(found) == 2 and found[0] == expected.words[0]
+    described = (len(_telling(expected.words)) > 1 and not expected.name) or trailing
+    described = described and not missing
     if described and only_says_what(extra) and aligned.nearness >= Nearness.SLIP:
         return Match(right=True, reason="more than the answer")
     if not missing and len(extra) <= 6:
@@ -156,9 +177,9 @@ def _unless_paraphrased(
     """The verdict, except where what was expected may be said in other words."""
     if expected.name:
         return wrong
+    small = _ADDED | _SMALL | NEGATIONS
     said, telling = (
-        [word for word in words if word not in _ADDED and word not in _SMALL]
-        for words in (found, expected.words)
+        [word for word in words if word not in small] for words in (found, expected.words)
     )
     return OTHER_WORDS if may_mean(said, telling, context, turned=turned) else wrong
 
@@ -171,12 +192,19 @@ def _compare_word(context: Context, expected: Expected, given: str, word: str) -
     near = compare_words(given, word, context.vocabulary, name=expected.capital)
     if near > Nearness.ASK or expected.name or are_opposite(given, word):
         return near
-    if not (context.vocabulary.are_synonyms(given, word) or _are_forms(given, word)):
+    words = len(_telling(expected.words))
+    if context.vocabulary.are_derived(given, word):
+        person = context.vocabulary.differ_in_person(given, word)
+        adverb = {given, word} == {given.removesuffix("ly"), given.removesuffix("ly") + "ly"}
+        if (words > 1 and not person) or adverb:
+            return Nearness.SAME
+        return max(near, Nearness.ASK if context.vocabulary.is_common(word) else near)
+    if not (context.vocabulary.are_synonyms(given, word) or _share_stem(given, word)):
         return near
-    return Nearness.SAME if len(_telling(expected.words)) >= _SHORT else Nearness.ASK
+    return Nearness.SAME if words >= _SHORT else Nearness.ASK
 
 
-def _are_forms(one: str, other: str) -> bool:
+def _share_stem(one: str, other: str) -> bool:
     return min(len(one), len(other)) > _SHORT and share_stem(one, other)
 
 
@@ -202,7 +230,17 @@ def _may_be_added(word: str, context: Context) -> bool:
     """Whether a word changes nothing: small, of the question, or a title."""
     if word in _ADDED or word in TITLES or is_movement(word) or context.asks(word):
         return True
-    return any(say_same_direction(word, asked) for asked in context.asked)
+    if word in context.accepted or (len(word) > _SHORT - 1 and _ends_one(word, context.asked)):
+        return True
+    return any(
+        say_same_direction(word, asked) or context.vocabulary.are_synonyms(word, asked)
+        for asked in context.asked
+    )
+
+
+def _ends_one(word: str, asked: Collection[str]) -> bool:
+    """Whether it is within a word of the question: RNA in mRNA."""
+    return any(len(other) == len(word) + 1 and other.endswith(word) for other in asked)
 
 
 def _telling(words: Sequence[str]) -> list[str]:

@@ -61,7 +61,8 @@ def compare_words(
     ):
         return Nearness.SLIP
     if known:
-        return Nearness.ASK if _share_stem(given, expected) else Nearness.FAR
+        alike = _share_stem(given, expected) or _are_one_name(given, expected, vocabulary)
+        return Nearness.ASK if alike else Nearness.FAR
     is_word = vocabulary.knows(expected)
     most = (len(expected) >= 5 - is_word) + (len(expected) >= 9 - 2 * is_word)
     if _may_not_slip(given, expected):
@@ -82,6 +83,13 @@ def _is_of_another_kind(given: str, expected: str, vocabulary: Vocabulary, *, na
     return given in vocabulary.proper() and vocabulary.is_common(expected)
 
 
+def _are_one_name(given: str, expected: str, vocabulary: Vocabulary) -> bool:
+    """Whether two long names differ by a vowel: Columbia and Colombia."""
+    if not {given, expected} <= vocabulary.proper() or len(expected) < _STEM + 1:
+        return False
+    return given[0] == expected[0] and _differ_by_vowels(given, expected)
+
+
 def _judge_sound(given: str, expected: str) -> Nearness:
     """How near what is no word comes to one with the same consonants: snale, Sinclare."""
     if given[:1] != expected[:1] or min(len(given), len(expected)) < _SOUNDED:
@@ -100,7 +108,8 @@ def _judge_edits(
     edits = count_edits(given, expected)
     if edits > most:
         return Nearness.FAR
-    if given[0] != expected[0] or len(expected) < _LONG[edits]:
+    added = sorted(given) == sorted(expected) or _is_doubled(given, expected)
+    if given[0] != expected[0] or len(expected) < _LONG[edits] - added:
         return Nearness.ASK
     if name and len(given) == len(expected) == _LONG[1]:
         return Nearness.ASK  # Paros is not Paris
@@ -111,6 +120,14 @@ def _judge_edits(
     if edits == 2:
         return Nearness.SLIP if len(expected) >= _RARE_LONG else Nearness.ASK
     return Nearness.SLIP if _is_slip(given, expected) else Nearness.ASK
+
+
+def _is_doubled(given: str, expected: str) -> bool:
+    """Whether there is one letter more, a vowel or doubled: acide, ironn."""
+    pairs = zip(given, expected, strict=False)
+    at = next((at for at, pair in enumerate(pairs) if pair[0] != pair[1]), len(expected))
+    more = given[:at] + given[at + 1 :] == expected
+    return more and (given[at] in _VOWELS or given[at] == given[at - 1])
 
 
 def _differ_by_vowels(one: str, other: str) -> bool:

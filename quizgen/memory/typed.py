@@ -18,6 +18,7 @@ from quizgen.memory.figures import (
     compare_turned,
     drop_asked_numbers,
     is_slip_of_number,
+    lies_between,
     make_alike,
     numbers_of,
     words_of,
@@ -57,6 +58,7 @@ def compare_text(
         asked=frozenset(map(str, split_words(question))),
         person=asks_person(question, vocabulary),
         question=bool(question),
+        accepted=frozenset(word for text in expected for word in words_of(split_words(text))),
         rivals=[words_of(split_words(other)) for other in others],
         vocabulary=vocabulary,
     )
@@ -67,6 +69,8 @@ def compare_text(
         return best  # word for word: that another answer says the same does not matter
     if any(_are_same(split_words(given), split_words(text)) for text in others):
         return Match(right=False, reason="the answer to something else")
+    if not best.right and lies_between(given, expected):
+        return Match(right=True, reason="another form")
     if elsewhere is not best:
         return elsewhere
     if best.right and _is_nearer(given, others, expected):

@@ -87,6 +87,11 @@ def find_unit(word: str) -> str:
     return _UNIT_OF.get(word, word)
 
 
+def is_unit(word: str) -> bool:
+    """Whether a word names a unit, beside a number or not."""
+    return word in _UNITS or word in _UNIT_OF
+
+
 _SAME_KIND: dict[str, tuple[str, Fraction]] = {
     "kilometre": ("metre", Fraction(1000)),
     "centimetre": ("metre", Fraction(1, 100)),

@@ -43,6 +43,14 @@ class Vocabulary:
         """Whether two words, in whatever regular form, are used in one meaning."""
         return _are_paired(one, other, self.synonyms())
 
+    def are_derived(self, one: str, other: str) -> bool:
+        """Whether one word was made of the other: taxation of tax, eroding of erode and erosion."""
+        return _are_paired(one, other, self.forms())
+
+    def differ_in_person(self, one: str, other: str) -> bool:
+        """Whether one is a person and the other is not: democrat and democracy."""
+        return (one in self.persons) != (other in self.persons)
+
     def are_forms(self, one: str, other: str) -> bool:
         """Whether one word comes of the other, or both of one: tax, taxation; quicker, quickly."""
         known = self.forms()
@@ -73,10 +81,18 @@ class Vocabulary:
     def are_same(self, one: str, other: str) -> bool:
         """Whether two words are one: singular and plural, colour and color, Tues and Tuesday."""
         single, plain = self._spelling(one), self._spelling(other)
-        if any(_is_plural(*pair) for pair in ((one, other), (other, one))):
+        pairs = ((one, other), (other, one))
+        if any(_is_plural(*pair) for pair in pairs):
             return True
         if _is_plural(single, other) or _is_plural(plain, one):
             return True  # stigmas and stigmata
+        regular = one.removesuffix("s"), other.removesuffix("s")
+        if (one + other).isalpha() and (
+            regular[0] == plain != other or regular[1] == single != one
+        ):
+            return True  # mouses and mice
+        if any(many.endswith("ves") and many[:-3] + "fs" == odd for many, odd in pairs):
+            return True  # leafs and leaves
         if len(one) > 2 and any(time.startswith(one) and time == other for time in _TIMES):
             return True
         return single == plain

@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quizgen.memory.typed import compare_text
+from quizgen.memory.vocabulary import NO_WORDS
 from quizgen.study.vocabulary import read_vocabulary
 
 ROWS = [
@@ -127,3 +128,28 @@ def test_half_of_what_was_asked_is_wrong(one: str, other: str) -> None:
     expected = [f"{one} and {other}"]
     assert compare_text(f"{other}, {one}", expected).right
     assert not compare_text(one, expected).right
+
+
+NEGATED = ("not {}", "{} not", "never {}", "no {}", "non {}", "without {}", "anything except {}")
+
+
+@given(st.lists(BEARERS, min_size=1, max_size=4), st.sampled_from(NEGATED), st.booleans())
+def test_a_changed_negation_is_never_right(words: list[str], negated: str, turned: bool) -> None:
+    """Neither added nor left out; in sentences and names, with the shipped words or none."""
+    plain = " ".join(words)
+    for text in (plain, plain.title()):
+        pair = (text, negated.format(text))
+        said, expected = pair if turned else pair[::-1]
+        for vocabulary in (NO_WORDS, read_vocabulary()):
+            assert not compare_text(said, [expected], vocabulary=vocabulary).right
+
+
+@pytest.mark.parametrize("question", ["Why did it close?", "Who was it?", ""])
+@given(st.sampled_from(("is", "was", "did", "could", "would", "has")), BEARERS, BEARERS)
+def test_a_contracted_negation_changes_a_sentence(
+    question: str, verb: str, subject: str, rest: str
+) -> None:
+    plain, other = f"it {verb} {subject} {rest}", f"it {verb}n't {subject} {rest}"
+    other = other.replace("couldn't", "couldn’t")  # either apostrophe
+    for said, expected in ((plain, other), (other, plain)):
+        assert not compare_text(said, [expected], question=question).right

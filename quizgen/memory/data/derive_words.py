@@ -59,11 +59,9 @@ def main(wordnet: Path, folder: Path) -> None:
     pairs = {pair for part in PARTS for pair in _synonyms(wordnet, part)}
     _write(folder / "synonyms.txt.xz", ["\t".join(pair) for pair in sorted(pairs)])
     related = {pair for part in PARTS for pair in _synonyms(wordnet, part, loosely=True)}
-    related |= {
-        tuple(sorted(pair)) for pair in _linked(wordnet, "&") if len(min(pair, key=len)) > 2
-    }
+    related |= {pair for pair in _linked(wordnet, "&") if len(min(pair, key=len)) > 2}
     _write(folder / "related.txt.xz", ["\t".join(pair) for pair in sorted(related - pairs)])
-    forms = {tuple(sorted(pair)) for sign in "+\\" for pair in _linked(wordnet, sign)}
+    forms = {pair for sign in "+\\" for pair in _linked(wordnet, sign)}
     _write(folder / "forms.txt.xz", ["\t".join(pair) for pair in sorted(forms)])
     _write(folder / "proper.txt.xz", sorted(_proper(wordnet)))
 
@@ -131,7 +129,7 @@ def _linked(wordnet: Path, sign: str) -> Iterator[tuple[str, str]]:
             one = words[part, fields[0]][max(int(places[:2], 16) - 1, 0)]
             two = words[PARTS_OF_LETTER[other], offset][max(int(places[2:], 16) - 1, 0)]
             if one != two and WORD.fullmatch(one) and WORD.fullmatch(two):
-                yield one, two
+                yield min(one, two), max(one, two)
 
 
 def _proper(wordnet: Path) -> set[str]:
