@@ -11,6 +11,7 @@ _SHORT_FORMS = (
     (r"\bUnited States of America\b|\bUSA\b|\bU\.S\.A\.?", "United States"),
     (r"(?<![\w.])(?-i:U\.S\.|US)(?![\w$.])", "United States"),
     (r"^(?:the )?us$", "United States"),
+    (r"^NYC$", "New York City"),
     (r"\bUK\b|\bU\.K\.?(?!\w)", "United Kingdom"),
     (r"(?<![\w.])(?-i:UN|U\.N\.)(?!\w)", "United Nations"),
     (r"\b(?:EU|European Union)(?= [^\W\d])", "European"),
@@ -44,13 +45,23 @@ def stands_for(given: str, words: Sequence[str], expected: str) -> bool:
     return letters in ("".join(word[:1] for word in part) for part in (words, telling))
 
 
+def is_acronym(given: str, words: Sequence[str]) -> bool:
+    """Whether capitals alone were given for three words or more: LNG."""
+    return len(words) > 2 and given.strip().isupper() and stands_for("", words, given)
+
+
 def are_abbreviated(found: Sequence[str], wanted: Sequence[str]) -> bool:
     """Whether one has first letters for words of the other, and a whole word: N. Carolina."""
     if len(found) != len(wanted) or not any(
         one == other and len(one) >= _FULL for one, other in zip(found, wanted, strict=True)
     ):
         return False
-    return all(
-        one == other or (len(one) == 1 and other.startswith(one) and other.isalpha())
-        for one, other in zip(found, wanted, strict=True)
-    )
+    return all(map(_is_short_for, found, wanted))
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether it is the word, its first letter, or a good beginning of it: Man, Manchester."""
+    if one == other:
+        return True
+    long = len(one) >= _FULL and len(other) >= len(one) + _FULL
+    return other.isalpha() and other.startswith(one) and (len(one) == 1 or long)

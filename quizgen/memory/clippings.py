@@ -14,6 +14,7 @@ _SHORT_FORMS = (
     "temp=temperature tux=tuxedo typo=misprint max=maximum min=minimum avg=average "
     "approx=approximately esp=especially prof=professor sax=saxophone auto=automobile "
     "copter=helicopter chopper=helicopter chute=parachute gator=alligator burger=hamburger "
+    "quake=earthquake utd=united tel=telephone univ=university inst=institute lib=library "
     "quake=earthquake bot=robot net=internet web=internet cello=violoncello"
 )
 _PAIRS = frozenset(tuple(pair.split("=")) for pair in _SHORT_FORMS.split())

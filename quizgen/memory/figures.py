@@ -9,6 +9,7 @@ from quizgen.memory.leads import drop_rough
 from quizgen.memory.numerals import Number, Token, is_misspelled, read_numbers
 from quizgen.memory.quantities import convert, convert_alike
 from quizgen.memory.slips import count_edits
+from quizgen.memory.units import is_imperial, is_unit
 from quizgen.memory.verdict import Match
 from quizgen.memory.words import split_words
 
@@ -51,9 +52,19 @@ def compare_numbers(
         return None
     if all(two.value in (one.value, one.other) for one, two in pairs):
         return None  # 28.000 for 28,000: the other reading would be no answer at all
+    if _says_about(found) and all(_differ_by_little(*pair) for pair in pairs):
+        return Match(right=False, close=True, reason="another number")
     if all({one.value, one.other} & {two.value, two.other} - {None} for one, two in pairs):
         return Match(right=False, close=True, reason="a number that can be read in two ways")
     return Match(right=False, reason="another number")
+
+
+def _says_about(tokens: Sequence[Token]) -> bool:
+    return drop_rough(tokens) != tuple(tokens)
+
+
+def _differ_by_little(one: Number, other: Number, share: Fraction = _ONE_IN_200 * 4) -> bool:
+    return other.value != 0 and abs(one.value / other.value - 1) < share
 
 
 def make_alike(
@@ -62,7 +73,7 @@ def make_alike(
     """Both with their numbers in one form, where that makes them agree."""
     if numbers_of(found) == numbers_of(wanted) and ordinals_of(found) == ordinals_of(wanted):
         return found, wanted
-    if expected[:1].isupper() and _count(found) == _count(wanted) != []:
+    if expected.removeprefix("the ")[:1].isupper() and _count(found) == _count(wanted) != []:
         return _with_ordinals(found), _with_ordinals(wanted)
     texts = (given, expected)
     for one, other in (texts, texts[::-1]):
@@ -74,7 +85,18 @@ def make_alike(
         return small
     if "percent" in (*found, *wanted) and _are_rounded(*numbers):
         return (*numbers[1], *words_of(small[0])), (*numbers[1], *words_of(small[1]))
+    imperial = (any(map(is_imperial, words_of(tokens))) for tokens in (found, wanted))
+    if sum(imperial) == 1 and _are_near(*small):
+        return (*numbers[1], *words_of(small[0])), (*numbers[1], *words_of(small[1]))
     return found, wanted
+
+
+def _are_near(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether two quantities were the same to one per cent in other units: feet and metres."""
+    if len(one) != 2 or len(other) != 2 or one[1] != other[1] or not is_unit(str(one[1])):
+        return False
+    pairs = list(zip(numbers_of(one), numbers_of(other), strict=False))
+    return len(pairs) == 1 and _differ_by_little(*pairs[0], share=_ONE_IN_200 * 2)
 
 
 def _are_rounded(one: Sequence[Number], other: Sequence[Number]) -> bool:

@@ -35,6 +35,11 @@ _COMPOUNDS = (
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _NAMES = dict(zip(_ELEMENTS.split()[::2], _ELEMENTS.split()[1::2], strict=True))
 _NAMES |= dict(pair.split(" ", 1) for pair in _COMPOUNDS.split(", "))
+_LATIN = (
+    "natrium sodium kalium potassium ferrum iron aurum gold argentum silver cuprum copper "
+    "plumbum lead wolfram tungsten"
+)
+_NAMES |= dict(zip(_LATIN.split()[::2], _LATIN.split()[1::2], strict=True))
 _FOLDED = {formula.casefold(): name for formula, name in _NAMES.items() if len(formula) > 2}
 
 

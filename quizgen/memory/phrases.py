@@ -53,6 +53,8 @@ _OTHER = frozenset(("or", "and", "v"))
 _FORMS = {Nearness.SLIP: "spelling", Nearness.SAME: "another form"}
 _REGIONAL = "northern southern eastern western central"
 _REGIONS = frozenset(_REGIONAL.split())
+_DIMENSIONS = frozenset(("high", "tall", "long", "wide", "deep", "thick", "away", "old"))
+_DIRECTED = frozenset(("to", "than", "by"))
 _SHORT = 3  # words, of which each one tells
 
 
@@ -113,6 +115,8 @@ def _compare_words(found: Sequence[str], expected: Expected, context: Context) -
         return _unless_paraphrased(another, found, expected, context, turned=short)
     missing = [word for word in aligned.missing if word not in _SMALL | LINKS | _ADDED]
     extra = [word for word in aligned.extra if not _may_be_added(word, context)]
+    if any(map(is_unit, wanted)):
+        extra = [word for word in extra if word not in _DIMENSIONS]
     told = any(word not in _SMALL and not context.asks(word) for word in aligned.kept)
     left_out = missing and all(context.asks(word) for word in missing) and told
     if (not missing or left_out) and not extra and told | (not missing):
@@ -129,8 +133,12 @@ def _judge_order(found: Sequence[str], wanted: Sequence[str], aligned: Alignment
         if aligned.slips > 1 + len(wanted) // 3:
             return Match(right=False, close=True, reason="spelling")
         return _judge_spelling(aligned.nearness)
-    turned = "to" in wanted and "to" in found
-    return Match(right=False, close=len(wanted) < _SHORT and not turned, reason="another order")
+    turned = not _DIRECTED.isdisjoint(found) or not _DIRECTED.isdisjoint(wanted)
+    told = len(_telling([word for word in wanted if word not in _ADDED]))
+    if turned or (told >= _SHORT and sorted(found) == sorted(wanted)):
+        return Match(right=False, reason="another order")
+    right = told < _SHORT and found != wanted[::-1]
+    return Match(right, not right, reason="another form" if right else "another order")
 
 
 def _judge_parts(
@@ -161,7 +169,9 @@ def _judge_parts(
         return Match(right=False, close=True, reason="more than the answer")
     telling = _telling(expected.words)
     if not extra and missing:
+        reason = {"why", "how"} & context.asked and not expected.name
         close = len(telling) > _SHORT or (not expected.name and len(aligned.kept) > 1)
+        close = close or bool(reason and any(not context.asks(word) for word in aligned.kept))
         return Match(right=False, close=close, reason="part of the answer")
     return _unless_paraphrased(WRONG, found, expected, context)
 
@@ -189,6 +199,8 @@ def _compare_word(context: Context, expected: Expected, given: str, word: str) -
         return Nearness.SAME
     if are_clipped(given, word):
         return Nearness.SAME
+    if expected.capital and context.vocabulary.places().are_same(given, word):
+        return Nearness.SAME
     near = compare_words(given, word, context.vocabulary, name=expected.capital)
     if near > Nearness.ASK or expected.name or are_opposite(given, word):
         return near
@@ -200,7 +212,8 @@ def _compare_word(context: Context, expected: Expected, given: str, word: str) -
             return Nearness.SAME
         return max(near, Nearness.ASK if context.vocabulary.is_common(word) else near)
     if not (context.vocabulary.are_synonyms(given, word) or _share_stem(given, word)):
-        return near
+        related = context.vocabulary.are_related(given, word)
+        return max(near, Nearness.ASK) if related else near
     return Nearness.SAME if words >= _SHORT else Nearness.ASK
 
 

@@ -81,6 +81,7 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"^(.*?\S) ?(?:\+|plus|or more|and more|and over)$", r"over \1"),
     (r"^(.*?\d) ?\+ (?=[^\W\d]+$)", r"over \1 "),
     (r"\b(?:doubled|doubling|two-?fold|by a factor of (?:2|two))\b", "2 times"),
+    (r"\bhalved\b|\bcut in half\b", "fell by half"),
     (r"\b(?:tripled|tripling|trebled|three-?fold|by a factor of (?:3|three))\b", "3 times"),
     (r"\b(?:quadrupled|four-?fold|by a factor of (?:4|four))\b", "4 times"),
     (

@@ -137,8 +137,11 @@ def _differ_by_vowels(one: str, other: str) -> bool:
 
 
 def _are_swapped(one: str, other: str) -> bool:
-    """Whether two neighbours changed places, in a word where that leaves no doubt."""
-    return len(other) > 3 and sorted(one) == sorted(other) and count_edits(one, other) == 1
+    """Whether neighbours changed places, in a word where that leaves no doubt: phyton, tiaga."""
+    if len(other) < _SOUNDED - 1 or sorted(one) != sorted(other):
+        return False
+    ends = one[0] == other[0] and one[-1] == other[-1] and len(other) >= _SOUNDED
+    return count_edits(one, other) <= 1 + ends
 
 
 def _may_not_slip(given: str, expected: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from fractions import Fraction
 from functools import partial
 
-from quizgen.memory.abbreviations import stands_for
+from quizgen.memory.abbreviations import is_acronym, stands_for
 from quizgen.memory.context import Context
 from quizgen.memory.dates import complete_date
 from quizgen.memory.enumerations import compare_lists
@@ -121,6 +121,8 @@ def _compare_whole(
         if compare_words(substance, name, context.vocabulary) is Nearness.SAME:
             return Match(right=True, reason="another form")
     if stands_for(given, words_of(found), expected):
+        return Match(right=True, reason="another form")
+    if is_acronym(given, words_of(wanted)) and not context.asks(given.strip().casefold()):
         return Match(right=True, reason="another form")
     place = compare_places(given, expected, context.vocabulary.places)
     if place and (place.right or not context.person):

@@ -87,6 +87,11 @@ def find_unit(word: str) -> str:
     return _UNIT_OF.get(word, word)
 
 
+def is_imperial(word: str) -> bool:
+    """Whether a unit, by its one name, is no metric one: what it is in metric ones is rounded."""
+    return word in ("inch", "foot", "yard", "mile", "ounce", "gallon")
+
+
 def is_unit(word: str) -> bool:
     """Whether a word names a unit, beside a number or not."""
     return word in _UNITS or word in _UNIT_OF
@@ -131,9 +136,12 @@ _SAME_KIND: dict[str, tuple[str, Fraction]] = {
     "megawatt": ("watt", Fraction(10**6)),
     "pair": ("", Fraction(2)),
     "percent": ("", Fraction(1, 100)),
-    "foot": ("inch", Fraction(12)),
-    "yard": ("inch", Fraction(36)),
-    "mile": ("inch", Fraction(63360)),
+    "inch": ("metre", Fraction(254, 10**4)),
+    "foot": ("metre", Fraction(3048, 10**4)),
+    "yard": ("metre", Fraction(9144, 10**4)),
+    "mile": ("metre", Fraction(1609344, 1000)),
+    "ounce": ("gram", Fraction(2835, 100)),
+    "gallon": ("litre", Fraction(3785, 1000)),
     "celsius": ("kelvin", Fraction(1)),
     "fahrenheit": ("kelvin", Fraction(5, 9)),
 }

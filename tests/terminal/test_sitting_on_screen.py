@@ -198,7 +198,7 @@ def test_i_was_right_is_for_typed_answers_only() -> None:
 
 @pytest.mark.parametrize(("said", "grade"), [("y", Grade.GOOD), ("n", Grade.AGAIN)])
 def test_a_close_answer_asks_the_learner(said: str, grade: Grade) -> None:
-    face, scene = play("Kurdistan Worker Partey", said, ids=SHORT)
+    face, scene = play("Kurdistan Worker Partei", said, ids=SHORT)
     assert "The answer is “Kurdistan Workers' Party”. Did you mean that?" in " ".join(
         face.text.split()
     )
