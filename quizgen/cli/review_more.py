@@ -26,9 +26,9 @@ def make_asker(read: Reader) -> FindMore:
 def _find(reading: Reading, item: AnyItem, deck: Deck) -> list[AnyItem]:
     """Drafts, the best first: none with a fault that drops it for good."""
     from quizgen.questions.candidate import SOFT
-    from quizgen.questions.choose import rank_candidates
     from quizgen.questions.items import make_items
     from quizgen.questions.options import add_options
+    from quizgen.questions.rank import rank_candidates
     from quizgen.questions.verify import find_fault
 
     quotes = {part.quote for part in item.evidence}
@@ -41,7 +41,7 @@ def _find(reading: Reading, item: AnyItem, deck: Deck) -> list[AnyItem]:
         if not fault or fault in SOFT
     ]
     found: list[AnyItem] = []
-    for ranked in rank_candidates(fit, mentions):
+    for ranked in rank_candidates(fit, reading.facts):
         (made,) = make_items([ranked.candidate])
         made = made.model_copy(update={"fact": item.fact, "status": "draft"})
         made = made.model_copy(update={"fingerprint": fingerprint(made)})

@@ -21,6 +21,8 @@ def language() -> "Language":
     # "e-bikes" and "T-cells" stay one word; spaCy would cut them at the hyphen
     tokenizer: Any = pipeline.tokenizer
     tokenizer.token_match = re.compile(r"^[A-Za-z]-[a-z]{3,}$").match
+    for rank in ("Brig.", "Cmdr.", "Cpl.", "Pvt.", "Pfc."):  # no ends of sentences
+        tokenizer.add_special_case(rank, [{"ORTH": rank}])
     return pipeline
 
 

@@ -41,6 +41,11 @@ class Lexicon:
         nouns = self.tables.nouns
         return bool(lexicon_nouns.find_senses(nouns, lemma)) or lemma.lower() in nouns.classes
 
+    def is_name_only(self, word: str) -> bool:
+        """Whether WordNet knows the word by names alone: "Jainism", but not "Polish"."""
+        senses = lexicon_nouns.find_senses(self.tables.nouns, word.lower())
+        return bool(senses) and all(sense.name for sense in senses)
+
     def is_compound(self, words: Sequence[str]) -> bool:
         """Whether several words make up one noun of WordNet."""
         return lexicon_nouns.find_compound(self.tables.nouns, words)

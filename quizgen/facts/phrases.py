@@ -29,7 +29,7 @@ def make_phrase(head: "Token", mentions: Mentions) -> Phrase:
     joined = any(child.dep_ == "conj" for child in head.children)
     if kind and kind.coarse == "place" and not joined and bare_name(text) != bare_name(core):
         kind = Kind("place")  # "south Asia" is no continent
-    coarse = kind.coarse if kind else (lexicon().noun_class(head.lemma_.lower()) or "")
+    coarse = kind.coarse if kind else _class_of(head)
     if kind is not None and kind.coarse == "person" and words[0].tag == "PRP$":
         own = [w for w in words if w.pos == "PROPN"]  # "his deputy Anna Lindqvist"
         words, text = tuple(w for w in words if w.index >= own[0].index), core
@@ -37,6 +37,12 @@ def make_phrase(head: "Token", mentions: Mentions) -> Phrase:
         text=text, words=words, head=make_word(head), plural=_is_plural(head), proper=proper,
         kind=coarse, noun=kind.noun if kind else "",
     )  # fmt: skip
+
+
+def _class_of(head: "Token") -> str:
+    """What the noun names: "mechanics" is a science, its singular a person."""
+    lemma = head.lower_ if head.lower_.endswith("ics") else head.lemma_.lower()
+    return lexicon().noun_class(lemma) or ""
 
 
 def _without_examples(places: list[int], head: "Token") -> list[int]:
@@ -71,10 +77,14 @@ def _continues_name(head: "Token", place: int) -> bool:
 
 
 def _is_plural(head: "Token") -> bool:
-    joined = any(child.dep_ == "conj" for child in head.children) and any(
-        child.dep_ == "cc" and child.lower_ in {"and", "&"} for child in head.children
-    )
-    return joined or head.tag_ in {"NNS", "NNPS"} or head.lower_ in _PLURAL_HEADS
+    return _is_joined(head) or head.tag_ in {"NNS", "NNPS"} or head.lower_ in _PLURAL_HEADS
+
+
+def _is_joined(head: "Token") -> bool:
+    """ "A and B", "A, B and C": the last of a list hangs on the one before it."""
+    following = [child for child in head.children if child.dep_ == "conj"]
+    said = any(child.dep_ == "cc" and child.lower_ in {"and", "&"} for child in head.children)
+    return bool(following) and (said or any(_is_joined(child) for child in following))
 
 
 def make_word(token: "Token") -> Word:
@@ -105,6 +115,8 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
         return word.lower()
     if token.pos_ in _FUNCTION and not mentions.capital[word]:
         return word.lower()
+    if token.pos_ == "NOUN" and lexicon().is_name_only(word) and not mentions.lower[word.lower()]:
+        return word
     if not mentions.capital[word] and _is_common_noun(word):
         return word.lower()
     if token.pos_ in {"DET", "ADP", "SCONJ", "CCONJ", "PRON"}:
@@ -112,7 +124,8 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
     if mentions.lower[word.lower()] or mentions.capital[word]:
         return word.lower() if mentions.is_common(word) else word
     if token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "PERSON", "NORP", "LOC", "ORG"}:
-        return word if not lexicon().is_noun(word.lower()) or token.ent_type_ else word.lower()
+        known = lexicon().is_noun(word.lower()) and not lexicon().is_name_only(word)
+        return word.lower() if known and not token.ent_type_ else word
     return word.lower()
 
 
@@ -130,4 +143,5 @@ def _is_common_noun(word: str) -> bool:
     """A noun of the dictionary that is no name of a place, people or person."""
     words = lexicon()
     named = words.place_kind(word) or words.is_demonym(word) or words.first_name(word)
-    return words.is_noun(word.lower()) and not named and not words.is_people(word)
+    noun = words.is_noun(word.lower()) or words.is_noun(word.lower().removesuffix("s"))
+    return noun and not (named or words.is_people(word) or words.is_name_only(word))

@@ -77,13 +77,23 @@ def _name_subject(frame: Frame, known: Mapping[int, Topic], mentions: Mentions) 
     number = frame.evidence.sentence
     if phrase.head.tag == "PRP":
         topic = known.get(number)
-        if topic is None or not agrees(phrase.text.lower(), topic.phrase):
+        if (
+            topic is None
+            or _is_owned(topic.phrase)
+            or not agrees(phrase.text.lower(), topic.phrase)
+        ):
             return frame
         return _with_subject(frame, topic.phrase, phrase.text)
     if phrase.words[0].tag == "PRP$":
         return _name_owner(frame, phrase, known)
     full = full_name(phrase, mentions)
     return _with_subject(frame, full, "") if full is not phrase else frame
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """ "their numbers": of whom?"""
+    first = phrase.words[0]
+    return first.tag == "PRP$" and phrase.text.lower().startswith(f"{first.lower} ")
 
 
 def _name_owner(frame: Frame, phrase: Phrase, known: Mapping[int, Topic]) -> Frame:

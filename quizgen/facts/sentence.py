@@ -11,18 +11,24 @@ if TYPE_CHECKING:
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "\u00a0": " ", "—": "–"})
 _BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]*\))*\)|\s?\[[^\]]*\]")
 _DASHED = re.compile(r" – [^–.!?;\"]{3,160}? –(?= )")
+_TOLD = (
+    r"(?:mentioned|noted|described|discussed|shown|stated|seen|explained|outlined)"
+    r" (?:above|below|earlier|previously|before)"
+)
 _CONNECTIVE = re.compile(
     r"(?:(?<=[.!?] )|^)(?:In response|In return|For example|For instance|In addition|In fact"
     r"|As a result|By contrast|In contrast|In particular|Of course|In turn|In other words"
     r"|In general|On the other hand|In the meantime|However|Meanwhile|Moreover|Furthermore"
     r"|Additionally|Nevertheless|Consequently|Accordingly|Similarly|Likewise|Therefore|Thus"
     r"|Hence|Besides|Still|Also|Indeed|Overall|Ultimately|Significantly|Importantly|Notably"
-    r"|Interestingly|Surprisingly|Unfortunately|Remarkably|Ironically|Curiously|Rather)"
+    r"|Interestingly|Surprisingly|Unfortunately|Remarkably|Ironically|Curiously|Rather"
+    rf"|As {_TOLD})"
     r", (?=[a-zA-Z])"
 )
 _MIDWAY = re.compile(
     r", (?:for example|for instance|of course|in turn|in fact|therefore|however|in contrast"
     r"|meanwhile|moreover|too),"
+    rf"|,? as {_TOLD}\b,?"
 )
 # as long as what it replaces, so that places stay true
 _SEMICOLON = re.compile(r"; (?!(?:and|but|or|however|see|also)\b)([a-z])(?=[^;.]{15,}\.)")

@@ -55,7 +55,7 @@ def _is_extra(token: "Token", places: list[int], span: "Span") -> bool:
     comma = places[0] > span.start and doc[places[0] - 1].text in {",", "–"}
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
     if token.dep_ == "appos":
-        return comma and token.head.i < places[0]
+        return comma and token.head.i < places[0] and not _goes_on_as_list(places, span)
     if token.dep_ == "relcl":
         return comma and any(doc[p].tag_ in {"WDT", "WP", "WP$", "WRB"} for p in places[:3])
     if token.dep_ in {"acl", "advcl"} and comma and token.tag_ in {"VBG", "VBN"}:
@@ -78,6 +78,13 @@ def _is_extra(token: "Token", places: list[int], span: "Span") -> bool:
         and len(places) == 1
         and set_off
     )
+
+
+def _goes_on_as_list(places: list[int], span: "Span") -> bool:
+    """ "Elmina, Axim, and Luanda": the second is one of three, and no other name of the first."""
+    after = [span.doc[place].lower_ for place in (places[-1] + 1, places[-1] + 2)
+             if place < span.end]  # fmt: skip
+    return after[:1] == [","] and after[1:] in (["and"], ["or"])
 
 
 def _is_bare_connective(token: "Token", span: "Span") -> bool:
@@ -103,5 +110,5 @@ def join_words(doc: "Doc", places: Sequence[int]) -> str:
     text = re.sub(r"\s+", " ", "".join(pieces)).strip(" ,.;–")
     text = re.sub(r"\s+,", ",", text)
     text = re.sub(r",(\s*,)+", ",", text)
-    text = re.sub(r"^(?:and|but|or|so|yet)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:and|but|or|so(?! far)|yet)\s+", "", text, flags=re.IGNORECASE)
     return text[:1].upper() + text[1:] + "." if text else ""

@@ -7,10 +7,9 @@ from quizgen.facts.frame import Phrase, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.shipped import word_set
 
-_PLURALS = {
-    "country": "countries", "city": "cities", "university": "universities", "state": "states",
-    "company": "companies", "agency": "agencies", "party": "parties", "county": "counties",
-}  # fmt: skip
+_DIRECTIONS = frozenset(
+    a + b for a in ("north", "south", "") for b in ("east", "west", "") if a + b
+)
 LONG = 8
 FAMILIAR = 8  # how well-known a noun is, as the lexicon counts; everyday words lie above
 MAX_WORDS = 12
@@ -37,12 +36,24 @@ def unfit_answer(phrase: Phrase, *, content: int = 2) -> str:
         return "answer leans on something else"
     if _run_together(phrase):
         return "answer looks like two phrases run together"
+    if any(w.head == head.index and w.lower in word_set("questions", "vague_adjectives")
+           for w in words):  # fmt: skip
+        return "answer is vague"
+    return "" if _is_specific(phrase, content) else "answer is not specific"
+
+
+def _is_specific(phrase: Phrase, content: int) -> bool:
     if phrase.proper:
-        return ""
-    if len(words) <= 2 and is_term(head, words, content):
-        return ""
-    meaningful = [w for w in words if w.pos in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}]
-    return "" if len(meaningful) >= content else "answer is not specific"
+        return not is_direction(phrase)
+    if len(phrase.words) <= 2 and is_term(phrase.head, phrase.words, content):
+        return True
+    meaningful = [w for w in phrase.words if w.pos in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}]
+    return len(meaningful) >= content
+
+
+def is_direction(phrase: Phrase) -> bool:
+    """ "Southwest" alone is half of a name; "the South" is one."""
+    return phrase.proper and phrase.text.lower() in _DIRECTIONS
 
 
 def is_term(head: Word, words: tuple[Word, ...], content: int) -> bool:
@@ -91,8 +102,10 @@ def ask_word(phrase: Phrase) -> tuple[str, bool] | None:
     """The question word for a phrase and whether its verb is singular; None if nothing is sure."""
     if phrase.proper:
         return _ask_name(phrase)
-    if phrase.head.pos != "NOUN" or phrase.head.lemma in word_set("questions", "crowds"):
-        return None  # neither "who" nor "what" sounds right
+    if phrase.head.pos != "NOUN":
+        return None
+    if phrase.kind == "group" or phrase.head.lemma in word_set("questions", "crowds"):
+        return _ask_group(phrase)
     if phrase.kind == "person" and not _is_person(phrase.head.lemma):
         return None
     if phrase.kind == "person":
@@ -101,6 +114,28 @@ def ask_word(phrase: Phrase) -> tuple[str, bool] | None:
     if not phrase.kind and "person" in lexicon().noun_classes(phrase.head.lemma):
         return None
     return ("What", True)
+
+
+def _ask_group(phrase: Phrase) -> tuple[str, bool] | None:
+    """Of bodies neither "who" nor "what" sounds right: "which authorities", if the answer says so.
+
+    What is no body of people is a "what": a set of tables, a series of tests.
+    """
+    lemma = phrase.head.lemma
+    crowd = lemma in word_set("questions", "crowds")
+    body = lemma in _BODIES or lexicon().is_kind_of(lemma, "organization")
+    if not body:
+        return None if crowd or lexicon().is_kind_of(lemma, "social group") else ("What", True)
+    told = [w for w in phrase.words if w.head == phrase.head.index and w.index < phrase.head.index]
+    which = any(w.pos == "PROPN" or w.dep == "compound" or w.text[0].isupper() for w in told)
+    joined = any(w.dep == "conj" for w in phrase.words)
+    if not which or joined:
+        return None
+    return (f"Which {phrase.head.lower}", not phrase.plural)
+
+
+_BODIES = frozenset({"authority", "force", "troop", "army", "regime", "government", "parliament",
+                     "council", "tribe", "clan", "dynasty", "family"})  # fmt: skip
 
 
 def _is_person(lemma: str) -> bool:
@@ -119,9 +154,24 @@ def _ask_name(phrase: Phrase) -> tuple[str, bool] | None:
             return ("What", True)  # "ATP", "the GPhC": what kind of thing it is stays open
         return None
     if phrase.plural:
-        several = _PLURALS.get(phrase.noun)
-        return (f"Which {several}", False) if several else None
+        return (f"Which {plural_of(phrase.noun)}", False) if _is_one_kind(phrase) else None
     return (f"Which {phrase.noun}", True)
+
+
+def _is_one_kind(phrase: Phrase) -> bool:
+    """Whether the names of a list are told to be of one kind: countries, cities, two laws."""
+    others = [w for w in phrase.words if w.dep == "conj"]
+    named = all(w.pos == "PROPN" for w in others)
+    alike = {w.lemma.lower() for w in others} <= {phrase.head.lemma.lower()}
+    apart = phrase.noun not in {w.lower for w in phrase.words}  # "Fort William and Mary" is one
+    return named and ((phrase.kind == "place" and apart) or alike)
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a kind of thing: "countries", "churches", "universities"."""
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + ("es" if re.search(r"(?:s|x|ch|sh)$", noun) else "s")
 
 
 def answer_text(phrase: Phrase) -> str:

@@ -14,6 +14,7 @@ _TWICE = re.compile(
     r"\b(?:and|but|while) (?:the )?(?:[A-Z][\w'-]+ )+(?:was|is|has|had|\w+ed|\d+)\b"
 )
 _UNTOLD = re.compile(r"^,? ?had \w+|\btoo\b|\balso\b|\blocal\b|\bthen\b")  # beside what, when?
+_BARE_SAYING = re.compile(r"(?:also )?(?:says?|said|tells?|told|adds?|added)\b")
 _LEAD = re.compile(r"(?:In|On|At|During|After|Before|By|Since|Under) [^,]*, $")
 
 
@@ -42,6 +43,9 @@ def _word(actor: Actor, text: str) -> str:
     if _TWICE.search(rest):
         return ""
     rest = _shorten(rest.lstrip(" ,").rstrip("."))
+    rest = re.sub(r"^(is|was) an? (?=[^,]* (?:who|whom|that)\b)", r"\1 the ", rest)
+    if _BARE_SAYING.match(rest):
+        return ""
     question = f"{lead}{wh[:1].lower() if lead else wh[:1]}{wh[1:]} {rest}?"
     return question if len(rest.split()) >= SHORTEST_REST else ""
 

@@ -72,12 +72,13 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
     if word is None or _has_number(phrase):
         return
     wh, singular = word
-    if wh == "What" and phrase.kind == "group":
-        wh = "Who"
     called = re.match(r"the (term|word|name|phrase|title) ", phrase.text)
     if wh == "What" and called and len(phrase.words) > 2:
         wh = f"Which {called.group(1)}"
-    if wh == "What" and frame.verb.lemma in {"refer", "mean"}:
+    means = frame.verb.lemma in {"refer", "mean"} and not (
+        frame.verb.passive or frame.part("clause")
+    )
+    if wh == "What" and means:
         wh = "Which term"
     yield _candidate(
         frame, "subject", ask_subject(frame, wh, singular=singular), phrase, _worth(frame) + 0.4,
@@ -92,9 +93,10 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
 def _riddle(frame: Frame, wh: str) -> str:
     """What is asked of a common noun needs a predicate that says enough to recognise it by."""
     phrase = frame.subject.phrase
-    if wh != "What" and not (wh == "Who" and phrase is not None and not phrase.proper):
+    if phrase is None or (wh != "What" and phrase.proper):
         return ""
-    after = [w for part in frame.parts if part is not frame.subject for w in part.words]
+    told_of = [p for p in frame.parts if p is not frame.subject and p.role != "when"]
+    after = [w for part in told_of for w in part.words]
     named = any(w.pos == "PROPN" or w.entity in {"DATE", "CARDINAL", "MONEY"} for w in after)
     told = len([w for w in after if w.pos in {"NOUN", "PROPN", "ADJ", "NUM"}])
     enough = (named and told >= 2) or told >= 4
@@ -107,16 +109,23 @@ def _ask_agent(frame: Frame, part: Part) -> Iterator[Candidate]:
         return
     word = ask_word(phrase)
     spare = spare_parts(frame, part)
-    wh = "Who" if word and word[0] == "What" and phrase.kind == "group" else word and word[0]
-    question = ask_agent(frame, wh, part, without=spare) if wh else ""
+    question = ask_agent(frame, word[0], part, without=spare) if word else ""
     if question:
         yield _candidate(
             frame, "agent", question, phrase, _worth(frame) + 1.6,
             worst(
                 unfit_answer(phrase), loose_answer(part), loose_end(frame, [part, *spare]),
+                _mere_means(phrase), "" if not _has_number(phrase) else "answer is vague",
                 "question leaves too many answers open" if verb_now(frame) else "",
             ),
         )  # fmt: skip
+
+
+def _mere_means(phrase: Phrase) -> str:
+    """ "created by decree": how it was done, not by whom."""
+    bare = phrase.head.tag == "NN" and not any(w.dep in {"det", "poss"} for w in phrase.words)
+    said = bare and not phrase.proper and phrase.kind in {"communication", "act"}
+    return "means, not an agent" if said else ""
 
 
 def verb_now(frame: Frame) -> bool:
@@ -158,7 +167,8 @@ def _left_behind(frame: Frame, asked: Part) -> str:
     """ "What did X stop to Y?": if the verb does not give, "to Y" belongs to what is asked for."""
     for first, second in pairwise(frame.parts):
         if first is asked and second.preposition in {"to", "of"} and second.time is None:
-            gives = frame.verb.lemma in word_set("questions", "giving_verbs")
+            ranges = any(w.lower == "from" for w in asked.words)  # "programs from A to B"
+            gives = frame.verb.lemma in word_set("questions", "giving_verbs") and not ranges
             return "" if gives else "what is left of the object is odd"
     return ""
 

@@ -154,7 +154,7 @@ def _ask_because(frame: Frame, part: Part) -> Iterator[Candidate]:
 
 
 def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
-    if len(part.words) < 4 or len(part.words) > 18 or frame.verb.lemma in {
+    if frame.verb.modal or len(part.words) < 4 or len(part.words) > 18 or frame.verb.lemma in {
         "be", "continue", "go", "have", "require", "take", "need", "use", "tend", "seem", "appear",
         "come", "work", "act", "move", "begin", "start", "try", "serve", "help",
     }:  # fmt: skip

@@ -7,7 +7,8 @@ from quizgen.facts.definitions import Acronym, Apposition
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.lexicon import lexicon
 from quizgen.questions.answers import ask_word, unfit_answer
-from quizgen.questions.candidate import Candidate, loose_answer, loose_end, worst
+from quizgen.questions.candidate import OPEN, Candidate, loose_answer, loose_end, worst
+from quizgen.questions.definition_tail import whole_definition
 from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 
@@ -32,8 +33,11 @@ def _candidate(
     frame: Frame, part: Part, form: str, question: str, worth: float, refused: str
 ) -> Candidate:
     assert part.phrase is not None
+    answer = part.phrase.text
+    if form == "definition":
+        answer = whole_definition(answer, frame.evidence.quote)
     return Candidate(
-        form=form, kind="short_answer", question=question, answer=part.phrase.text,
+        form=form, kind="short_answer", question=question, answer=answer,
         answer_kind="definition" if form == "definition" else "term", evidence=frame.evidence,
         worth=worth, frame=frame, phrase=part.phrase, refused=refused,
     )  # fmt: skip
@@ -51,10 +55,15 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
         return
     if frame.resolved or (subject.plural and not subject.proper and len(subject.words) > 4):
         return
-    person = subject.kind == "person" or "person" in (
+    titled = lexicon().is_title(subject.words[0].text)
+    person = titled or subject.kind == "person" or "person" in (
         phrase.kind, lexicon().noun_class(phrase.head.lemma.lower())
     )  # fmt: skip
     named = subject.proper and subject.words[0].lower != "the"
+    if not person and subject.head.pos == "PROPN" and _is_adjective(subject):
+        return
+    if person and any(w.dep == "relcl" for w in phrase.words):
+        return  # "Who was the pastor who ...?" has one answer, "Who was Farel?" many
     if person and (subject.plural or not named or subject.kind not in {"person", ""}):
         return
     long_enough = len([w for w in phrase.words if w.pos in {"NOUN", "PROPN", "ADJ", "VERB"}]) >= 3
@@ -81,10 +90,18 @@ def _ask_outcome(frame: Frame, part: Part) -> Iterator[Candidate]:
     yield _candidate(frame, part, "outcome", ask(frame, "What", without=[part]), 1.4, refused)
 
 
+def _is_adjective(subject: Phrase) -> bool:
+    """ "Superficial is a term for ...": a word that is no noun, with a capital as the first one."""
+    word = subject.text.lower()
+    return len(subject.words) == 1 and word.endswith(("al", "ive", "ous", "ior"))  # and no noun
+
+
 def _singles_out(phrase: Phrase) -> bool:
     own = [w for w in phrase.words[:6] if w.head == phrase.head.index]
     definite = phrase.words[0].lower == "the" or any(w.dep == "poss" for w in own)
-    return definite and any(w.tag in {"JJS", "RBS"} or w.lower in _FIRST for w in phrase.words[:5])
+    most = any(w.tag in {"JJS", "RBS"} or w.lower in _FIRST for w in phrase.words[:5])
+    sole = any(w.lower in word_set("questions", "singling") for w in own)
+    return definite and (most or sole)
 
 
 def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> Iterator[Candidate]:
@@ -156,7 +173,12 @@ def _ask_meaning(frame: Frame, part: Part) -> Iterator[Candidate]:
 def _ask_name(frame: Frame, part: Part) -> Iterator[Candidate]:
     if part.phrase is None or len(part.words) > 6:
         return
-    refused = worst(loose_end(frame, [part]), unfit_answer(part.phrase, content=1))
+    honour = frame.verb.lemma == "name" and frame.subject.phrase is not None and (
+        frame.subject.phrase.kind == "person" and len(frame.parts) <= 4
+    )  # fmt: skip
+    refused = worst(
+        loose_end(frame, [part]), unfit_answer(part.phrase, content=1), OPEN if honour else ""
+    )
     yield _candidate(frame, part, "term", ask(frame, "What", without=[part]), 2.2, refused)
 
 

@@ -9,7 +9,9 @@ from quizgen.questions.number_options import Option
 from quizgen.shipped import word_set
 
 _ASKING = re.compile(
-    r"(?:Who|What|Which|When|Where|Why|How|In|On|At|To|From|By|For|According)\b.*\?"
+    r"(?:Who|What|Which|When|Where|Why|How|In|On|At|To|From|By|For|According|After|Before|During"
+    r"|Following|Until|Since|Under|Within|With|Through|Throughout|Between|Among|Over|Because|As"
+    r"|About|Despite|Upon|Around|Of|Once|Due|Like|Towards?|Against|Across|Near)\b.*\?"
 )
 
 
@@ -59,6 +61,8 @@ LEANING = "pronoun in the sentence"
 QUOTED = "quotation in the sentence"
 UNNAMED = "nothing in the question names its subject"
 ROUGH = frozenset({UNREAD, LEANING, QUOTED, UNNAMED})  # needs much work by a person
+OPEN = "question leaves too many answers open"
+PASSING = "said in passing"
 OFF_TOPIC = "does not say what it has to do with the topic"
 LOOSE = ("definite: ", "possessive: ", "relative: ", "pointing word: ")
 SOFT = frozenset(
@@ -76,7 +80,7 @@ SOFT = frozenset(
         "the complement says little",
         "answer is the subject of the article",
         "question too long",
-        "question leaves too many answers open",
+        OPEN,
         "everybody knows the short form",
         "tense is not sure",
         "asks for a detail",
@@ -88,6 +92,7 @@ SOFT = frozenset(
         "definition goes in a circle",
         "subject is an everyday word",
         OFF_TOPIC,
+        PASSING,
     }
 )
 

@@ -4,91 +4,41 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from quizgen.facts.mentions import Mentions
-from quizgen.questions.candidate import SOFT, Candidate
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.rank import Ranked
 from quizgen.shipped import word_set
 
+# (fewest points, words): what matters less fills up a deck to one item in so many words
+_LEVELS = ((0, 0), (-1, 70), (-99, 100))
+FEWEST = 4  # items of an article, whatever is worth asking
+FULL = "enough items"
 MORE_TRUE = 2  # how many statements beside the first may be true for one that is false
 VARIETY = 0.12  # what an item loses for each item of its kind that is in the deck
-TRUST = 4.0  # what a share of 1 in `_USED` is worth
-# The share of each form that graders with fresh eyes would hand out unedited, of some 1,100 items
-# on articles that no rule was made on (November 2026). Where a sentence can be asked in several
-# ways, it is asked in the way that comes out best.
-_USED = {
-    "requirement": 0.9, "acronym": 0.8, "when": 0.75, "why": 0.75, "to do": 0.75, "definition": 0.7,
-    "judgement: plain": 0.7, "sentence: plain": 0.7, "judgement: denial": 0.7, "apposition": 0.65,
-    "subject": 0.6, "object": 0.6, "agent": 0.6, "sentence gap": 0.6, "gap": 0.6, "amount": 0.6,
-    "judgement: opposite": 0.55, "sentence: opposite": 0.45, "judgement: time": 0.45,
-    "sentence: time": 0.45, "judgement: number": 0.4, "sentence: number": 0.4, "actor": 0.45,
-    "when-detail": 0.4, "how many": 0.4, "measure": 0.4, "preposition": 0.3,
-}  # fmt: skip
-_USUAL = 0.55
-OFFERED = 1.5  # what good options add: a sentence is rather asked with them than otherwise
-LABELLED = 0.6  # what is lost by a question that needs a label to name its topic
-WHOLE = 1.0  # salience of a statement: that of a middling answer
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A candidate with its score; higher is asked first."""
+def choose_worthy(
+    ranked: Sequence[Ranked], words: int, count: int | None, already: Sequence[Candidate] = ()
+) -> tuple[list[Candidate], list[Candidate], list[tuple[Candidate, str]]]:
+    """(newly chosen, those that are not worth it, left out with the reason) for so many `words`.
 
-    candidate: Candidate
-    score: float
-
-
-def rank_candidates(candidates: Sequence[Candidate], mentions: Mentions) -> list[Ranked]:
-    """All candidates, the best first; ties are broken by text, so the order is always the same."""
-    ranked = [Ranked(candidate, _score(candidate, mentions)) for candidate in candidates]
-    return sorted(ranked, key=lambda r: (-r.score, r.candidate.question, r.candidate.answer))
-
-
-def _score(candidate: Candidate, mentions: Mentions) -> float:
-    words = [
-        w.lower() for w in re.findall(r"[\w'-]{3,}", candidate.question + " " + candidate.answer)
-    ]
-    central = sum(min(mentions.lemmas[w], 6) for w in words) / max(len(words), 1)
-    titled = len(
-        {w for w in words if w in mentions.title_lemmas or w.rstrip("s") in mentions.title_lemmas}
-    )
-    long = max(0, len(candidate.question.split()) - 16)
-    resolved = (
-        0.5
-        if candidate.frame and candidate.frame.resolved and candidate.frame.resolved.islower()
-        else 0.0
-    )
-    early = 0.5 if candidate.evidence.sentence < 4 else 0.0
-    later = 0.3 if candidate.frame and candidate.frame.origin == "later coordinated verb" else 0.0
-    trusted = TRUST * _USED.get(candidate.form, _USUAL) + OFFERED * (candidate.kind == "choice")
-    return (
-        trusted + _salience(candidate, mentions) + 0.3 * candidate.worth + 0.1 * central
-        + 0.2 * titled + early - 0.12 * long - resolved - later - _uncertainty(candidate)
-        - LABELLED * bool(candidate.label)
-    )  # fmt: skip
-
-
-def _salience(candidate: Candidate, mentions: Mentions) -> float:
-    """What people ask for: names of several words, people, figures, what is said again and again,
-    and what stands early in its sentence; seldom a single word. A statement is asked as a whole.
+    What matters comes first; what is said in passing only fills up, or makes up `count`.
     """
-    if candidate.kind == "true_false":
-        return WHOLE
-    answer, quote = candidate.answer, candidate.evidence.quote
-    words = len(answer.split())
-    place = max(0, quote.find(answer)) / len(quote) if answer in quote else 0.5
-    return (
-        float(answer[:1].isupper() and words > 1) + float(bool(re.search(r"\d", answer)))
-        - float(words == 1) - 0.3 * float(words > 6) - 0.5 * place
-        + math.log1p(mentions.text.count(answer))
-        + 0.5 * float(candidate.answer_kind in {"person", "quantity", "number"})
-    )  # fmt: skip
-
-
-def _uncertainty(candidate: Candidate) -> float:
-    """What leans on something else is asked last."""
-    loose = any(doubt not in SOFT for doubt in candidate.doubts)
-    return 0.5 * len(candidate.doubts) + (1.5 if loose else 0.0)
+    levels = [
+        (lowest, count or (max(FEWEST, math.ceil(words / many)) if many else None))
+        for lowest, many in _LEVELS
+    ]
+    chosen: list[Candidate] = []
+    left: list[tuple[Candidate, str]] = []
+    above = 99
+    for lowest, most in levels:
+        level = [one for one in ranked if lowest <= one.points < above]
+        more, others = choose(level, most, [*already, *chosen])
+        chosen += more
+        left += others
+        above = lowest
+    weak = [candidate for candidate, reason in left if reason == FULL and count is None]
+    return chosen, weak, [(c, reason) for c, reason in left if reason != FULL or count is not None]
 
 
 def choose(
@@ -107,7 +57,7 @@ def choose(
         best = max(waiting, key=lambda item: item.score - VARIETY * kinds[item.candidate.kind])
         waiting.remove(best)
         full = count is not None and len(chosen) >= count
-        reason = "enough items" if full else _repeats(best.candidate, chosen)
+        reason = FULL if full else _repeats(best.candidate, chosen)
         reason = reason or _unbalances(best.candidate, chosen)
         if reason:
             left.append((best.candidate, reason))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
@@ -44,7 +45,7 @@ def say_topic(mentions: Mentions) -> str:
     inside = [one for one in found if re.search(r"[\w,;] $", mentions.text[: one.start()][-2:])]
     if not found:
         return ""
-    led = Counter((one.group(1) or "").lower() for one in found)
+    led = Counter((one.group(1) or "").lower() for one in found if not _describes(one, mentions))
     proper = _is_proper([one.group(2) for one in inside or found], title)
     if proper:
         several = title.endswith("s") and " " in title and led["the"]
@@ -56,6 +57,16 @@ def say_topic(mentions: Mentions) -> str:
     if sum(bool(one.group(3)) for one in found) * 5 >= len(found):
         return f"{spoken}s"
     return f"the {spoken}" if led["a"] + led["an"] + led["the"] > led[""] else spoken
+
+
+def _describes(said: re.Match[str], mentions: Mentions) -> bool:
+    """ "the Apollo 11 crew": the article is that of the noun behind the name."""
+    after = re.match(r" ([a-z]{4,})\b", mentions.text[said.end() :])
+    word = after.group(1) if after else ""
+    singular = word.removesuffix("s")
+    if word != singular and lexicon().verb_class(singular):
+        return False  # "the abacus helps"
+    return bool(word) and lexicon().is_noun(singular) and not word.endswith("ed")
 
 
 def _short_title(title: str) -> str:

@@ -10,7 +10,6 @@ from quizgen.questions.verify_alone import (
     find_missing_topic,
     find_nameless,
     find_open_start,
-    find_openness,
     find_unknown_event,
 )
 from quizgen.questions.verify_clause import (
@@ -39,6 +38,13 @@ from quizgen.questions.verify_form import (
     find_twice_told,
     find_wrong_length,
     find_wrong_name,
+)
+from quizgen.questions.verify_open import (
+    find_bare_act,
+    find_earlier_past,
+    find_many_leads,
+    find_misplaced_noun,
+    find_openness,
 )
 from quizgen.questions.verify_topic import find_off_topic
 from quizgen.questions.verify_worth import (
@@ -77,6 +83,10 @@ _RULES: tuple[Rule, ...] = (
     find_bare_share,
     find_title_answer,
     find_openness,
+    find_misplaced_noun,
+    find_earlier_past,
+    find_bare_act,
+    find_many_leads,
     find_open_start,
     find_unknown_event,
     find_missing_topic,

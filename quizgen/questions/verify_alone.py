@@ -35,29 +35,6 @@ def find_open_start(candidate: Candidate, _: Mentions) -> str:
     return "the first word points back" if whole and leans else ""
 
 
-def find_openness(candidate: Candidate, _: Mentions) -> str:
-    """ "What did X propose?": nothing but subject and verb leaves too many answers."""
-    frame = candidate.frame
-    if re.match(
-        r"(?:About .*: )?who (?:is|was|are|were) (?:one|some|among)\b", candidate.asked, re.I
-    ):
-        return "question leaves too many answers open"  # "Who is one of the characters ...?"
-    if candidate.form == "outcome":
-        return "question leaves too many answers open"  # "What did the Silk Road become?"
-    if frame is None or candidate.form not in {"object", "bound preposition", "to do"}:
-        return ""
-    roles = {part.role for part in frame.parts} - {
-        "subject",
-        "finite",
-        "verb",
-        "adverb",
-        "particle",
-    }
-    plain = not any(word.pos == "PROPN" for word in frame.subject.words)
-    narrow = (plain and len(frame.subject.words) >= 4) or candidate.form == "bound preposition"
-    return "" if len(roles) > 1 or narrow else "question leaves too many answers open"
-
-
 def find_nameless(candidate: Candidate, mentions: Mentions) -> str:
     """What is asked of common things in common words has many answers, or leans on the article."""
     frame = candidate.frame

@@ -67,10 +67,12 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
     answer, question = candidate.answer.lower(), candidate.question.lower()
     if answer in question:
         return "answer stands in the question"
+    asked = re.search(r"\bwhich (?!term|word|name|phrase|title)([\w-]+)", question)
+    kind = asked.group(1) if asked and candidate.kind != "cloze" else ""
     words = [
         w
         for w in re.findall(r"[\w'-]+", answer)
-        if w not in word_set("questions", "stop_words") and len(w) > 2 and w not in _ASKED_BY
+        if w not in {kind, *word_set("questions", "stop_words"), *_ASKED_BY} and len(w) > 2
     ]
     stems = {
         w[:5]
@@ -110,6 +112,11 @@ def find_formula(candidate: Candidate, _: Mentions) -> str:
 _FORMULA = re.compile(r"\b[A-Za-z]+\([\w(), ]+\)|\((?:\w, )+\w\)|[=×∈⊆≤≥]")
 
 
+_COMPARISON = re.compile(
+    r"(?:^|: | )(?:as|[Aa]long|[Tt]ogether) with |\b(?:unlike|rather than|instead of)\b"
+)
+
+
 def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
     """Turns of phrase that are fine in a sentence and odd in a question."""
     question = candidate.question
@@ -121,14 +128,12 @@ def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
         and any(part.role == "when" and part.words[0].tag in {"VBN", "VBG"} for part in frame.parts)
     ):
         return "participle left behind"
-    if asked and re.search(
-        r" (?:as|along|together) with |\b(?:unlike|rather than|instead of)\b", question
-    ):
-        return "comparison dragged into the question"
-    if re.search(r"\bcompared (?:to|with)\b", question):
+    if (asked and _COMPARISON.search(question)) or re.search(r"\bcompared (?:to|with)\b", question):
         return "comparison dragged into the question"
     if candidate.form in {"how many", "share"} and re.search(r"\b(?:and|,) \d", question):
         return "two figures, one of them told"
+    if asked and re.search(rf"{_MONTHS} \d{{1,2}} [A-Z]", question):
+        return "a day runs into a name"
     if candidate.form == "when" and re.search(rf"\b(?:on|in) {_MONTHS}", question):
         return "asks for the year of a day"
     if re.search(r"\b(?:is|are) (?:\w+ ){1,8}since\b", question):

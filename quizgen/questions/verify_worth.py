@@ -4,6 +4,7 @@ import re
 
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
+from quizgen.questions.answers import is_direction
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
 
@@ -169,16 +170,23 @@ _PRAISE = re.compile(
 )
 
 
+HALF = "half of the name of a place"
+
+
 def find_half_place(candidate: Candidate, _: Mentions) -> str:
     """ "born in Washington" where the article says "Washington, Kentucky"."""
     frame = candidate.frame
-    if frame is None or candidate.form not in {"preposition", "where", "judgement: name"}:
+    if frame is None:
+        return ""
+    if any(part.phrase is not None and is_direction(part.phrase) for part in frame.parts):
+        return HALF
+    if candidate.form not in {"preposition", "where", "judgement: name"}:
         return ""
     for part in frame.parts:
         name = part.phrase.name if part.phrase is not None and part.phrase.proper else ""
         longer = rf"{re.escape(name)}, [A-Z]\w+(?: [A-Z]\w+)?[,.]"
         if name and f"{name}, " not in frame.clause and re.search(longer, frame.evidence.quote):
-            return "half of the name of a place"
+            return HALF
     return ""
 
 

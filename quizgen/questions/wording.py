@@ -5,7 +5,9 @@ from collections.abc import Collection, Mapping
 
 from quizgen.facts.frame import Frame, Part
 
-_DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+_DO = {"VBD": "did", "VBZ": "does", "VBP": "do", "VB": "do"}  # a tagger's VB has no auxiliary
+_ARGUMENTS = ("Who", "What", "Which")
+LONG_LEAD = 6  # words of a circumstance that is told before the question and not after it
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 
@@ -23,7 +25,10 @@ def ask(
         if part in without or part is finite:
             continue
         words.append(frame.verb.base if part.role == "verb" and not finite else part.text)
-    return _question(frame, [*words, stranded, tail, *_leading(frame, without)])
+    lead = _leading(frame, without)
+    if (stranded or tail or _is_long(lead)) and wh.startswith(_ARGUMENTS):
+        return _question(frame, [*words, stranded, tail], lead)
+    return _question(frame, [*words, stranded, tail, *lead])
 
 
 def ask_subject(
@@ -31,13 +36,13 @@ def ask_subject(
 ) -> str:
     """A question about the subject; `after` is put right behind the verb group."""
     words = [wh]
-    rest = [part for part in _after_subject(frame) if part not in without]
+    rest = _verb_first([part for part in _after_subject(frame) if part not in without])
     for place, part in enumerate(rest):
         words.append(_agree(frame, part, singular))
         following = rest[place + 1].role if place + 1 < len(rest) else ""
         if after and part.role == "verb" and following != "verb":
             words.append(after)
-    return _question(frame, [*words, *_leading(frame, without)])
+    return _end(frame, words, without)
 
 
 def ask_agent(frame: Frame, wh: str, agent: Part, *, without: Collection[Part] = ()) -> str:
@@ -63,8 +68,7 @@ def ask_agent(frame: Frame, wh: str, agent: Part, *, without: Collection[Part] =
         for part in _after_subject(frame)
         if part not in (finite, agent, *verbs, *without) and part.text not in before
     ]
-    leading = _leading(frame, without)
-    return _question(frame, [wh, *before, verb, frame.subject.text, *after, *leading])
+    return _end(frame, [wh, *before, verb, frame.subject.text, *after], without)
 
 
 def statement(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
@@ -100,6 +104,23 @@ def _before(first: Part, second: Part) -> bool:
     return first.words[0].index < second.words[0].index
 
 
+def _verb_first(parts: list[Part]) -> list[Part]:
+    """ "Ueshiba in 1974 headed the school": who headed the school in 1974."""
+    verbs = [place for place, part in enumerate(parts) if part.role in {"finite", "verb"}]
+    early = [part for part in parts[: min(verbs, default=0)] if part.role == "preposition"]
+    return [*(part for part in parts if part not in early), *early]
+
+
+def _end(frame: Frame, words: list[str], without: Collection[Part]) -> str:
+    """What stands before the subject in the article comes last, or first if it is long."""
+    lead = _leading(frame, without)
+    return _question(frame, words, lead) if _is_long(lead) else _question(frame, [*words, *lead])
+
+
+def _is_long(lead: list[str]) -> bool:
+    return len(lead) > 1 or sum(len(text.split()) for text in lead) >= LONG_LEAD
+
+
 def _do(frame: Frame) -> str:
     plural = frame.subject.phrase is not None and frame.subject.phrase.plural
     auxiliary = _DO.get(frame.verb.tag, "did")
@@ -107,17 +128,19 @@ def _do(frame: Frame) -> str:
 
 
 def _agree(frame: Frame, part: Part, singular: bool) -> str:
-    if not singular or part.words[0].tag not in {"VBP", "VBD", "VBZ"}:
+    if not singular or part.words[0].tag not in {"VB", "VBP", "VBD", "VBZ"}:
         return part.text
     if part.role == "finite":
         return _SINGULAR.get(part.text.lower(), part.text)
-    if part.role == "verb" and part.words[0].tag == "VBP" and frame.part("finite") is None:
+    if part.role == "verb" and part.words[0].tag in {"VB", "VBP"} and frame.part("finite") is None:
         return frame.verb.third
     return part.text
 
 
-def _question(frame: Frame, words: list[str]) -> str:
+def _question(frame: Frame, words: list[str], first: list[str] | None = None) -> str:
     text = _tidy(" ".join(word for word in words if word))
+    if first:
+        text = f"{_tidy(', '.join(first))}, {text[:1].lower()}{text[1:]}"
     if frame.speaker:
         text = f"According to {frame.speaker}, {text[:1].lower()}{text[1:]}"
     return text[:1].upper() + text[1:] + "?"

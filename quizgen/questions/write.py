@@ -16,8 +16,8 @@ from quizgen.questions.ask_in_place import FORM, ask_in_place
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
 from quizgen.questions.ask_sayings import ask_sayings
 from quizgen.questions.ask_sentences import ask_sentences
-from quizgen.questions.candidate import ROUGH, SOFT, Candidate, is_soft, worst
-from quizgen.questions.choose import choose, rank_candidates
+from quizgen.questions.candidate import PASSING, ROUGH, SOFT, Candidate, is_soft, worst
+from quizgen.questions.choose import choose, choose_worthy
 from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.groups import make_groups
 from quizgen.questions.items import make_items
@@ -25,6 +25,7 @@ from quizgen.questions.judgements import ask_judgements
 from quizgen.questions.options import add_options
 from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.plain_gaps import ask_plain_gaps
+from quizgen.questions.rank import rank_candidates
 from quizgen.questions.rivals import mark_rivals
 from quizgen.questions.topic_label import label_topics
 from quizgen.questions.verify import find_fault
@@ -68,16 +69,18 @@ def write_items(
             doubtful.append(replace(finished, doubts=(fault,)))
         else:
             sound.append(finished)
-    ranked = rank_candidates(sound, facts.mentions)
+    ranked = rank_candidates(sound, facts)
+    words = len(facts.mentions.text.split())
     reserved = 0 if count is None else count // ITEMS_A_GROUP
-    singles, _ = choose(ranked, None if count is None else count - reserved)
+    singles, _, _ = choose_worthy(ranked, words, None if count is None else count - reserved)
     groups = _add_groups(facts, singles, kinds)[: None if count is None else reserved]
-    chosen, left = choose(ranked, count, groups)
+    chosen, weak, left = choose_worthy(ranked, words, count, groups)
+    doubtful += [replace(candidate, doubts=(PASSING,)) for candidate in weak]
     wanted = count if count is not None else _draft_target(facts)
     if count is None:  # what needs much work is offered only to those who ask for a number
         doubtful = [c for c in doubtful if not set(c.doubts) - (SOFT - ROUGH)]
     taken = [*groups, *chosen]
-    drafts, more = choose(rank_candidates(doubtful, facts.mentions), wanted, taken)
+    drafts, more = choose(rank_candidates(doubtful, facts), wanted, taken)
     dropped.extend(replace(candidate, refused=reason) for candidate, reason in (*left, *more))
     ordered = sorted([*taken, *drafts], key=lambda c: (c.evidence.sentence, c.question))
     return Written(items=tuple(make_items(ordered)), dropped=tuple(dropped))

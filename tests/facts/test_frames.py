@@ -82,3 +82,41 @@ def test_evidence_is_the_sentence_as_it_stands_in_the_article() -> None:
     sentence = "The alliance (founded in 1949) admitted “new” members—slowly."
     facts = find_facts(Article(title="", paragraphs=(f"First line stands here. {sentence}",)))
     assert facts.sentences[1].quote == sentence
+
+
+def test_a_list_is_not_cut_at_its_second_name() -> None:
+    (frame,) = find_facts(
+        Article(
+            title="",
+            paragraphs=(
+                "John Maurice conquered the ports of Elmina, Saint Thomas, and Luanda in Africa.",
+            ),
+        )
+    ).frames
+    assert "Saint Thomas" in frame.clause
+
+
+def test_a_science_is_no_person_and_a_religion_keeps_its_capital() -> None:
+    facts = find_facts(
+        Article(
+            title="",
+            paragraphs=(
+                "Quantum mechanics describes the behaviour of small particles.",
+                "Jainism views every soul as worthy of respect.",
+                "Lichens are named after fungal species.",
+            ),
+        )
+    )
+    subjects = {frame.subject.text: frame.subject.phrase for frame in facts.frames}
+    assert "Jainism" in subjects
+    assert "lichens" in subjects
+    mechanics = subjects["quantum mechanics"]
+    assert mechanics is not None
+    assert mechanics.kind != "person"
+
+
+def test_where_a_sentence_points_in_its_own_text_is_left_out() -> None:
+    facts = find_facts(
+        Article(title="", paragraphs=("As mentioned above, waviness causes a strong reduction.",))
+    )
+    assert facts.frames[0].clause == "Waviness causes a strong reduction."

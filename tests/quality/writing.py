@@ -9,9 +9,9 @@ from quizgen.deck.item import AnyItem
 from quizgen.facts.find import Facts, find_facts
 from quizgen.facts.language import language
 from quizgen.questions.candidate import SOFT
-from quizgen.questions.choose import rank_candidates
 from quizgen.questions.deck import make_deck
 from quizgen.questions.peers import collect_peers
+from quizgen.questions.rank import rank_candidates
 from quizgen.questions.verify import find_fault
 from quizgen.questions.write import list_candidates, write_items
 from tests.quality.articles import Sample
@@ -83,6 +83,6 @@ def _rank(facts: Facts, sample: Sample) -> Sequence[tuple[str, int]]:
         if candidate.kind != "true_false"
     ]
     faults = {id(one): find_fault(one, mentions) for one in candidates}
-    ranked = [one.candidate for one in rank_candidates(candidates, mentions)]
+    ranked = [one.candidate for one in rank_candidates(candidates, facts)]
     ranked.sort(key=lambda one: (faults[id(one)] != "") + (faults[id(one)] not in {*SOFT, ""}))
     return [(one.answer, one.evidence.paragraph) for one in ranked]

@@ -38,6 +38,14 @@ def test_a_topic_is_said_as_the_article_says_it(title: str, text: str, topic: st
     assert say_topic(mentions_of(title, text)) == topic
 
 
+def test_the_article_of_what_a_name_describes_is_not_its_own() -> None:
+    text = (
+        "The Apollo 11 crew slept. The Apollo 11 flag fell. They flew with Apollo 11 to the moon."
+    )
+    facts = find_facts(Article(title="Apollo 11", paragraphs=(text,)))
+    assert say_topic(facts.mentions) == "Apollo 11"
+
+
 def test_what_does_not_name_its_topic_is_labelled_and_what_does_is_not() -> None:
     text = (
         "Portugal ruled Angola for four hundred years. "

@@ -1,0 +1,80 @@
+"""Questions that leave more than one answer open, or that nobody could place."""
+
+import pytest
+
+from quizgen.facts.find import find_facts
+from quizgen.questions.candidate import OPEN, Candidate
+from quizgen.questions.peers import collect_peers
+from quizgen.questions.verify import find_fault
+from quizgen.questions.verify_open import UNTOLD
+from quizgen.questions.write import list_candidates
+from quizgen.source.article import Article
+
+
+def faults(sentence: str, title: str = "Notes") -> dict[str, tuple[Candidate, str]]:
+    """Question -> (candidate, fault) of everything that could be asked."""
+    facts = find_facts(Article(title=title, paragraphs=(sentence,)))
+    listed = list_candidates(facts, collect_peers(facts, None))
+    return {one.question: (one, find_fault(one, facts.mentions)) for one in listed}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "reason"),
+    [
+        (
+            "The early years of the Danish republic offered rare chances for young painters.",
+            "What did the early years of the Danish republic offer?",
+            OPEN,
+        ),
+        (
+            "In America, selection was limited to military pilots.",
+            "In America, who was selection limited to?",
+            UNTOLD,
+        ),
+        (
+            "Anna Lindqvist had joined the Swedish Chemical Society in Uppsala.",
+            "Who had joined the Swedish Chemical Society in Uppsala?",
+            UNTOLD,
+        ),
+        (
+            "Anna Lindqvist was named man of the match.",
+            "What was Anna Lindqvist named?",
+            OPEN,
+        ),
+    ],
+)
+def test_what_leaves_several_answers_is_not_handed_out(
+    sentence: str, question: str, reason: str
+) -> None:
+    assert faults(sentence)[question][1] == reason
+
+
+def test_a_noun_that_was_read_as_an_adverb_drops_its_clause() -> None:
+    found = faults("In 2005, the PKD android won a first place award from Oslo University.")
+    reasons = {fault for one, fault in found.values() if one.frame is not None}
+    assert "a noun without its place" in reasons
+
+
+def test_a_long_circumstance_comes_before_the_question() -> None:
+    found = faults(
+        "After the heavy floods of the late summer, the Norwegian government adopted a new law."
+    )
+    asked = "After the heavy floods of the late summer, what did the Norwegian government adopt?"
+    assert asked in found
+
+
+def test_who_answers_for_a_body_is_asked_for_by_its_noun() -> None:
+    found = faults("The smuggler Karl Brandt was arrested by the Spanish authorities in 1934.")
+    assert found["Which authorities arrested the smuggler Karl Brandt in 1934?"][1] == ""
+
+
+def test_a_list_of_countries_is_asked_for_in_the_plural() -> None:
+    found = faults("The early settlers came from Norway, Sweden and Denmark.")
+    asked = [question for question in found if question.startswith("Which")]
+    assert asked == ["Which countries did the early settlers come from?"]
+
+
+def test_means_and_unknown_agents_are_no_answers() -> None:
+    for agent in ("presidential decree", "unknown agents"):
+        found = faults(f"The Norwegian Cancer Institute was created by {agent} in 1950.")
+        assert not [q for q, (one, fault) in found.items() if one.form == "agent" and not fault]
