@@ -6,7 +6,7 @@ from quizgen.cli.screen_layout import wrap
 from quizgen.cli.screen_leave import Leave
 from quizgen.cli.screen_outcome import answer_question, take_back
 from quizgen.cli.screen_stage import Stage
-from quizgen.cli.screen_words import MARGIN, question_lines
+from quizgen.cli.screen_words import MARGIN, question_lines, release_hint
 from quizgen.study.answer import Reply
 from quizgen.study.question import Question
 
@@ -47,7 +47,7 @@ def _put_aside(wanted: Command, question: Question, stage: Stage) -> None:
         told = "Buried until tomorrow."
     elif wanted is Command.SUSPEND:
         sitting.hold(question, days=None)
-        told = "Suspended: not asked any more. quizgen decks release asks it again."
+        told = f"Suspended: not asked any more. {release_hint(question.card)}"
     else:
         sitting.skip(question)
     stage.face.show([*wrap([("", told)], stage.face.look.width, MARGIN), []])

@@ -24,7 +24,7 @@ GUESS = Key(("g",), "guess", "I am only guessing: a right answer comes back soon
 SKIP = Key(("s",), "skip", "not now: put the card aside for this sitting")
 BURY = Key(("b",), "bury", "not today: ask the card again from tomorrow on", quiet=True)
 SUSPEND = Key(
-    ("x",), "suspend", "never ask the card (quizgen decks release asks it again)", quiet=True
+    ("x",), "suspend", "never ask the card (quizgen decks release DECK asks it again)", quiet=True
 )
 FLAG = Key(
     ("!",), "flag", "the question is bad: make it a draft, which nobody is asked", quiet=True

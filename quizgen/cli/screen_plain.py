@@ -6,9 +6,11 @@ Nothing is redrawn, nothing is drawn with characters that mean nothing when read
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from shutil import get_terminal_size
+from textwrap import wrap
 
 from quizgen.cli.screen_face import ENTER, SPACE, Check, Key
-from quizgen.cli.screen_layout import Line, Look, plain_text
+from quizgen.cli.screen_layout import NARROWEST, Line, Look, plain_text
 from quizgen.cli.screen_leave import Leave, Parting, leave_now
 
 _LONG_NAMES = {"enter": ENTER, "return": ENTER, "": ENTER, "space": SPACE}
@@ -23,7 +25,7 @@ class PlainFace:
 
     @property
     def look(self) -> Look:
-        """Lines are not wrapped: the terminal or the voice does that better."""
+        """Lines come whole: how they fit on a screen is seen when they are written."""
         return Look(plain=True)
 
     @contextmanager
@@ -74,7 +76,7 @@ class PlainFace:
             self._say(f"{key.label}: {key.help}.")
 
     def _say(self, text: str) -> None:
-        sys.stdout.write(text + "\n")
+        sys.stdout.write("\n".join(_fit(text)) + "\n")
         sys.stdout.flush()
 
     def _line(self, prompt: str) -> str:
@@ -86,6 +88,14 @@ class PlainFace:
                 raise Leave from error
             except OSError as error:  # the terminal has gone
                 raise Leave(interrupted=True) from error
+
+
+def _fit(text: str) -> list[str]:
+    """The text in lines that a terminal does not break within words; whole where none shows it."""
+    if not sys.stdout.isatty():
+        return [text]
+    columns = max(get_terminal_size().columns - 1, NARROWEST)
+    return wrap(text, columns, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def _call(key: Key) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from quizgen.cli.screen_layout import Fragment, Line, Look, wrap
 from quizgen.cli.screen_times import until
 from quizgen.cli.screen_verdict import note_lines, spaced, verdict_lines
-from quizgen.cli.screen_words import INDENT, media_lines
+from quizgen.cli.screen_words import INDENT, media_lines, release_hint
 from quizgen.deck.item import AnyItem, Flashcard
 from quizgen.memory.review import Grade
 from quizgen.study.answer import Answer
@@ -77,5 +77,5 @@ def _told_leech(answer: Answer) -> str:
     lapses = answer.card.state.lapses if answer.card.state else 0
     told = f"Forgotten {lapses} times: a shorter or clearer question may help."
     if answer.leech == "suspended":
-        return f"{told} Suspended until then; quizgen decks release asks it again."
+        return f"{told} Suspended until then; {release_hint(answer.card)}"
     return f"{told} Suspended if it goes on."

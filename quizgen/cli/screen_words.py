@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quizgen.cli.screen_layout import Fragment, Line, Look, text_width, wrap
 from quizgen.deck.item import AnyItem
+from quizgen.memory.card import Card
 from quizgen.study.question import Question
 from quizgen.study.sitting import Sitting
 from quizgen.study.wording import readable
@@ -27,6 +28,11 @@ def question_lines(question: Question, sitting: Sitting, title: str, look: Look)
     if options := shown_options(question):
         lines += [[], *listed_lines(labels(question), options, item, look)]
     return [*lines, []]
+
+
+def release_hint(card: Card) -> str:
+    """How a card that was suspended is asked again."""
+    return f"quizgen decks release {card.deck} {card.item.id} asks it again."
 
 
 def question_text(question: Question, look: Look) -> str:

@@ -34,7 +34,7 @@ def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Contex
         return None if APART.intersection(first) else ANOTHER_FORM
     shared = second and any(_shares(last, rival, wanted) for rival in context.rivals)
     if shared or (second and any(context.asks(word) for word in last)):
-        return AMBIGUOUS
+        return ASKED if TITLES.intersection(found) else AMBIGUOUS
     return ANOTHER_FORM
 
 

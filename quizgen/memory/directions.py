@@ -37,6 +37,8 @@ _PLACES = tuple(
     )
 )
 _NONE: frozenset[str] = frozenset()
+_CURBED = "curb curbed curbing stop stopped halt halted prevent combat fight limit contain tame"
+_CURBS = frozenset(_CURBED.split())
 _MOVED = "go goes went gone going move moved moves came come"
 _MOVING = frozenset(_MOVED.split())
 
@@ -52,8 +54,9 @@ def is_movement(word: str) -> bool:
 
 
 def find_direction(words: Collection[str]) -> int:
-    """1 for up, -1 for down, 0 for neither or both."""
-    return (not _UP.isdisjoint(words)) - (not _DOWN.isdisjoint(words))
+    """1 for up, -1 for down, 0 for neither or both; to curb a rise is down."""
+    way = (not _UP.isdisjoint(words)) - (not _DOWN.isdisjoint(words))
+    return way if _CURBS.isdisjoint(words) else -abs(way)
 
 
 def are_antonyms(one: str, other: str, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from quizgen.memory.context import Context
-from quizgen.memory.leads import drop_rough
+from quizgen.memory.leads import drop_article, drop_rough
 from quizgen.memory.numerals import Number, Token, is_misspelled, read_numbers
 from quizgen.memory.quantities import convert, convert_alike
 from quizgen.memory.slips import count_edits
@@ -73,7 +73,7 @@ def make_alike(
     """Both with their numbers in one form, where that makes them agree."""
     if numbers_of(found) == numbers_of(wanted) and ordinals_of(found) == ordinals_of(wanted):
         return found, wanted
-    if expected.removeprefix("the ")[:1].isupper() and _count(found) == _count(wanted) != []:
+    if drop_article(expected)[:1].isupper() and _count(found) == _count(wanted) != []:
         return _with_ordinals(found), _with_ordinals(wanted)
     texts = (given, expected)
     for one, other in (texts, texts[::-1]):

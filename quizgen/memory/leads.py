@@ -35,6 +35,11 @@ def drop_lead_in(found: Sequence[Token], wanted: Sequence[Token]) -> tuple[Token
     return found
 
 
+def drop_article(text: str) -> str:
+    """A text without a small article in front: the Gobi."""
+    return text.strip().removeprefix("the ").strip()
+
+
 def drop_rough(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Without a word in front that says about."""
     return tuple(tokens[1:] if tokens and tokens[0] in _ROUGHLY else tokens)

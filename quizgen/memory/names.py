@@ -50,7 +50,7 @@ def compare_names(
     bare = _strip(found[:-1], TITLES) + list(found[-1:])
     by_name = is_named_person(wanted, context.vocabulary) and not context.question
     if context.person or by_name:
-        named = compare_persons(bare, wanted, context)
+        named = compare_persons(found, wanted, context)
         return named or _compare_parts(bare, wanted, context)
     return _compare_parts(bare, wanted, context)
 

@@ -40,9 +40,15 @@ def are_near(one: str, other: str, context: Context) -> bool:
     vocabulary = context.vocabulary
     if one == other or vocabulary.are_same(one, other):
         return True
-    if min(len(one), len(other)) > _SHORT and share_stem(one, other):
+    if min(len(one), len(other)) > _SHORT and (share_stem(one, other) or _begin(one, other)):
         return True
     return vocabulary.are_forms(one, other) or vocabulary.are_related(one, other)
+
+
+def _begin(one: str, other: str) -> bool:
+    """Whether one word begins or ends with the other: heat and heatwave, meltwater and water."""
+    short, long = sorted((one, other), key=len)
+    return len(long) > len(short) + 2 and (long.startswith(short) or long.endswith(short))
 
 
 def _begin_alike(one: str, other: str) -> bool:

@@ -85,7 +85,7 @@ def compare_phrases(
         return _judge_counted(found, context)
     if is_placed(found, wanted, context):
         return Match(right=True, reason="another form")
-    if expected.name or (expected.capital and context.person):
+    if expected.name or (expected.capital and context.person and len(wanted) == 1):
         named_match = compare_names(found, wanted, context, swapped=swapped)
         if named_match:
             return named_match
@@ -212,7 +212,8 @@ def _compare_word(context: Context, expected: Expected, given: str, word: str) -
             return Nearness.SAME
         return max(near, Nearness.ASK if context.vocabulary.is_common(word) else near)
     if not (context.vocabulary.are_synonyms(given, word) or _share_stem(given, word)):
-        related = context.vocabulary.are_related(given, word)
+        units = is_unit(given) and is_unit(word)
+        related = not units and context.vocabulary.are_related(given, word)
         return max(near, Nearness.ASK) if related else near
     return Nearness.SAME if words >= _SHORT else Nearness.ASK
 

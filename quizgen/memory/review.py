@@ -68,6 +68,10 @@ def make_review_id(learner: str, deck: str, item: str, at: datetime) -> str:
 
 
 def standing_reviews(reviews: Sequence[Review]) -> list[Review]:
-    """The reviews that were not taken back, in the order recorded."""
-    taken_back = {review.voids for review in reviews if review.voids}
-    return [review for review in reviews if not review.voids and review.id not in taken_back]
+    """The reviews that were not taken back, each once, in the order recorded."""
+    gone = {review.voids for review in reviews if review.voids}
+    once: dict[str, Review] = {}
+    for review in reviews:
+        if not review.voids and review.id not in gone:
+            once.setdefault(review.id, review)
+    return list(once.values())

@@ -25,12 +25,13 @@ from quizgen.memory.figures import (
 )
 from quizgen.memory.formulas import name_substance
 from quizgen.memory.gazetteer import ELSEWHERE, compare_places
-from quizgen.memory.leads import drop_lead_in, drop_to
+from quizgen.memory.leads import drop_article, drop_lead_in, drop_to
 from quizgen.memory.names import is_name
 from quizgen.memory.numerals import Number, Token
 from quizgen.memory.persons import asks_person
 from quizgen.memory.phrases import Expected, compare_phrases
 from quizgen.memory.slips import Nearness, compare_words, count_edits
+from quizgen.memory.surrenders import is_surrender
 from quizgen.memory.verdict import RIGHT, WRONG, Match
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 from quizgen.memory.words import spell, split_words
@@ -67,6 +68,8 @@ def compare_text(
     elsewhere = next((match for match in matches if match.reason == ELSEWHERE), best)
     if best == RIGHT:
         return best  # word for word: that another answer says the same does not matter
+    if is_surrender(given):
+        return Match(right=False, reason="not known")
     if any(_are_same(split_words(given), split_words(text)) for text in others):
         return Match(right=False, reason="the answer to something else")
     if not best.right and lies_between(given, expected):
@@ -99,7 +102,7 @@ def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -
         return Match(right=True, reason="spelling") if is_slip_of_number(given, expected) else wrong
     if not numbers_of(wanted):  # then a number is one word more
         found = tuple(str(token) for token in found)
-    capital = expected[:1].isupper()
+    capital = drop_article(expected)[:1].isupper()
     meant = Expected(words_of(wanted), isinstance(wanted[0], Number), is_name(expected), capital)
     return compare_phrases(words_of(found), meant, context, swapped="," in given)
 
