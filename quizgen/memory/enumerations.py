@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from itertools import permutations
+from itertools import permutations, product
 
+from quizgen.memory.directions import share_stem
 from quizgen.memory.verdict import Match
 
 _PARTED = re.compile(r";|\band\b|&|(?<!\w)\+(?!\w)|,(?!\d)|(?<=[^\W\d])/(?=[^\W\d])", re.IGNORECASE)
@@ -24,7 +25,10 @@ def compare_lists(given: str, expected: str, compare: Callable[[str, str], Match
     if len(found) == 1 and all(part[0].isupper() for part in wanted):
         found = [part.strip() for part in _BETWEEN.split(given) if part.strip()]
     if len(found) == len(wanted):
-        orders = (list(map(compare, found, order)) for order in permutations(wanted))
+        orders = (
+            [_compare_part(one, other, compare) for one, other in zip(found, order, strict=True)]
+            for order in permutations(wanted)
+        )
         best = max(orders, key=lambda order: sum(3 * one.right + one.close for one in order))
         right = all(one.right for one in best)
         close = not right and all(one.right or one.close for one in best)
@@ -34,6 +38,56 @@ def compare_lists(given: str, expected: str, compare: Callable[[str, str], Match
     ):
         return Match(right=False, reason="part of the answer")
     return None
+
+
+def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
+    """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
+    found = compare(given, expected)
+    if found.right or found.close or found.reason == "the opposite" or expected[0].isupper():
+        return found
+    pairs = product(given.casefold().split(), expected.casefold().split())
+    shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
+    return Match(right=False, close=shared, reason=found.reason)
+
+
+def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
+    """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
+    found = compare(given, expected)
+    if found.right or found.close or found.reason == "the opposite" or expected[0].isupper():
+        return found
+    pairs = product(given.casefold().split(), expected.casefold().split())
+    shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
+    return Match(right=False, close=shared, reason=found.reason)
+
+
+def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
+    """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
+    found = compare(given, expected)
+    if found.right or found.close or found.reason == "the opposite" or expected[0].isupper():
+        return found
+    pairs = product(given.casefold().split(), expected.casefold().split())
+    shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
+    return Match(right=False, close=shared, reason=found.reason)
+
+
+def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
+    """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
+    found = compare(given, expected)
+    if found.right or found.close or found.reason == "the opposite" or expected[0].isupper():
+        return found
+    pairs = product(given.casefold().split(), expected.casefold().split())
+    shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
+    return Match(right=False, close=shared, reason=found.reason)
+
+
+def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
+    """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
+    found = compare(given, expected)
+    if found.right or found.close or found.reason == "the opposite" or expected[0].isupper():
+        return found
+    pairs = product(given.casefold().split(), expected.casefold().split())
+    shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
+    return Match(right=False, close=shared, reason=found.reason)
 
 
 def _parts(text: str) -> list[str]:

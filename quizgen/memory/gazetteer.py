@@ -9,6 +9,7 @@ from quizgen.memory.slips import count_edits
 from quizgen.memory.verdict import Match
 from quizgen.memory.words import fold_name
 
+_POSTAL = re.compile(r"^([^,]*\w) ([A-Z]{2})$")
 _SAINT = re.compile(r"^st\b\.? ", re.IGNORECASE)
 ELSEWHERE = "a place of this name elsewhere"
 _LEADS = ("in ", "into ", "to ", "from ", "at ", "the ")
@@ -19,6 +20,7 @@ def compare_places(given: str, expected: str, places: Callable[[], Places]) -> M
     given, expected = _bare(given), _bare(expected)
     if not expected[:1].isupper() or any(sign.isdigit() for sign in given + expected):
         return None
+    given = _POSTAL.sub(r"\1, \2", given)
     city, comma, region = given.replace("(", ",").partition(",")
     known = places()
     wanted = fold_name(expected), fold_name(expected.casefold().removeprefix("the "))
@@ -35,6 +37,8 @@ def compare_places(given: str, expected: str, places: Callable[[], Places]) -> M
             return Match(right=True, reason="another form")
         if comma and fold_name(city) == name:
             inside = known.holds(fold_name(region.casefold().replace(" the ", " ")), name)
+            if inside is None and known.knows(fold_name(_bare(region))):
+                return Match(right=True, reason="more than the answer")
             if inside is not None:
                 return Match(inside, reason="another form" if inside else "another place")
     return _judge_others(fold_name(given), wanted, known)

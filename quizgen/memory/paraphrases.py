@@ -10,6 +10,7 @@ OTHER_WORDS = Match(right=False, close=True, reason="in other words")
 _REASONS = frozenset(("why", "how"))
 _FREE = 4  # words that tell something: so many are hardly ever said of what is not known
 _SHORT = 3  # letters of a word too short to be a form of another
+_MOSTLY = 0.7  # share of the words said that have to be near the answer, if no reason was asked
 _CLOSELY = 0.6  # share of the words expected from which on a text says the same, or the opposite
 
 
@@ -26,13 +27,28 @@ def may_mean(
     reason = not _REASONS.isdisjoint(context.asked)
     if turned and len(kept) >= _CLOSELY * len(telling):
         return False
-    if len(said) == len(telling) == len(kept) + 1 and not reason:
+    if len(said) == len(telling) == len(kept) + 1 <= _FREE and not reason:
         return False  # one word is another: white blood cells for red ones
     if len(telling) == 1:
         return reason and len(said) >= _SHORT and any(_begin_alike(telling[0], one) for one in said)
     if len(said) >= _FREE:
         return True
+    if not reason and not turned and _shared(said, telling, context) < _MOSTLY:
+        return False
     return fresh > 1 or (fresh == 1 and (reason or len(telling) > 2) and not turned)
+
+
+def says_all(said: Sequence[str], telling: Sequence[str], context: Context) -> bool:
+    """Whether every word that tells something is there in some form, and hardly any other."""
+    if len(telling) < 2 or not len(telling) - 1 <= len(said) <= len(telling) + 1:
+        return False
+    return all(any(are_near(word, other, context) for other in said) for word in telling)
+
+
+def _shared(said: Sequence[str], telling: Sequence[str], context: Context) -> float:
+    """Which share of what was said is near to what was expected."""
+    shared = sum(any(are_near(word, other, context) for other in telling) for word in said)
+    return shared / max(len(said), 1)
 
 
 def are_near(one: str, other: str, context: Context) -> bool:

@@ -32,9 +32,7 @@ _SHORT_FORMS = (
     "jon john, mathew matthew, nicolas nicholas, theresa teresa, jozef joseph, vincent vincenz, "
     "thomas tom, timothy tim, victoria vicky, walter walt, willem wim, william bill will billy"
 )
-_FORMS: dict[str, set[str]] = {}
-for _names in map(str.split, _SHORT_FORMS.split(",")):
-    _FORMS.setdefault(_names[0], set()).update(_names[1:])
+_GROUPS = tuple(frozenset(names.split()) for names in _SHORT_FORMS.split(","))
 
 
 def asks_person(question: str, vocabulary: Vocabulary) -> bool:
@@ -57,6 +55,6 @@ def are_one_given_name(one: str, other: str) -> bool:
     """Whether two first names may be one person's: Mike and Michael, Clemens and Klemens, B."""
     if one == other or sound_alike(one, other):
         return True
-    if other in _FORMS.get(one, ()) or one in _FORMS.get(other, ()):
+    if any(one in group and other in group for group in _GROUPS):
         return True
     return 1 in (len(one), len(other)) and one[:1] == other[:1]

@@ -23,7 +23,7 @@ from quizgen.memory.directions import (
 )
 from quizgen.memory.names import compare_names
 from quizgen.memory.negations import NEGATIONS, compare_negations
-from quizgen.memory.paraphrases import OTHER_WORDS, may_mean
+from quizgen.memory.paraphrases import OTHER_WORDS, may_mean, says_all
 from quizgen.memory.particles import APART, LINKS, TITLES
 from quizgen.memory.slips import Nearness, are_opposite, compare_words
 from quizgen.memory.units import is_unit
@@ -53,8 +53,10 @@ _OTHER = frozenset(("or", "and", "v"))
 _FORMS = {Nearness.SLIP: "spelling", Nearness.SAME: "another form"}
 _REGIONAL = "northern southern eastern western central"
 _REGIONS = frozenset(_REGIONAL.split())
+_ACTIONS = ("ion", "ment", "ance", "ence", "al", "ysis")
 _DIMENSIONS = frozenset(("high", "tall", "long", "wide", "deep", "thick", "away", "old"))
 _DIRECTED = frozenset(("to", "than", "by"))
+_REASONS = frozenset(("why", "how"))
 _SHORT = 3  # words, of which each one tells
 
 
@@ -169,7 +171,7 @@ def _judge_parts(
         return Match(right=False, close=True, reason="more than the answer")
     telling = _telling(expected.words)
     if not extra and missing:
-        reason = {"why", "how"} & context.asked and not expected.name
+        reason = _REASONS & context.asked and not expected.name
         close = len(telling) > _SHORT or (not expected.name and len(aligned.kept) > 1)
         close = close or bool(reason and any(not context.asks(word) for word in aligned.kept))
         return Match(right=False, close=close, reason="part of the answer")
@@ -191,6 +193,8 @@ def _unless_paraphrased(
     said, telling = (
         [word for word in words if word not in small] for words in (found, expected.words)
     )
+    if not turned and _REASONS & context.asked and says_all(said, telling, context):
+        return Match(right=True, reason="another form")
     return OTHER_WORDS if may_mean(said, telling, context, turned=turned) else wrong
 
 
@@ -207,10 +211,17 @@ def _compare_word(context: Context, expected: Expected, given: str, word: str) -
     words = len(_telling(expected.words))
     if context.vocabulary.are_derived(given, word):
         person = context.vocabulary.differ_in_person(given, word)
+        if given.endswith("ing") and word.endswith(_ACTIONS):
+            return Nearness.SAME
         adverb = {given, word} == {given.removesuffix("ly"), given.removesuffix("ly") + "ly"}
         if (words > 1 and not person) or adverb:
             return Nearness.SAME
         return max(near, Nearness.ASK if context.vocabulary.is_common(word) else near)
+    if words > 1 and context.vocabulary.are_forms(given, word):
+        return max(
+            near,
+            Nearness.ASK if context.vocabulary.differ_in_person(given, word) else Nearness.SAME,
+        )
     if not (context.vocabulary.are_synonyms(given, word) or _share_stem(given, word)):
         units = is_unit(given) and is_unit(word)
         related = not units and context.vocabulary.are_related(given, word)
@@ -247,7 +258,7 @@ def _may_be_added(word: str, context: Context) -> bool:
     if word in context.accepted or (len(word) > _SHORT - 1 and _ends_one(word, context.asked)):
         return True
     return any(
-        say_same_direction(word, asked) or context.vocabulary.are_synonyms(word, asked)
+        say_same_direction(word, asked) or context.vocabulary.are_related(word, asked)
         for asked in context.asked
     )
 

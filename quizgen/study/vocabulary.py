@@ -21,7 +21,7 @@ def read_vocabulary() -> Vocabulary:
         opposites=_opposites(),
         places=_read_places,
         synonyms=partial(_read_pairs, "synonyms"),
-        related=partial(_read_pairs, "related"),
+        related=_read_related,
         forms=partial(_read_pairs, "forms"),
         proper=_read_proper,
     )
@@ -44,6 +44,17 @@ def _read_pairs(name: str) -> dict[str, frozenset[str]]:
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
+def _read_related() -> dict[str, frozenset[str]]:
+    """Those of WordNet, and those of everyday explanations."""
+    found = dict(_read_pairs("related"))
+    for line in word_list("memory/data", "everyday"):
+        group = frozenset(map(str.strip, line.split(",")))
+        for word in group:
+            found[word] = found.get(word, frozenset()) | (group - {word})
+    return found
 
 
 def _countries() -> Iterator[list[str]]:
