@@ -12,6 +12,7 @@ _SHORT_FORMS = (
     (r"(?<![\w.])(?-i:U\.S\.|US)(?![\w$.])", "United States"),
     (r"^(?:the )?us$", "United States"),
     (r"^NYC$", "New York City"),
+    (r"(?<!South )(?<!North )(?<!Latin )\bAmerican (?=[^\W\d])", "United States "),
     (r"\bUK\b|\bU\.K\.?(?!\w)", "United Kingdom"),
     (r"(?<![\w.])(?-i:UN|U\.N\.)(?!\w)", "United Nations"),
     (r"\b(?:EU|European Union)(?= [^\W\d])", "European"),

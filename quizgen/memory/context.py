@@ -19,6 +19,12 @@ class Context:
     accepted: frozenset[str] = frozenset()
     vocabulary: Vocabulary = field(default=NO_WORDS)
 
+    def means(self, word: str) -> bool:
+        """Whether the question says this word, or another for it."""
+        return self.asks(word) or any(
+            self.vocabulary.are_related(word, other) for other in self.asked
+        )
+
     def asks(self, word: str) -> bool:
         """Whether the question says this word, in whatever form."""
         return word in self.asked or any(

@@ -43,7 +43,7 @@ def compare_lists(given: str, expected: str, compare: Callable[[str, str], Match
 def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
     """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
     found = compare(given, expected)
-    if found.right or found.close or found.reason == "the opposite" or expected[0].isupper():
+    if found.right or found.close or found.reason or expected[0].isupper():
         return found
     pairs = product(given.casefold().split(), expected.casefold().split())
     shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
@@ -53,7 +53,7 @@ def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match
 def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
     """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
     found = compare(given, expected)
-    if found.right or found.close or found.reason == "the opposite" or expected[0].isupper():
+    if found.right or found.close or found.reason or expected[0].isupper():
         return found
     pairs = product(given.casefold().split(), expected.casefold().split())
     shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
@@ -63,7 +63,7 @@ def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match
 def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
     """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
     found = compare(given, expected)
-    if found.right or found.close or found.reason == "the opposite" or expected[0].isupper():
+    if found.right or found.close or found.reason or expected[0].isupper():
         return found
     pairs = product(given.casefold().split(), expected.casefold().split())
     shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
@@ -73,7 +73,7 @@ def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match
 def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
     """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
     found = compare(given, expected)
-    if found.right or found.close or found.reason == "the opposite" or expected[0].isupper():
+    if found.right or found.close or found.reason or expected[0].isupper():
         return found
     pairs = product(given.casefold().split(), expected.casefold().split())
     shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
@@ -83,7 +83,7 @@ def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match
 def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
     """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
     found = compare(given, expected)
-    if found.right or found.close or found.reason == "the opposite" or expected[0].isupper():
+    if found.right or found.close or found.reason or expected[0].isupper():
         return found
     pairs = product(given.casefold().split(), expected.casefold().split())
     shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)

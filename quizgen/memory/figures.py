@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from fractions import Fraction
+from math import floor, log10
 
 from quizgen.memory.context import Context
 from quizgen.memory.leads import drop_article, drop_rough
@@ -52,11 +53,23 @@ def compare_numbers(
         return None
     if all(two.value in (one.value, one.other) for one, two in pairs):
         return None  # 28.000 for 28,000: the other reading would be no answer at all
+    if words_of(found) == words_of(wanted) and all(_is_rounded(*pair) for pair in pairs):
+        return Match(right=False, close=True, reason="rounded")
     if _says_about(found) and all(_differ_by_little(*pair) for pair in pairs):
         return Match(right=False, close=True, reason="another number")
     if all({one.value, one.other} & {two.value, two.other} - {None} for one, two in pairs):
         return Match(right=False, close=True, reason="a number that can be read in two ways")
     return Match(right=False, reason="another number")
+
+
+def _is_rounded(one: Number, other: Number) -> bool:
+    """Whether a number is another to two digits, or to none after the point; years have four."""
+    exact, rounded = abs(other.value), abs(one.value)
+    if exact.denominator == 1 and exact < 2100:
+        return False
+    digits = 1 - floor(log10(exact))
+    to_two = round(exact, digits) if digits > 0 else round(exact / 10**-digits) * 10**-digits
+    return rounded == to_two or (exact.denominator > 1 and exact > 10 and rounded == round(exact))
 
 
 def _says_about(tokens: Sequence[Token]) -> bool:
@@ -93,7 +106,7 @@ def make_alike(
 
 def _are_near(one: Sequence[Token], other: Sequence[Token]) -> bool:
     """Whether two quantities were the same to one per cent in other units: feet and metres."""
-    if len(one) != 2 or len(other) != 2 or one[1] != other[1] or not is_unit(str(one[1])):
+    if words_of(one) != words_of(other) or len(one) < 2 or not is_unit(str(one[1])):
         return False
     pairs = list(zip(numbers_of(one), numbers_of(other), strict=False))
     return len(pairs) == 1 and _differ_by_little(*pairs[0], share=_ONE_IN_200 * 2)

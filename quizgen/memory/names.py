@@ -62,7 +62,7 @@ def _compare_parts(found: Sequence[str], wanted: Sequence[str], context: Context
     if any(_is_part(found, rival) for rival in context.rivals if list(rival) != list(wanted)):
         return AMBIGUOUS
     told = any(not context.asks(word) for word in found)
-    if told and missing and all(context.asks(word) for word in missing):
+    if told and missing and all(context.means(word) for word in missing):
         return ANOTHER_FORM
     if told and missing and KINDS.issuperset(missing):
         return ANOTHER_FORM

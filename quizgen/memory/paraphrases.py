@@ -39,10 +39,14 @@ def may_mean(
 
 
 def says_all(said: Sequence[str], telling: Sequence[str], context: Context) -> bool:
-    """Whether every word that tells something is there in some form, and hardly any other."""
-    if len(telling) < 2 or not len(telling) - 1 <= len(said) <= len(telling) + 1:
+    """Whether every word that tells something is there in some form, and hardly any other; or
+    most of them, and nothing else.
+    """
+    kept = sum(any(are_near(word, other, context) for other in said) for word in telling)
+    if min(len(said), len(telling)) < 2:
         return False
-    return all(any(are_near(word, other, context) for other in said) for word in telling)
+    whole = kept == len(telling) and len(said) <= len(telling) + 1
+    return whole or (2 * kept > len(telling) and _shared(said, telling, context) == 1)
 
 
 def _shared(said: Sequence[str], telling: Sequence[str], context: Context) -> float:

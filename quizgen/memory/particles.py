@@ -11,6 +11,7 @@ _TITLED = (
     "princess jr sr tsar mme madame mlle monsieur herr frau senor senora senorita signor signora "
     "don dona sheikh sheik emir sultan shah rabbi father brother sister mother ayatollah imam "
     "archbishop bishop cardinal colonel major lieutenant sergeant admiral marshal judge justice "
+    "sen rep gov pres gen col capt lt sgt rev hon "
     "chief governor mayor baron baroness count countess duke duchess earl viscount"
 )
 TITLES = frozenset(_TITLED.split())

@@ -19,8 +19,8 @@ from quizgen.memory.directions import (
     find_direction,
     is_movement,
     say_same_direction,
-    share_stem,
 )
+from quizgen.memory.meanings import are_of_one_place, compare_meanings
 from quizgen.memory.names import compare_names
 from quizgen.memory.negations import NEGATIONS, compare_negations
 from quizgen.memory.paraphrases import OTHER_WORDS, may_mean, says_all
@@ -34,7 +34,7 @@ _COMPARING = frozenset(_COMPARED.split())
 _CHANGED = (
     "vice deputy former ex anti non pseudo quasi semi half sub almost nearly but except future "
     "acting assistant against fake false mock imitation artificial counterfeit alleged fools flat "
-    "sharp opposite failed"
+    "sharp opposite failed lack absence shortage"
 )
 _CHANGING = frozenset(_CHANGED.split())
 _PLAIN = "of for in to on at and or by with from"
@@ -42,10 +42,10 @@ _SMALL = frozenset(_PLAIN.split())
 _NO_UNITS = frozenset(("bc", "ad"))
 _OF = frozenset(("of", "at", "in", "from", "with"))
 _ADDING = (
-    "of for in to on at by with from into its it they them their he she his her there is was are "
-    "were be been has had have this that because due term bank river approximately about around "
-    "approx roughly circa too so would could can may might will should as ca some just people "
-    "person mount mt lake city town country island"
+    "of for in to on at by with from into through its it they them their he she his her there is "
+    "was are were be been has had have this that because due term bank river approximately about "
+    "around approx roughly circa too so would could can may might will should as ca some just "
+    "people person mount mt lake city town country island"
 )
 _ADDED = frozenset(_ADDING.split())
 _SCALES = frozenset(("celsius", "fahrenheit"))
@@ -53,21 +53,24 @@ _OTHER = frozenset(("or", "and", "v"))
 _FORMS = {Nearness.SLIP: "spelling", Nearness.SAME: "another form"}
 _REGIONAL = "northern southern eastern western central"
 _REGIONS = frozenset(_REGIONAL.split())
-_ACTIONS = ("ion", "ment", "ance", "ence", "al", "ysis")
 _DIMENSIONS = frozenset(("high", "tall", "long", "wide", "deep", "thick", "away", "old"))
 _DIRECTED = frozenset(("to", "than", "by"))
+_SUBJECTS = frozenset(("it", "they", "he", "she", "we", "i", "there"))
 _REASONS = frozenset(("why", "how"))
 _SHORT = 3  # words, of which each one tells
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """The words that were expected, after a number or not, a name or not; `capital`: of a name."""
+    """The words that were expected, after a number or not, a name or not; `capital`: of a name;
+    `numbers`: whether there are any.
+    """
 
     words: Sequence[str]
     number_first: bool
     name: bool
     capital: bool = False
+    numbers: bool = False
 
 
 def compare_phrases(
@@ -135,11 +138,11 @@ def _judge_order(found: Sequence[str], wanted: Sequence[str], aligned: Alignment
         if aligned.slips > 1 + len(wanted) // 3:
             return Match(right=False, close=True, reason="spelling")
         return _judge_spelling(aligned.nearness)
-    turned = not _DIRECTED.isdisjoint(found) or not _DIRECTED.isdisjoint(wanted)
+    turned = not _DIRECTED.intersection(found).isdisjoint(wanted)
     told = len(_telling([word for word in wanted if word not in _ADDED]))
     if turned or (told >= _SHORT and sorted(found) == sorted(wanted)):
         return Match(right=False, reason="another order")
-    right = told < _SHORT and found != wanted[::-1]
+    right = told < _SHORT and found != wanted[::-1] and aligned.nearness > Nearness.ASK
     return Match(right, not right, reason="another form" if right else "another order")
 
 
@@ -164,8 +167,10 @@ def _judge_parts(
         return Match(right=False, reason="another unit")
     trailing = len(found) == 2 and found[0] == expected.words[0]
     described = (len(_telling(expected.words)) > 1 and not expected.name) or trailing
-    described = described and not missing
-    if described and only_says_what(extra) and aligned.nearness >= Nearness.SLIP:
+    exactly = not missing and aligned.nearness > Nearness.ASK
+    if exactly and (
+        (described and only_says_what(extra)) or _is_told(found, expected, extra, context)
+    ):
         return Match(right=True, reason="more than the answer")
     if not missing and len(extra) <= 6:
         return Match(right=False, close=True, reason="more than the answer")
@@ -176,6 +181,17 @@ def _judge_parts(
         close = close or bool(reason and any(not context.asks(word) for word in aligned.kept))
         return Match(right=False, close=close, reason="part of the answer")
     return _unless_paraphrased(WRONG, found, expected, context)
+
+
+def _is_told(
+    found: Sequence[str], expected: Expected, extra: Sequence[str], context: Context
+) -> bool:
+    """Whether the complete answer is within a sentence of a few words: it hit an iceberg."""
+    sentence = _SUBJECTS.intersection(found) or _REASONS & context.asked
+    rivals = {word for rival in context.rivals for word in rival}
+    return bool(sentence and len(extra) <= _SHORT and not expected.numbers) and rivals.isdisjoint(
+        extra
+    )
 
 
 def _unless_paraphrased(
@@ -206,31 +222,12 @@ def _compare_word(context: Context, expected: Expected, given: str, word: str) -
     if expected.capital and context.vocabulary.places().are_same(given, word):
         return Nearness.SAME
     near = compare_words(given, word, context.vocabulary, name=expected.capital)
-    if near > Nearness.ASK or expected.name or are_opposite(given, word):
+    if near > Nearness.ASK or are_opposite(given, word):
         return near
+    if expected.name:
+        return Nearness.ASK if are_of_one_place(given, word, context.vocabulary) else near
     words = len(_telling(expected.words))
-    if context.vocabulary.are_derived(given, word):
-        person = context.vocabulary.differ_in_person(given, word)
-        if given.endswith("ing") and word.endswith(_ACTIONS):
-            return Nearness.SAME
-        adverb = {given, word} == {given.removesuffix("ly"), given.removesuffix("ly") + "ly"}
-        if (words > 1 and not person) or adverb:
-            return Nearness.SAME
-        return max(near, Nearness.ASK if context.vocabulary.is_common(word) else near)
-    if words > 1 and context.vocabulary.are_forms(given, word):
-        return max(
-            near,
-            Nearness.ASK if context.vocabulary.differ_in_person(given, word) else Nearness.SAME,
-        )
-    if not (context.vocabulary.are_synonyms(given, word) or _share_stem(given, word)):
-        units = is_unit(given) and is_unit(word)
-        related = not units and context.vocabulary.are_related(given, word)
-        return max(near, Nearness.ASK) if related else near
-    return Nearness.SAME if words >= _SHORT else Nearness.ASK
-
-
-def _share_stem(one: str, other: str) -> bool:
-    return min(len(one), len(other)) > _SHORT and share_stem(one, other)
+    return max(near, compare_meanings(given, word, context.vocabulary, words))
 
 
 def _judge_spelling(nearness: Nearness) -> Match:

@@ -18,12 +18,13 @@ def _complete_range(found: re.Match[str]) -> str:
     return f"{century}{first}-{century}{last}" if last > first else found[0]
 
 
+_SCALE = r"(?: ?(?:thousand|[mb]illion|trillion|[mbt]n|mio|[mk])\b)?"
 _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<!\w)(?:[^\W\d_]\.){2,}", lambda found: found[0].replace(".", "")),  # U.S.
     (r"(?<![\d.,])(\d{1,3})((?:[, ]\d{3})+)(?!\d)", lambda found: re.sub("[, ]", "", found[0])),
     (r"\b(?:US|AU|CA|NZ)(?=\$)", ""),
     (
-        rf"([{''.join(CURRENCIES)}])\s?({_NUMBER}(?: ?(?:thousand|[mb]illion|bn|k)\b)?)",
+        rf"([{''.join(CURRENCIES)}])\s?({_NUMBER}{_SCALE})",
         lambda found: f"{found[2]} {CURRENCIES[found[1]]} ",
     ),
     (r"(?<![\w.])-(?=\.?\d)", " minus "),
@@ -33,7 +34,7 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:per ?cent(?:age)?[ -]points?|pp)\b", " percentagepoint "),
     (r"\bbasis points?\b|\bbps?\b", " basispoint "),
     (
-        r"\b(USD|EUR|GBP|JPY|CHF) ?(" + _NUMBER + r"(?: ?(?:thousand|[mb]illion|bn|k)\b)?)",
+        r"\b(USD|EUR|GBP|JPY|CHF) ?(" + _NUMBER + _SCALE + ")",
         r"\2 \1 ",
     ),
     (r"(?<=[^\W\d])\+(?=[^\W\d])|(?<=\w) \+ (?=[^\W\d])", " and "),
@@ -52,9 +53,10 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(half|quarter) an? (?=[^\W\d])", r"\1 "),
     (rf"^((?:{_ROUGHLY}) )?an? (?=(?:{_SPANS})$)", lambda found: f"{found[1] or ''} one "),
     (r"\bper cent\b", "percent"),
-    (r"\b(?:degrees?|degree ) ?(?:c|celsius|centigrade)\b", " celsius"),
-    (r"\b(?:degrees?|degree ) ?(?:f|fahrenheit)\b", " fahrenheit"),
+    (r"\b(?:degrees?|degree ) ?(?:c|cel[sc]ius|centigrade)\b", " celsius"),
+    (r"\b(?:degrees?|degree ) ?(?:f|fah?renheit)\b", " fahrenheit"),
     (r"\bmph\b", "miles per hour"),
+    (rf"\b({_MEASURES}|km|dollar|euro|time|case)(s?) an? (?=(?:{_SPANS})\b)", r"\1\2 per "),
     (r"(?<=\d) ?km/s\b", " kilometres per second"),
     (r"(?<=\d) ?m/s\b", " metres per second"),
     (r"\b(\d) ?(?:ft|feet|foot) (\d\d?)$", r"\1 feet \2 inches"),

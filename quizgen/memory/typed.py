@@ -103,7 +103,13 @@ def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -
     if not numbers_of(wanted):  # then a number is one word more
         found = tuple(str(token) for token in found)
     capital = drop_article(expected)[:1].isupper()
-    meant = Expected(words_of(wanted), isinstance(wanted[0], Number), is_name(expected), capital)
+    meant = Expected(
+        words_of(wanted),
+        number_first=isinstance(wanted[0], Number),
+        name=is_name(expected),
+        capital=capital,
+        numbers=bool(numbers_of(wanted)),
+    )
     return compare_phrases(words_of(found), meant, context, swapped="," in given)
 
 

@@ -70,7 +70,7 @@ _UNITS = {
     "ounce": "ounces oz",
     "gallon": "gallons gal",
     "acre": "acres",
-    "percentagepoint": "points point",
+    "percentagepoint": "points point pts pt",
     "celsius": "c",
     "kelvin": "kelvins",
     "decade": "decades",

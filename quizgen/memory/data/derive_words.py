@@ -13,7 +13,8 @@ synonyms.txt.xz holds pairs of words that people use in one meaning: it is the f
 and among the first three of the other, and both were met with it in the texts that were tagged.
 related.txt.xz holds those of which only one was met with it, as one of its first two meanings,
 and adjectives that are similar to one another. forms.txt.xz holds pairs of words that come of one
-another (tax, taxation; Peru, Peruvian), proper.txt.xz the words that always have a capital.
+another (tax, taxation; Peru, Peruvian; break, broken), proper.txt.xz the words that always have a
+capital.
 """
 
 import lzma
@@ -61,7 +62,7 @@ def main(wordnet: Path, folder: Path) -> None:
     related = {pair for part in PARTS for pair in _synonyms(wordnet, part, loosely=True)}
     related |= {pair for pair in _linked(wordnet, "&") if len(min(pair, key=len)) > 2}
     _write(folder / "related.txt.xz", ["\t".join(pair) for pair in sorted(related - pairs)])
-    forms = {pair for sign in "+\\" for pair in _linked(wordnet, sign)}
+    forms = {pair for sign in "+\\" for pair in _linked(wordnet, sign)} | set(_irregular(wordnet))
     _write(folder / "forms.txt.xz", ["\t".join(pair) for pair in sorted(forms)])
     _write(folder / "proper.txt.xz", sorted(_proper(wordnet)))
 
@@ -130,6 +131,15 @@ def _linked(wordnet: Path, sign: str) -> Iterator[tuple[str, str]]:
             two = words[PARTS_OF_LETTER[other], offset][max(int(places[2:], 16) - 1, 0)]
             if one != two and WORD.fullmatch(one) and WORD.fullmatch(two):
                 yield min(one, two), max(one, two)
+
+
+def _irregular(wordnet: Path) -> Iterator[tuple[str, str]]:
+    """Irregular forms of verbs and adjectives with what they are of: broken, break."""
+    for part in ("verb", "adj"):
+        for line in (wordnet / f"{part}.exc").read_text(encoding="ascii").splitlines():
+            form, *bases = line.split()
+            if len(bases) == 1 and WORD.fullmatch(form) and WORD.fullmatch(bases[0]):
+                yield min(form, bases[0]), max(form, bases[0])
 
 
 def _proper(wordnet: Path) -> set[str]:
