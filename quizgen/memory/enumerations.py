@@ -50,45 +50,5 @@ def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match
     return Match(right=False, close=shared, reason=found.reason)
 
 
-def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
-    """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
-    found = compare(given, expected)
-    if found.right or found.close or found.reason or expected[0].isupper():
-        return found
-    pairs = product(given.casefold().split(), expected.casefold().split())
-    shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
-    return Match(right=False, close=shared, reason=found.reason)
-
-
-def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
-    """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
-    found = compare(given, expected)
-    if found.right or found.close or found.reason or expected[0].isupper():
-        return found
-    pairs = product(given.casefold().split(), expected.casefold().split())
-    shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
-    return Match(right=False, close=shared, reason=found.reason)
-
-
-def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
-    """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
-    found = compare(given, expected)
-    if found.right or found.close or found.reason or expected[0].isupper():
-        return found
-    pairs = product(given.casefold().split(), expected.casefold().split())
-    shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
-    return Match(right=False, close=shared, reason=found.reason)
-
-
-def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
-    """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
-    found = compare(given, expected)
-    if found.right or found.close or found.reason or expected[0].isupper():
-        return found
-    pairs = product(given.casefold().split(), expected.casefold().split())
-    shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
-    return Match(right=False, close=shared, reason=found.reason)
-
-
 def _parts(text: str) -> list[str]:
     return [part.strip() for part in _PARTED.split(text) if part.strip()]
