@@ -37,7 +37,8 @@ _SPEAKING = frozenset(
 _ORGANISED = re.compile(
     r"\b(?:University|College|School|Institute|Company|Corp|Inc|Ltd|Bank|Church|Party|Court|Agency"
     r"|Department|Ministry|Committee|Council|Association|Union|League|Club|Museum|Group|Foundation"
-    r"|Auctions?|Studios?|Records|Films?|Pictures|Productions|Press|Books|Army|Police|Street|Road|River|Lake|Park|Act|War|Award|Prize|House|State|County)\b"
+    r"|Auctions?|Studios?|Records|Films?|Pictures|Productions|Press|Books|Army|Police|Street|Road|River|Lake|Park|Act|War|Award|Prize|House|State|County"
+    r"|Society|Magazine|Journal|SSR|Republic|Cent(?:er|re)|Corridor|Gazette)\b"
 )
 
 
@@ -49,7 +50,7 @@ def find_people(
     witnesses: defaultdict[str, float] = defaultdict(float)
     for doc in docs:
         for entity in doc.ents:
-            name = entity.text.removesuffix("'s").removesuffix("’s").strip(" '’")
+            name = _without_office(entity.text.removesuffix("'s").removesuffix("’s").strip(" '’"))
             if entity.label_ == "PERSON":
                 votes[name] += 1
             witnesses[name] += _witness(entity)
@@ -63,7 +64,7 @@ def find_people(
         name: name for name in find_signed_people(text, labels, lower)
         if not _ORGANISED.search(name) and not any(name in longer for longer in full)
     }  # fmt: skip
-    people = dict(full) | _of_title(title, full)
+    people = dict(full) | _of_title(title, full, text, lower)
     for name in sorted(set(votes) | set(witnesses)):
         if " " in name or name in people or not _NAME.match(name):
             continue
@@ -81,12 +82,29 @@ def find_people(
     return people
 
 
-def _of_title(title: str, full: Mapping[str, str]) -> dict[str, str]:
-    """In an article on Albert Einstein, which names his son in full, "Einstein" is not the son."""
+def _without_office(name: str) -> str:
+    """ "Historian Allan Nevins" -> "Allan Nevins"."""
+    first, _, rest = name.partition(" ")
+    office = " " in rest and lexicon().noun_class(first.lower()) == "person"
+    return rest if office and not lexicon().first_name(first) else name
+
+
+def _of_title(
+    title: str, full: Mapping[str, str], text: str, lower: Counter[str]
+) -> dict[str, str]:
+    """In an article on Albert Einstein, which names his son in full, "Einstein" is not the son; and
+    it is a person even where it never says the first name.
+    """
     words = title.split()
-    named = 2 <= len(words) <= 4 and all(_NAME.match(w) or w in _PARTICLES for w in words)
-    relatives = [name for name in full if named and name.split()[-1] == words[-1]]
-    return {words[-1]: title, title: title} if relatives else {}
+    if not 2 <= len(words) <= 4 or not all(_NAME.match(w) or w in _PARTICLES for w in words):
+        return {}
+    last = words[-1]
+    relatives = [name for name in full if name.split()[-1] == last]
+    called = (
+        lexicon().first_name(words[0]) and not lower[last.lower()] and last in text
+        and not _ORGANISED.search(title) and lexicon().place_kind(title) is None
+    )  # fmt: skip
+    return {last: title, title: title} if relatives or called else {}
 
 
 def _plausible(name: str, labels: Mapping[str, Counter[str]]) -> bool:

@@ -69,7 +69,9 @@ def _measure(frame: Frame, part: Part) -> Iterator[tuple[str, str, str]]:
 
 def _is_amount(text: str) -> bool:
     found = _read(text)
-    return found is not None and not found.ordinal and (found.value or 0) > TOO_FEW
+    if found is None or found.ordinal:
+        return False
+    return found.bound == "range" or (found.value or 0) > TOO_FEW
 
 
 def _read(text: str) -> Quantity | None:

@@ -19,9 +19,14 @@ _COUNTED = re.compile(
     rf"{GAP}((?: [a-z][\w-]*){{0,2}} (?:[a-z][\w-]*[^s\W]s|people|men|women|children))\b"
 )
 _LIMITED = re.compile(
-    rf"\b(?:than|nearly|almost|about|around|over|under|to|least|most|roughly|some|all|all of|first"
-    rf"|last|next|other|the|these|those|its|their|with|one of) {GAP}"
+    rf"(?:\b(?:than|nearly|almost|about|around|over|under|to|least|most|roughly|some|all|all of"
+    rf"|first|last|next|other|the|these|those|its|their|with|(?:one|two|three|age) of|a|an|only"
+    rf"|estimated)|[\"”’']) {GAP}"
 )  # fmt: skip
+_YEARS = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+_FIRST = re.compile(
+    rf"((?:About|Around|Approximately|Nearly|Almost|Roughly|Some) )?{GAP}( ?%| percent)?( .*)"
+)
 _BEFORE_NAME = re.compile(rf"\b(the|a|an) {GAP}")
 
 
@@ -29,13 +34,16 @@ def ask_in_place(gap: Candidate, mentions: Mentions) -> Iterator[Candidate]:
     """The gap as a question, if its kind is known and what follows it is short."""
     text = gap.question
     after = text.partition(GAP)[2]
-    if len(after.split()) > LAST or "," in after or ";" in text or text.count(GAP) != 1:
+    if ";" in text or text.count(GAP) != 1:
         return
-    if gap.answer_kind in {"quantity", "number"}:
-        question = _count(text)
-        kind = "quantity"
-        phrase = gap.phrase
-        answer = gap.answer
+    counted = gap.answer_kind in {"quantity", "number"}
+    question, answer = _begin(text, gap.answer) if counted else ("", "")
+    if not question and (len(after.split()) > LAST or "," in after):
+        return
+    kind, phrase = "quantity", gap.phrase
+    if counted:
+        answer = answer or gap.answer
+        question = question or _count(text)
     else:
         phrase = _read_name(gap.answer, mentions)
         question = _name(text, phrase)
@@ -49,9 +57,27 @@ def ask_in_place(gap: Candidate, mentions: Mentions) -> Iterator[Candidate]:
         )  # fmt: skip
 
 
+def _begin(text: str, number: str) -> tuple[str, str]:
+    """(question, answer) where the sentence begins with what is counted, or with a share."""
+    found = _FIRST.match(text)
+    if found is None or re.search(r"[\"“”]|\d", _YEARS.sub("", text)):
+        return "", ""
+    about, unit, rest = (found.group(1) or "").lower(), found.group(2) or "", found.group(3)
+    if unit and rest.startswith(" of "):
+        return _end(f"What percentage{rest}"), f"{about}{number}{unit}"
+    if unit or not _COUNTED.match(GAP + rest):
+        return "", ""
+    return _end(f"How many{rest}"), f"{about}{number}"
+
+
 def _count(text: str) -> str:
-    others = re.sub(r"\b(?:1\d{3}|20\d\d)\b", "", text)
-    if _LIMITED.search(text) or re.search(r"\d|[$£€]", others):
+    others = _YEARS.sub("", text)
+    if re.search(r"\d|[$£€]", others):
+        return ""
+    aged = re.sub(rf"\bthe age of {GAP}(?! (?:months|weeks|days))", "what age", text)
+    if aged != text:
+        return _end(aged)
+    if _LIMITED.search(text):
         return ""
     found = _COUNTED.search(text)
     if found is None or text.startswith(GAP):

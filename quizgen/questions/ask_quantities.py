@@ -56,6 +56,8 @@ def split_number(phrase: Phrase) -> tuple[str, str] | None:
         return None
     if any(w.dep in {"amod", "det", "poss"} and w.head == phrase.head.index for w in before):
         return None
+    if any(w.text == "," for w in after):  # "three parties, the A, the B and the C"
+        return None
     if after[0].lower in {"more", "other", "additional", "times", "-", "%"} or after[0].is_number:
         return None
     if any(w.text in "$£€%" for w in before) or any(

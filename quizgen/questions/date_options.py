@@ -13,10 +13,11 @@ from quizgen.questions.date_steps import is_after, place, step_to, steps
 from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.option_ranks import ELSEWHERE, NOT_HERE, pick_around, seeded
 
-_FAR = 2  # times the widest step: what is farther from the key is no date to take it for
+_FAR = 1.5  # times the widest step: what is farther from the key is no date to take it for
 _FARTHEST = 30
 _AGO = " ago"
 _NOWADAYS = 2020  # without a day of publication, nothing later than the article itself speaks of
+_CENTURY = 2099  # or than the end of this century
 
 
 def date_options(
@@ -68,7 +69,7 @@ def _around(
     distances = list(steps(key.moments[0], latest))
     if span:  # of somebody's life people know the year within a few
         distances = list(range(1, 10))
-    reach = max(*distances, min(_FAR * max(distances), _FARTHEST))
+    reach = max(*distances, min(int(_FAR * max(distances)), _FARTHEST))
     elsewhere = _elsewhere(key, others, reach)
     seeded("date", seed, key.time.value).shuffle(distances)
 
@@ -97,7 +98,7 @@ def _end(key: _Key, others: Sequence[TimeExpression], latest: date | None) -> da
     if latest is None:
         years = [int(other.value[:4]) for other in others if other.value[:4].isdigit()]
         year = _last_year(key.moments[-1])
-        latest = date(max([year, *years]), 12, 31) if year >= _NOWADAYS else None
+        latest = date(max([year, *years]) if year >= _NOWADAYS else _CENTURY, 12, 31)
     return None if latest and is_after(key.moments[-1], latest) else latest
 
 

@@ -29,13 +29,16 @@ def steps(moment: Moment, latest: date | None) -> Sequence[int]:
 
 
 def _years(year: int, age: int) -> Sequence[int]:
-    """1 to 6 years off in our days, 5 to 40 or more long ago; round years stay round."""
+    """1 to 6 years off in our days, 5 to 40 or more long ago; round years stay round.
+
+    What is farther off is ruled out by whoever knows the time: 1956 for a flight to the moon.
+    """
     if age <= _RECENT:
         return range(1, 7)
     if year % 100 == 0 and age > 10 * _RECENT:
         return range(50, max(200, age // 10 // 50 * 50) + 1, 50)
-    widest = max(12, min(28, age // 8), age // 30)
-    return range(max(3, min(5, age // 20)), widest + 1, max(1, widest // 10))
+    widest = max(8, min(24, age // 14), age // 30)
+    return range(max(2, min(5, age // 20)), widest + 1, max(1, widest // 10))
 
 
 def step_to(moment: Moment, step: int) -> Moment | None:

@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.number_words import read_ordinal, write_ordinal, write_ordinal_word
 from quizgen.facts.quantities import Quantity, read_quantity
 from quizgen.questions.number_form import read_plain, split_number, write_like
@@ -11,6 +12,10 @@ from quizgen.questions.number_ladder import neighbours, roundness
 from quizgen.questions.option_ranks import ELSEWHERE, NOT_HERE, Option
 
 _OLDEST = 110  # years
+_APART = 0.12  # of a number that is only about right: what is nearer could be meant by it
+_POINTS = 30  # of a hundred
+_SIZES = frozenset({"length", "mass", "speed", "area", "temperature"})
+_LEAST, _MOST = 0.6, 1.5  # times the size of a thing: what people would believe of it
 _NEAR = 4  # times as large or small: the same order of magnitude
 
 Sides = tuple[list[Option], list[Option]]
@@ -35,8 +40,11 @@ def count_options(key: Quantity, others: Sequence[str], rng: random.Random) -> S
         for number in above
         if (most is None or number <= most) and _fits(number, whole, places)
     ]
+    below = [number for number in below if _is_believed(number / whole, key)]
+    above = [number for number in above if _is_believed(number / whole, key)]
     found = [_same_form(other, key, bare, scale) for other in others]
-    own = sorted({number for number in found if number is not None}, key=lambda n: abs(n - value))
+    fit = {n for n in found if n is not None and _is_believed(float(n / value), key)}
+    own = sorted(fit, key=lambda number: abs(number - value))
 
     def write(number: Decimal, why: str) -> Option:
         return Option(write_like(bare, number) + scale, why)
@@ -66,6 +74,17 @@ def ordinal_options(key: Quantity, rng: random.Random) -> Sides:
     return [write(n) for n in below], [write(n) for n in above if in_digits or n < 100]
 
 
+def _is_believed(ratio: float, key: Quantity) -> bool:
+    """Whether a number that is `ratio` times the key's is neither too near it nor absurd."""
+    large = key.value is not None and key.value > 20
+    if key.qualifier and large and abs(ratio - 1) < _APART:
+        return False
+    if key.unit == "percent" and key.value is not None:
+        return abs(ratio - 1) * float(key.value) <= _POINTS
+    size = lexicon().unit(key.unit.removesuffix("s")) in _SIZES
+    return not size or not large or _LEAST <= ratio <= _MOST
+
+
 def _fits(number: int, model: int, places: int) -> bool:
     """Whether a decimal number does not end in a zero that the model has not: 3.0 beside 3.2."""
     return not places or roundness(number) <= roundness(model)
@@ -77,7 +96,7 @@ def _shares(number: int, hundred: int, rng: random.Random) -> tuple[list[int], l
         below, above = list(range(number - 5, 0, -5))[:5], list(range(number + 5, 100, 5))[:5]
         rng.shuffle(below)
         rng.shuffle(above)
-        return below, above or list(range(number + 1, 100))
+        return below, above
     below, above = neighbours(number, rng)
     fit = [other for other in above if other < hundred] if number <= hundred // 2 else []
     if len(fit) >= 3 or number >= hundred:

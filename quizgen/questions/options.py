@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.facts.lexicon import lexicon
+from quizgen.facts.quantities import read_quantity
 from quizgen.facts.times import find_times
 from quizgen.questions.acronym_options import acronym_options
 from quizgen.questions.candidate import Candidate
@@ -22,12 +23,13 @@ _PLACES = frozenset({"country", "city", "state", "continent"})
 _NAMED = frozenset({"person", "organisation", "product", "work", "event"})
 _OFFICE = re.compile(
     r"\b(?:president|king|queen|emperor|empress|prime minister|minister|pope|mayor|chancellor"
-    r"|governor|bishop|general|prince|princess|sultan|pharaoh|chair)\b",
+    r"|governor|bishop|general|prince|princess|sultan|pharaoh|chair|realms?|throne)\b",
     re.IGNORECASE,
 )
 _LIMITED = re.compile(r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b")
 _ONLY = re.compile(r"^(?:only|just) (?=\d|about \d|[a-z-]+$)(?!over|under)")  # "only nine" is nine
 FEWEST = 2
+YEARS_OF_AGE = 4
 
 
 def add_options(candidate: Candidate, peers: Peers) -> Candidate:
@@ -48,8 +50,12 @@ def add_options(candidate: Candidate, peers: Peers) -> Candidate:
 
 
 def _in_full(candidate: Candidate, peers: Peers) -> Candidate:
-    """A person by the full name, as the others are."""
-    full = peers.facts.mentions.people.get(candidate.answer, candidate.answer)
+    """A person by the full name and without office, as the others are."""
+    phrase, people = candidate.phrase, peers.facts.mentions.people
+    if phrase is None or phrase.kind != "person":
+        return candidate
+    names = (candidate.answer, phrase.name, phrase.name.split()[-1])
+    full = next((people[name] for name in names if name in people), candidate.answer)
     return replace(candidate, answer=full)
 
 
@@ -64,11 +70,11 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
         return _numbers(candidate, peers)
     if kind == "acronym":
         return acronym_options(answer)
-    return (
-        _names(candidate, peers)
-        or family_options(answer, seed)
-        or pair_options(answer, seed, candidate.evidence.quote, peers)
-    )
+    named, quote = _names(candidate, peers), candidate.evidence.quote
+    if len(named) >= FEWEST:
+        return named
+    family = family_options(answer, f"{seed} {quote}")
+    return family if len(family) >= FEWEST else pair_options(answer, seed, quote, peers)
 
 
 def _numbers(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
@@ -77,7 +83,16 @@ def _numbers(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
     if _LIMITED.match(answer):
         return ()
     others = [q.text for q in peers.quantities if q.text not in candidate.evidence.quote]
-    return number_options(answer, others, candidate.question)
+    found = number_options(answer, others, candidate.question)
+    return tuple(one for one in found if _fits_age(one.text, candidate))
+
+
+def _fits_age(other: str, candidate: Candidate) -> bool:
+    """What begins or ends at an age is known within a few years."""
+    one, key = read_quantity(other), read_quantity(candidate.answer)
+    if not re.search(r"\bage\b", candidate.question) or one is None or key is None:
+        return True
+    return abs(float(one.value or 0) - float(key.value or 0)) <= YEARS_OF_AGE
 
 
 def _names(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:

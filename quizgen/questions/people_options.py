@@ -1,9 +1,11 @@
 """Wrong options for a person: others of the article of whom it might be said."""
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from quizgen.facts.lexicon import lexicon
+from quizgen.facts.roles import introduce, is_role
 from quizgen.questions.also_true import may_be_true
 from quizgen.questions.number_options import Option
 from quizgen.questions.peers import ELSEWHERE, Peers
@@ -13,10 +15,18 @@ FADING = 0.3  # or so much of the time since then: far back, centuries run toget
 TODAY = 2000
 FEWEST, MOST = 2, 3
 _YEAR = re.compile(r"\b(?:1[0-9]\d\d|20[0-2]\d)\b")
-_MALE = ("his", "he", "him", "himself", "man", "husband", "father", "son", "king", "actor")
-_FEMALE = ("her", "she", "herself", "woman", "wife", "mother", "daughter", "queen", "actress")
+_MALE = (
+    "his", "he", "him", "himself", "man", "husband", "father", "son", "king", "actor", "male",
+    "brother", "nephew", "uncle",
+)  # fmt: skip
+_FEMALE = (
+    "her", "she", "herself", "woman", "wife", "mother", "daughter", "queen", "actress", "female",
+    "sister", "niece", "aunt",
+)  # fmt: skip
 _SEX = dict.fromkeys(_MALE, "male") | dict.fromkeys(_FEMALE, "female")
 _NUMBERED = re.compile(r" [IVX]+$")
+_CONTEST = re.compile(r"\b(?:defeat|beat|won|lost|final|finals|match|sets|scored|coach|played)")
+_TO = frozenset({"to", "who", "in", "ever", "man", "woman", "person", "national"})
 
 
 def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[Option, ...]:
@@ -26,10 +36,12 @@ def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[
     of the same time.
     """
     mentions = peers.facts.mentions
+    if tells_people(question):
+        return ()
     full = mentions.people.get(name, name)
     found: list[str] = []
     people = [one for one in set(mentions.people.values()) if _is_name(one)]
-    for other in sorted(people, key=lambda one: _rank(one, quote, peers)):
+    for other in sorted(people, key=lambda one: _rank(one, full, quote, peers)):
         taken = {word for one in (full, *found) for word in one.split() if len(word) > 2}
         fits = (
             (" " in other) == (" " in full)
@@ -43,7 +55,8 @@ def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[
         if fits:
             found.append(other)
     alike = [other for other in found if _sex(other) in {None, _sex(full)}]
-    chosen = alike if len(alike) >= FEWEST and _sex(full) else found
+    apart = len(alike) >= FEWEST or _CONTEST.search(question)
+    chosen = alike if apart and _sex(full) else found
     return tuple(Option(other, ELSEWHERE) for other in chosen[:MOST])
 
 
@@ -62,10 +75,29 @@ def _named(name: str, text: str) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", text) for word in name.split()[-1:])
 
 
-def _rank(name: str, quote: str, peers: Peers) -> tuple[int, int, str]:
-    """Paragraphs between the name and the quote; how seldom it is named."""
+def tells_people(question: str) -> bool:
+    """Whether the question says of which people somebody is: "the first Afghan to ..."; the name
+    of an Afghan is known among others.
+    """
+    words = re.findall(r"[\w'-]+", question)
+    return any(
+        lexicon().is_demonym(word) and (after in _TO or is_role(after))
+        for word, after in pairwise([*words, "who"])
+    )
+
+
+def _rank(name: str, key: str, quote: str, peers: Peers) -> tuple[int, int, int, str]:
+    """Another role than the key's; paragraphs between name and quote; how seldom it is named."""
     votes = peers.facts.mentions.labels.get(name)
-    return _distance(name, quote, peers), -(votes.total() if votes else 0), name
+    own, other = _roles(key, peers), _roles(name, peers)
+    apart = bool(own) and not own & other
+    return apart, _distance(name, quote, peers), -(votes.total() if votes else 0), name
+
+
+def _roles(name: str, peers: Peers) -> set[str]:
+    """The nouns that the article introduces somebody by: {"physician"}."""
+    told = introduce(name, peers.facts.mentions).replace(name, "")
+    return {word.lower() for word in re.findall(r"[\w-]+", told) if is_role(word)}
 
 
 def _distance(name: str, quote: str, peers: Peers) -> int:

@@ -4,9 +4,7 @@ import re
 
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
-from quizgen.questions.answers import is_direction
 from quizgen.questions.candidate import Candidate
-from quizgen.shipped import word_set
 
 TOPIC = "answer is the subject of the article"
 
@@ -101,55 +99,6 @@ def find_cut_answer(candidate: Candidate, _: Mentions) -> str:
     return "answer is cut" if cut and not verb and candidate.form != "subject" else ""
 
 
-def find_minor_date(candidate: Candidate, mentions: Mentions) -> str:
-    """The year of what the article speaks of in passing."""
-    if candidate.form not in {"when", "judgement: time"} or candidate.frame is None:
-        return ""
-    phrase = candidate.frame.subject.phrase
-    if phrase is None or _is_central(candidate, mentions):
-        return ""
-    titled = {stem(lemma) for lemma in mentions.title_lemmas}
-    if any(stem(word.lemma) in titled for word in phrase.words):
-        return ""
-    turning = candidate.frame.verb.lemma in word_set("questions", "turning_verbs")
-    return "" if turning and phrase.proper else DETAIL
-
-
-def _is_central(candidate: Candidate, mentions: Mentions) -> bool:
-    """Whether the subject of the clause is named again and again."""
-    phrase = candidate.frame.subject.phrase if candidate.frame else None
-    if phrase is None:
-        return False
-    often = mentions.lemmas[phrase.head.lemma] if not phrase.proper else 0
-    return mentions.text.count(phrase.name) >= 3 or often >= 4
-
-
-def find_figure_among_many(candidate: Candidate, _: Mentions) -> str:
-    """One number of several is nothing to keep: "placed 139th out of _____ with a score of 27"."""
-    if candidate.answer_kind not in {"quantity", "number"} or candidate.kind != "cloze":
-        return ""
-    if re.search(
-        r"_____ (?:minutes|seconds|mph|hours)\b|\bfor _____|_____ for \d", candidate.question
-    ):
-        return DETAIL
-    if re.search(r"\b(?:No\.?|[Nn]umber|[Ff]igure|[Cc]hapter|[Vv]olume) _____", candidate.question):
-        return DETAIL
-    others = re.findall(rf"\b(?:\d[\d.,/]*|{_COUNTS})\b", candidate.question)
-    return DETAIL if len(others) >= 2 else ""
-
-
-_COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred"
-_FAMILY = re.compile(r"\b(?:brothers?|sisters?|children|sons?|daughters?|siblings)\b")
-
-
-def find_family_detail(candidate: Candidate, _: Mentions) -> str:
-    """How many brothers somebody has, and counts that are two anyway."""
-    if candidate.form == "how many" and candidate.answer.lower() in {"two", "2", "both"}:
-        return DETAIL
-    told = candidate.form == "how many" and _FAMILY.search(candidate.question.split(" does ")[0])
-    return DETAIL if told and " does " in candidate.question else ""
-
-
 def find_self_evidence(candidate: Candidate, _: Mentions) -> str:
     """A statement that is true for anybody: of itself, or as praise."""
     if candidate.kind != "true_false" or candidate.frame is None:
@@ -168,26 +117,6 @@ def find_self_evidence(candidate: Candidate, _: Mentions) -> str:
 _PRAISE = re.compile(
     r"\b(?:leading|famous|well-known|renowned|prestigious|notable|important|popular)\b"
 )
-
-
-HALF = "half of the name of a place"
-
-
-def find_half_place(candidate: Candidate, _: Mentions) -> str:
-    """ "born in Washington" where the article says "Washington, Kentucky"."""
-    frame = candidate.frame
-    if frame is None:
-        return ""
-    if any(part.phrase is not None and is_direction(part.phrase) for part in frame.parts):
-        return HALF
-    if candidate.form not in {"preposition", "where", "judgement: name"}:
-        return ""
-    for part in frame.parts:
-        name = part.phrase.name if part.phrase is not None and part.phrase.proper else ""
-        longer = rf"{re.escape(name)}, [A-Z]\w+(?: [A-Z]\w+)?[,.]"
-        if name and f"{name}, " not in frame.clause and re.search(longer, frame.evidence.quote):
-            return HALF
-    return ""
 
 
 def find_truism(candidate: Candidate, _: Mentions) -> str:

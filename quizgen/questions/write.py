@@ -11,6 +11,7 @@ from quizgen.questions.ask_actors import ask_actors
 from quizgen.questions.ask_amounts import ask_amounts
 from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
+from quizgen.questions.ask_dates import ask_dates
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
 from quizgen.questions.ask_in_place import FORM, ask_in_place
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
@@ -122,6 +123,7 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         yield ask_acronym(acronym)
     yield from ask_actors(facts)
     yield from ask_sayings(facts)
+    yield from ask_dates(facts, peers)
     for item in ask_sentences(facts, peers):
         yield item
         if item.kind == "cloze":

@@ -1,0 +1,79 @@
+"""Rules of worth for dates: whether the year of what is told is worth knowing."""
+
+import re
+
+from quizgen.facts.frame import Frame
+from quizgen.facts.lexicon import lexicon
+from quizgen.facts.mentions import Mentions
+from quizgen.facts.quantities import find_quantities
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.verify_worth import DETAIL, stem
+from quizgen.shipped import word_set
+
+RECENT = 1980
+FEW = 20  # a figure above it makes a date one of a statistic
+
+
+def find_minor_date(candidate: Candidate, mentions: Mentions) -> str:
+    """The year of what the article speaks of in passing."""
+    if candidate.form not in {"when", "judgement: time"} or candidate.frame is None:
+        return ""
+    phrase = candidate.frame.subject.phrase
+    if phrase is None or _is_central(candidate, mentions):
+        return ""
+    titled = {stem(lemma) for lemma in mentions.title_lemmas}
+    if any(stem(word.lemma) in titled for word in phrase.words):
+        return ""
+    verb = candidate.frame.verb.lemma
+    turning = verb in word_set("questions", "turning_verbs")
+    telling = verb in word_set("questions", "telling_verbs") and _is_history(candidate.answer)
+    return "" if phrase.proper and (turning or telling) else DETAIL
+
+
+def _is_history(year: str) -> bool:
+    """Whether a date is one of those that are learned; of our days, any passing thing is dated."""
+    return year[:4].isdigit() and int(year[:4]) < RECENT
+
+
+def _is_central(candidate: Candidate, mentions: Mentions) -> bool:
+    """Whether the subject of the clause is named again and again."""
+    phrase = candidate.frame.subject.phrase if candidate.frame else None
+    if phrase is None:
+        return False
+    often = mentions.lemmas[phrase.head.lemma] if not phrase.proper else 0
+    return mentions.text.count(phrase.name) >= 3 or often >= 4
+
+
+def find_passing_date(candidate: Candidate, _: Mentions) -> str:
+    """The year of a state or a figure: when something ranked fifth, or had 4.2 million visitors."""
+    frame = candidate.frame
+    if candidate.form != "when" or frame is None or candidate.question.startswith("Since "):
+        return ""
+    if _lacks_object(frame):
+        return "what was made is not said"
+    verb = frame.verb
+    stative = verb.lemma == "be" and not verb.passive
+    return DETAIL if stative or passes(verb.lemma, candidate.question) else ""
+
+
+def passes(verb: str, question: str) -> bool:
+    """Whether the verb tells what things are or stand at, or a figure makes it a statistic."""
+    figures = [
+        found for found in find_quantities(question)
+        if not found.ordinal and (found.value or 0) > FEW and lexicon().unit(found.unit) != "time"
+        and not re.fullmatch(r"[12]\d{3}", found.text)
+    ]  # fmt: skip
+    turning = verb in word_set("questions", "turning_verbs")
+    return verb in word_set("questions", "passing_verbs") or (bool(figures) and not turning)
+
+
+def _lacks_object(frame: Frame) -> bool:
+    """Congress created something "with the approval of Lincoln": what, is lost."""
+    made = frame.verb.lemma in _MAKING and not frame.verb.passive
+    return made and not (frame.part("object") or frame.part("clause") or frame.part("to_do"))
+
+
+_MAKING = frozenset(
+    {"abolish", "build", "compose", "construct", "create", "design", "discover", "erect",
+     "establish", "found", "introduce", "invent", "patent", "publish", "rename"}
+)  # fmt: skip
