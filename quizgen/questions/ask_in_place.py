@@ -63,9 +63,10 @@ def _begin(text: str, number: str) -> tuple[str, str]:
     if found is None or re.search(r"[\"“”]|\d", _YEARS.sub("", text)):
         return "", ""
     about, unit, rest = (found.group(1) or "").lower(), found.group(2) or "", found.group(3)
-    if unit and rest.startswith(" of "):
+    share = unit or re.search(r"(?:%| percent)$", number)
+    if share and rest.startswith(" of "):
         return _end(f"What percentage{rest}"), f"{about}{number}{unit}"
-    if unit or not _COUNTED.match(GAP + rest):
+    if share or not _COUNTED.match(GAP + rest):
         return "", ""
     return _end(f"How many{rest}"), f"{about}{number}"
 

@@ -65,7 +65,8 @@ def _leave_out(text: str, gaps: list[Gap], place: Evidence, facts: Facts) -> Ite
         named = gap.kind != "name" or _is_name(gap.text, question, facts)
         if answer.startswith("The "):  # "the The Boundary Observatory"
             continue
-        if not named or _NAME_AROUND.search(question) or not _is_anchored(question, facts.mentions):
+        around = question if gap.kind == "name" else question[:1].lower() + question[1:]
+        if not named or _NAME_AROUND.search(around) or not _is_anchored(question, facts.mentions):
             continue
         if gap.kind != "name" and not _is_figure(gap.text):
             continue

@@ -12,3 +12,19 @@ def test_the_surname_in_an_article_on_a_person_is_not_that_of_a_relative() -> No
     people = find_facts(Article(title="Albert Einstein", paragraphs=(text,))).mentions.people
     assert people["Einstein"] == "Albert Einstein"
     assert people["Hans Albert Einstein"] == "Hans Albert Einstein"
+
+
+def test_who_an_article_is_about_is_a_person_though_it_never_says_the_first_name() -> None:
+    text = "In 1861, Lincoln called for volunteers. Lincoln signed the act in 1862."
+    people = find_facts(Article(title="Abraham Lincoln", paragraphs=(text,))).mentions.people
+    assert people["Lincoln"] == "Abraham Lincoln"
+
+
+def test_an_office_is_no_part_of_a_name() -> None:
+    text = (
+        "The war began early, as Historian Allan Nevins has said. Allan Nevins wrote that in 1950, "
+        "and he was right, Nevins said."
+    )
+    people = find_facts(Article(title="The war", paragraphs=(text,))).mentions.people
+    assert people["Nevins"] == "Allan Nevins"
+    assert "Historian Allan Nevins" not in people

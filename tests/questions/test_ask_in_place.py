@@ -4,13 +4,16 @@ import pytest
 
 from quizgen.facts.find import find_facts
 from quizgen.questions.ask_in_place import ask_in_place
+from quizgen.questions.ask_sentences import ask_sentences
 from quizgen.questions.gaps import ask_gaps
+from quizgen.questions.peers import collect_peers
 from quizgen.source.article import Article
 
 
 def asked(sentence: str) -> list[tuple[str, str]]:
     facts = find_facts(Article(title="The lake", paragraphs=(sentence,)))
-    gaps = (gap for frame in facts.frames for gap in ask_gaps(frame, facts.mentions))
+    gaps = [gap for frame in facts.frames for gap in ask_gaps(frame, facts.mentions)]
+    gaps += [one for one in ask_sentences(facts, collect_peers(facts, None)) if one.kind == "cloze"]
     found = (one for gap in gaps for one in ask_in_place(gap, facts.mentions))
     return [(one.question, one.answer) for one in found]
 
@@ -28,6 +31,21 @@ def asked(sentence: str) -> list[tuple[str, str]]:
             "The Norrby bank was founded in which country?",
             "the United States",
         ),
+        (
+            "The laws of Norrby banned children under the age of 14 from working.",
+            "The laws of Norrby banned children under what age from working?",
+            "14",
+        ),
+        (
+            "About 400 sailors left Norrby in the summer of 1850 for Denmark, which lies in the south.",
+            "How many sailors left Norrby in the summer of 1850 for Denmark, which lies in the south?",
+            "about 400",
+        ),
+        (
+            "Nearly 30 percent of the sailors of Norrby came from Denmark, which lies in the south.",
+            "What percentage of the sailors of Norrby came from Denmark, which lies in the south?",
+            "nearly 30 percent",
+        ),
     ],
 )
 def test_a_gap_near_the_end_becomes_a_question_word(
@@ -41,6 +59,7 @@ def test_a_gap_near_the_end_becomes_a_question_word(
     [
         "The merchants of Norrby maintained more than four trading posts abroad.",
         "The merchants of Norrby gave $40 to 90 of the old towns.",
+        "Ferries from Norrby carry an estimated 400 people.",
         "The old merchants gave four cows to the poor old widows of the towns on the lake.",
     ],
 )

@@ -147,3 +147,9 @@ def test_no_option_lies_outside_of_the_years_in_which_it_may_have_happened() -> 
         options = date_options(key, others, f"seed {number}", None, (1854, 1865))
         assert all(1854 <= int(option.text) <= 1865 for option in options)
         assert len(options) >= 2
+
+
+def test_a_past_century_has_no_options_in_the_future() -> None:
+    for seed in SEEDS[:60]:
+        found = {option.text for option in date_options(_time("in the 20th century"), (), seed)}
+        assert not found & {"the 22nd century", "the 23rd century"}

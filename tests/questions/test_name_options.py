@@ -2,6 +2,7 @@
 
 from quizgen.facts.find import Facts, find_facts
 from quizgen.questions.ask_arguments import ask_arguments
+from quizgen.questions.existed import admitted
 from quizgen.questions.pair_options import pair_options
 from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.people_options import people_options
@@ -93,3 +94,51 @@ def test_the_country_that_makes_a_named_product_is_not_asked_for() -> None:
     faults = {one.question: find_fault(one, facts.mentions) for one in asked}
     told = [fault for question, fault in faults.items() if question.startswith("Which country")]
     assert told == ["a product tells the country that makes it"]
+
+
+def test_who_is_said_to_be_of_a_people_has_no_namesakes_of_other_peoples() -> None:
+    assert people("Who was the first Swedish woman to open a ferry line?") == []
+    assert people("Who was the first Swede to open a ferry line?") == []
+    assert people("Who opened the first Swedish ferry line in 1923?") != []
+
+
+def test_a_match_is_won_by_somebody_of_the_same_sex() -> None:
+    text = (
+        "Roger Lund defeated Karl Sandberg in four sets in 1923. James Holm won in 1922. "
+        "Anna Lindqvist won the final of 1921."
+    )
+    quote = "Roger Lund defeated Karl Sandberg in four sets in 1923."
+    found = people_options(
+        "Roger Lund", "Who defeated Karl Sandberg in four sets?", quote, read(text)
+    )
+    assert "Anna Lindqvist" not in [option.text for option in found]
+
+
+def test_a_country_that_was_not_there_yet_is_no_option() -> None:
+    text = "In 1641 Portugal expanded inward from the coast."
+    peers = read(text)
+    found = place_options("Portugal", "country", "Which country expanded inward?", text, peers)
+    names = {option.text for option in found}
+    assert "Spain" in names
+    assert not names & {"Germany", "Belgium", "Italy"}
+
+
+def test_a_state_that_was_not_admitted_yet_is_no_option() -> None:
+    text = "In 1786 Connecticut hastened to profit by opening its ports."
+    found = place_options("Connecticut", "state", "Which state opened its ports?", text, read(text))
+    assert len(found) == 3
+    assert all(admitted(option.text) <= 1786 for option in found)
+
+
+def test_what_the_article_is_about_is_no_option() -> None:
+    peers = read("Troops went to Zambia. Angola has an army.", title="Angola")
+    found = place_options("Zambia", "country", "To which country did troops go?", "", peers)
+    assert "Angola" not in [option.text for option in found]
+
+
+def test_a_city_of_a_vast_country_stands_beside_others_of_the_article_only() -> None:
+    spoken = "It happened in the United States. He lived in Chicago and Boston, too."
+    assert places("Tuscaloosa", "city", "Which city was the capital?", "The United States.") == []
+    assert set(places("Tuscaloosa", "city", "Which city was the capital?", spoken)) <= {
+        "Chicago", "Boston"
+    }  # fmt: skip

@@ -180,3 +180,28 @@ def test_options_are_picked_as_long_as_there_are_any(
     options = [[Option(f"={n}=", "") for n in numbers] for numbers in (below, above)]
     picked = pick_around("=100=", options[0], options[1], seed)
     assert len(picked) == min(3, len(below) + len(above))
+
+
+def test_what_could_be_meant_by_about_is_no_wrong_option() -> None:
+    for seed in SEEDS[:40]:
+        for key, value in (("about 95%", 95.0), ("approximately 2,600", 2600.0)):
+            for option in number_options(key, (), seed):
+                other = read_quantity(option.text)
+                assert other
+                assert abs(float(other.value or 0) / value - 1) >= 0.12
+
+
+def test_the_size_of_a_thing_stands_beside_sizes_that_one_believes() -> None:
+    for seed in SEEDS[:40]:
+        for option in number_options("165 cm", ["400 cm"], seed):
+            other = read_quantity(option.text)
+            assert other
+            assert 95 <= float(other.value or 0) <= 250
+
+
+def test_shares_lie_within_thirty_points() -> None:
+    for seed in SEEDS[:40]:
+        for option in number_options("33%", ["88%"], seed):
+            other = read_quantity(option.text)
+            assert other
+            assert abs(float(other.value or 0) - 33) <= 30

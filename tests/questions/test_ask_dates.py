@@ -1,0 +1,68 @@
+"""Whole sentences whose year is asked for."""
+
+from datetime import date
+
+import pytest
+
+from quizgen.facts.find import find_facts
+from quizgen.questions.ask_dates import ask_dates
+from quizgen.questions.peers import collect_peers
+from quizgen.source.article import Article
+
+
+def asked(sentence: str) -> dict[str, tuple[str, str]]:
+    """Question -> (answer, why it is refused)."""
+    facts = find_facts(Article(title="Norrby", paragraphs=(sentence,)))
+    found = ask_dates(facts, collect_peers(facts, date(2023, 2, 16)))
+    return {one.question: (one.answer, one.refused) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "answer"),
+    [
+        (
+            "The Norrby ferry was opened by Queen Elizabeth II in 1981.",
+            "The Norrby ferry was opened by Queen Elizabeth II in which year?",
+            "1981",
+        ),
+        (
+            "In 1226, Emperor Frederick II made Norrby an imperial city.",
+            "Emperor Frederick II made Norrby an imperial city in which year?",
+            "1226",
+        ),
+        (
+            "The Norrby parliament abolished slavery in Denmark on 12 May 1705.",
+            "The Norrby parliament abolished slavery in Denmark in which year?",
+            "1705",
+        ),
+    ],
+)
+def test_the_year_is_asked_for_at_the_end(sentence: str, question: str, answer: str) -> None:
+    assert asked(sentence)[question] == (answer, "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Norrby ferry was opened in 1981 and closed in 1990.",  # which of both?
+        "Queen Elizabeth II has owned the Norrby ferry since 1981.",
+        "In 1226, Frederick II made Norrby a city, and its merchants built a harbour.",
+        "In 1226, Frederick II left Norrby when the harbour burned.",
+        "The Norrby ferry was opened by Queen Elizabeth II last year.",
+        '"I opened the Norrby ferry with the Queen in 1981."',
+    ],
+)
+def test_years_that_belong_to_something_else_or_are_not_said_are_left_alone(sentence: str) -> None:
+    assert asked(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norrby was the largest town on the northern shore in 1850.",
+        "The harbour of Norrby employed 400 sailors from Denmark in 1850.",
+        "The Times of London ranked Norrby among Danish ports in 1999.",
+    ],
+)
+def test_the_year_of_a_state_a_figure_or_a_rank_is_a_detail(sentence: str) -> None:
+    assert {refused for _, refused in asked(sentence).values()} == {"asks for a detail"}
