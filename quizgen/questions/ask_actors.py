@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizgen.facts.actors import Actor
 from quizgen.facts.find import Facts
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.topic_label import say_topic
 
 LONGEST = 18  # words: what follows a comma at the end of a longer question is left out
 SHORTEST_REST = 5
@@ -13,7 +14,8 @@ _TAIL = re.compile(r", (?:which|who|whose|where|with|(?:[A-Z]\w+ )*\w+ing)\b[^,]
 _TWICE = re.compile(
     r"\b(?:and|but|while) (?:the )?(?:[A-Z][\w'-]+ )+(?:was|is|has|had|\w+ed|\d+)\b"
 )
-_UNTOLD = re.compile(r"^,? ?had \w+|\btoo\b|\balso\b|\blocal\b|\bthen\b")  # beside what, when?
+_UNTOLD = re.compile(r"^,? ?had \w+|\btoo\b|\balso\b|\bthen\b")  # beside what, when?
+_LOCAL = re.compile(r"\blocal\b")  # where, is told by a label only
 _BARE_SAYING = re.compile(r"(?:also )?(?:says?|said|tells?|told|adds?|added)\b")
 _LEAD = re.compile(r"(?:In|On|At|During|After|Before|By|Since|Under) [^,]*, $")
 
@@ -26,7 +28,8 @@ def ask_actors(facts: Facts) -> Iterator[Candidate]:
         if standing.loose or ";" in text or text.count(actor.text) != 1:
             continue
         question = _word(actor, text)
-        if question:
+        placed = bool(say_topic(facts.mentions)) or not _LOCAL.search(question)
+        if question and placed:
             yield Candidate(
                 form="actor", kind="short_answer", question=question, answer=actor.phrase.text,
                 answer_kind=actor.phrase.noun or actor.phrase.kind, evidence=place, worth=1.2,

@@ -16,9 +16,12 @@ from quizgen.questions.peers import Peers
 from quizgen.questions.verify_dates import passes
 from quizgen.questions.verify_worth import DETAIL
 
-SHORTEST, LONGEST, LONGEST_MOVED = 8, 20, 16  # words
+SHORTEST, LONGEST = 7, 15  # words
+_LEAD = re.compile(r"^(?:In|On) [^,]*, ")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
-_UNFIT = re.compile(r'[;"“”:]|\b(?:since|until|before|after|when|while|later|then|again|also)\b')
+_UNFIT = re.compile(
+    r'[,;"“”:–]|\b(?:since|until|before|after|when|while|later|then|again|also|only|with)\b'
+)
 _LEANS = re.compile(r"(?:This|That|These|Those|It|He|She|They|There|Such|Here|His|Her|Its|Their)\b")
 _UNKNOWN = re.compile(r"(?:An?|Some|Several|Another|Many) ")
 _CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "conj", "parataxis"})
@@ -39,30 +42,39 @@ def ask_dates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
 
 def _only_time(standing: Standing, peers: Peers) -> TimeExpression | None:
     """The date of a sentence that names no other, if its year is known."""
-    text = standing.text
-    if standing.loose or not SHORTEST <= len(text.split()) <= LONGEST:
+    if standing.loose or len(_YEAR.findall(standing.text)) != 1:
         return None
-    if _UNFIT.search(text) or len(_YEAR.findall(text)) != 1:
-        return None
-    times = find_times(text, peers.published)
+    times = find_times(standing.text, peers.published)
     if len(times) != 1 or times[0].relative or not times[0].resolved:
         return None
     time = times[0]
+    text = _LEAD.sub("", _cut_tail(standing, time))
+    if _UNFIT.search(text) or not SHORTEST <= len(text.split()) <= LONGEST:
+        return None
     dated = time.precision in {"year", "month", "day"} and _YEAR.match(time.value)
     return time if dated and time.preposition.lower() in {"in", "on"} else None
 
 
 def _ask(standing: Standing, time: TimeExpression) -> str:
-    text = standing.text.rstrip(".")
+    text = _cut_tail(standing, time).rstrip(".")
     if text.endswith(f" {time.text}"):
         return f"{text.removesuffix(time.text)}in which year?"
     lead, rest = f"{time.text}, ", text.removeprefix(f"{time.text}, ")
-    if not text.startswith(lead) or "," in rest or len(rest.split()) > LONGEST_MOVED:
+    if not text.startswith(lead):
         return ""
     verbs = [word for word in standing.words if word.pos in {"VERB", "AUX"}]
     if any(word.dep in _CLAUSES for word in verbs):
         return ""
     return f"{rest[:1].upper()}{rest[1:]} in which year?"
+
+
+def _cut_tail(standing: Standing, time: TimeExpression) -> str:
+    """The sentence without what follows its date, if the main verb stands before it."""
+    before, found, after = standing.text.partition(f" {time.text}, ")
+    words = before.count(" ")
+    root = next((word for word in standing.words if word.dep == "ROOT"), None)
+    whole = found and root is not None and re.search(rf"\b{re.escape(root.text)}\b", before)
+    return f"{before} {time.text}." if whole and words >= SHORTEST - 3 and after else standing.text
 
 
 def _unfit(standing: Standing, question: str) -> str:
@@ -71,7 +83,7 @@ def _unfit(standing: Standing, question: str) -> str:
         return "tense is not sure"
     if _LEANS.match(question):
         return "the first word points back"
-    if _UNKNOWN.match(question) and len(question.split()) <= LONGEST_MOVED:
+    if _UNKNOWN.match(question):
         return "event is not identified"
     passive = any(word.dep in {"nsubjpass", "auxpass"} for word in standing.words)
     stative = root.lemma == "be" and not passive

@@ -13,7 +13,9 @@ from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import GAP
 
-LAST = 7  # words that may follow
+LAST = 5  # words that may follow
+FEWEST = 5  # words after what is counted at the beginning
+LONGEST = 16  # of the sentence: a longer one is a statement with a question tacked on
 FORM = "in place"
 _COUNTED = re.compile(
     rf"{GAP}((?: [a-z][\w-]*){{0,2}} (?:[a-z][\w-]*[^s\W]s|people|men|women|children))\b"
@@ -27,6 +29,7 @@ _YEARS = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _FIRST = re.compile(
     rf"((?:About|Around|Approximately|Nearly|Almost|Roughly|Some) )?{GAP}( ?%| percent)?( .*)"
 )
+_LEAD = re.compile(r"^(?:In|On|At|By|During|After|Before) [^,_]*, ")
 _BEFORE_NAME = re.compile(rf"\b(the|a|an) {GAP}")
 
 
@@ -38,7 +41,7 @@ def ask_in_place(gap: Candidate, mentions: Mentions) -> Iterator[Candidate]:
         return
     counted = gap.answer_kind in {"quantity", "number"}
     question, answer = _begin(text, gap.answer) if counted else ("", "")
-    if not question and (len(after.split()) > LAST or "," in after):
+    if not question and not _is_plain(text, after):
         return
     kind, phrase = "quantity", gap.phrase
     if counted:
@@ -57,12 +60,22 @@ def ask_in_place(gap: Candidate, mentions: Mentions) -> Iterator[Candidate]:
         )  # fmt: skip
 
 
+def _is_plain(text: str, after: str) -> bool:
+    """Whether the sentence is short, and one piece but for a time or place in front."""
+    rest = _LEAD.sub("", text)
+    short = len(text.split()) <= LONGEST and len(after.split()) <= LAST
+    return short and "," not in rest and " with " not in after
+
+
 def _begin(text: str, number: str) -> tuple[str, str]:
     """(question, answer) where the sentence begins with what is counted, or with a share."""
     found = _FIRST.match(text)
     if found is None or re.search(r"[\"“”]|\d", _YEARS.sub("", text)):
         return "", ""
-    about, unit, rest = (found.group(1) or "").lower(), found.group(2) or "", found.group(3)
+    about, unit = (found.group(1) or "").lower(), found.group(2) or ""
+    rest = found.group(3).partition(", ")[0]
+    if len(rest.split()) < FEWEST:
+        return "", ""
     share = unit or re.search(r"(?:%| percent)$", number)
     if share and rest.startswith(" of "):
         return _end(f"What percentage{rest}"), f"{about}{number}{unit}"

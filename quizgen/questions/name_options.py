@@ -26,6 +26,7 @@ def name_options(phrase: Phrase, question: str, quote: str, peers: Peers) -> tup
         and (not short or not phrase.noun or mentions.kind(other).noun == phrase.noun)
         and not may_be_true(other, question, quote, peers)
     ]
+    fit = [one for one in fit if not any(one != other and one in other for other in fit)]
     article = "the " if phrase.text.lower().startswith("the ") else ""
     return tuple(Option(f"{article}{other}", ELSEWHERE) for other in fit[:MOST])
 

@@ -12,6 +12,7 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.date_options import date_options
 from quizgen.questions.families import family_options
 from quizgen.questions.lifetimes import lifetime
+from quizgen.questions.name_options import name_options
 from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.other_names import other_names
 from quizgen.questions.pair_options import pair_options
@@ -29,7 +30,7 @@ _OFFICE = re.compile(
 _LIMITED = re.compile(r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b")
 _ONLY = re.compile(r"^(?:only|just) (?=\d|about \d|[a-z-]+$)(?!over|under)")  # "only nine" is nine
 FEWEST = 2
-YEARS_OF_AGE = 4
+YEARS_OF_AGE = 5
 
 
 def add_options(candidate: Candidate, peers: Peers) -> Candidate:
@@ -68,12 +69,12 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
         return date_options(times[0], peers.times, seed, peers.published, span) if times else ()
     if kind == "quantity":
         return _numbers(candidate, peers)
-    if kind == "acronym":
-        return acronym_options(answer)
+    if kind == "acronym":  # what a short form beside the topic stands for, one rather recalls
+        return () if candidate.label else acronym_options(answer)
     named, quote = _names(candidate, peers), candidate.evidence.quote
-    if len(named) >= FEWEST:
-        return named
     family = family_options(answer, f"{seed} {quote}")
+    if len(named) >= FEWEST and (kind == "person" or len(named) >= len(family)):
+        return named
     return family if len(family) >= FEWEST else pair_options(answer, seed, quote, peers)
 
 
@@ -102,6 +103,8 @@ def _names(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
         return ()  # a "state" may be a condition
     if candidate.answer_kind in _PLACES:
         return place_options(phrase.name, candidate.answer_kind, question, quote, peers)
+    if phrase.kind == "place" and phrase.noun:  # rivers, roads, seas
+        return name_options(phrase, question, quote, peers)
     if phrase.kind not in _NAMED:
         return ()
     found = other_names(phrase, question, quote, peers)

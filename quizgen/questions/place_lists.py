@@ -74,8 +74,8 @@ def _list_cities(name: str, here: set[str], text: str) -> Iterator[str]:
         return
     near = sorted(other for other in here if lexicon().city(other, own.country))
     yield from near
-    if own.country in VAST or _bearers(name) > 1:
-        return  # who knows the region knows that a city in another is wrong
+    if own.country in VAST or _bearers(name) > 1 or country.capital == name:
+        return  # who knows the region knows a city of another; a capital stands out
     if own.population and (near or names_place(country.name, text)):
         cities = [one for one in _cities_of(own.country) if not set(one[0].split()) & {name}]
         ordered = sorted(cities, key=lambda one: (abs(log2(one[1] / own.population)), one[0]))

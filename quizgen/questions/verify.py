@@ -25,12 +25,13 @@ from quizgen.questions.verify_clause import (
     find_whereabouts,
 )
 from quizgen.questions.verify_counts import (
+    find_average,
     find_count_beside,
     find_family_detail,
     find_figure_among_many,
     find_plain_sum,
 )
-from quizgen.questions.verify_dates import find_minor_date, find_passing_date
+from quizgen.questions.verify_dates import find_minor_date, find_open_future, find_passing_date
 from quizgen.questions.verify_definition import (
     find_circle,
     find_mere_role,
@@ -53,7 +54,12 @@ from quizgen.questions.verify_open import (
     find_misplaced_noun,
     find_openness,
 )
-from quizgen.questions.verify_places import find_acting_town, find_given_away, find_half_place
+from quizgen.questions.verify_places import (
+    find_acting_town,
+    find_given_away,
+    find_half_place,
+    find_plain_trait,
+)
 from quizgen.questions.verify_topic import find_off_topic
 from quizgen.questions.verify_worth import (
     find_cut_answer,
@@ -101,6 +107,9 @@ _RULES: tuple[Rule, ...] = (
     find_passing_date,
     find_plain_sum,
     find_count_beside,
+    find_average,
+    find_open_future,
+    find_plain_trait,
     find_given_away,
     find_acting_town,
     find_figure_among_many,

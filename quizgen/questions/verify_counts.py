@@ -42,8 +42,28 @@ def find_plain_sum(candidate: Candidate, _: Mentions) -> str:
 
 
 def find_count_beside(candidate: Candidate, _: Mentions) -> str:
-    """How many there are of what has nothing to do with the topic by name, or how many minutes."""
+    """How many there are of what has nothing to do with the topic by name, how many minutes, or how
+    many shops somebody has now.
+    """
     counted = re.search(r"\bhow many (\w+)", candidate.question, re.IGNORECASE)
     if counted is None:
         return ""
-    return DETAIL if candidate.label or counted.group(1) in {"minutes", "seconds", "hours"} else ""
+    small = counted.group(1) in {"minutes", "seconds", "hours"}
+    return DETAIL if candidate.label or small or _is_of_today(candidate) else ""
+
+
+def _is_of_today(candidate: Candidate) -> bool:
+    """Whether it is the present count of a company or the like."""
+    frame = candidate.frame
+    owner = frame.subject.phrase if frame is not None else None
+    if frame is None or owner is None or owner.kind not in {"organisation", "group"}:
+        return False
+    finite = frame.part("finite")
+    now = finite is not None and finite.text.lower() in {"has", "have"}
+    return now or frame.verb.tag in {"VBZ", "VBP"}
+
+
+def find_average(candidate: Candidate, _: Mentions) -> str:
+    """The average size of a household is a line of a table."""
+    asked = candidate.form in {"measure", "amount", "figure"}
+    return DETAIL if asked and re.search(r"\baverage\b", candidate.question) else ""

@@ -10,7 +10,7 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.verify_worth import DETAIL, stem
 from quizgen.shipped import word_set
 
-RECENT = 1980
+RECENT = 1950
 FEW = 20  # a figure above it makes a date one of a statistic
 
 
@@ -19,15 +19,20 @@ def find_minor_date(candidate: Candidate, mentions: Mentions) -> str:
     if candidate.form not in {"when", "judgement: time"} or candidate.frame is None:
         return ""
     phrase = candidate.frame.subject.phrase
-    if phrase is None or _is_central(candidate, mentions):
+    if phrase is None:
+        return ""
+    if _RELATIVES.search(candidate.question):
+        return DETAIL
+    if _is_central(candidate, mentions):
         return ""
     titled = {stem(lemma) for lemma in mentions.title_lemmas}
     if any(stem(word.lemma) in titled for word in phrase.words):
         return ""
-    verb = candidate.frame.verb.lemma
-    turning = verb in word_set("questions", "turning_verbs")
-    telling = verb in word_set("questions", "telling_verbs") and _is_history(candidate.answer)
-    return "" if phrase.proper and (turning or telling) else DETAIL
+    turning = candidate.frame.verb.lemma in word_set("questions", "turning_verbs")
+    named = any(word.pos == "PROPN" for word in phrase.words)
+    return (
+        "" if (phrase.proper and turning) or (named and _is_history(candidate.answer)) else DETAIL
+    )
 
 
 def _is_history(year: str) -> bool:
@@ -42,6 +47,12 @@ def _is_central(candidate: Candidate, mentions: Mentions) -> bool:
         return False
     often = mentions.lemmas[phrase.head.lemma] if not phrase.proper else 0
     return mentions.text.count(phrase.name) >= 3 or often >= 4
+
+
+_RELATIVES = re.compile(
+    r"\b(?:sons?|daughters?|brothers?|sisters?|child|cousins?|nephews?|nieces?|uncles?|aunts?)\b"
+    r".*\b(?:born|marry|married|die)\b"
+)
 
 
 def find_passing_date(candidate: Candidate, _: Mentions) -> str:
@@ -65,6 +76,14 @@ def passes(verb: str, question: str) -> bool:
     ]  # fmt: skip
     turning = verb in word_set("questions", "turning_verbs")
     return verb in word_set("questions", "passing_verbs") or (bool(figures) and not turning)
+
+
+def find_open_future(candidate: Candidate, _: Mentions) -> str:
+    """What "is to" happen will soon have happened."""
+    if candidate.kind == "true_false":
+        return ""
+    told = re.search(r"\b(?:is|are) (?:[A-Z][\w'-]+ )*to [a-z]+\b", candidate.question)
+    return "going on at the time of writing" if told else ""
 
 
 def _lacks_object(frame: Frame) -> bool:

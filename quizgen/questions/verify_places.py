@@ -40,6 +40,19 @@ def find_acting_town(candidate: Candidate, _: Mentions) -> str:
     return "no city does that" if found and found.group(1) not in fitting else ""
 
 
+def find_plain_trait(candidate: Candidate, _: Mentions) -> str:
+    """ "Which country exports goods?": what is said of a country now, and names nothing else."""
+    found = re.search(r"\b[Ww]hich countr(?:y|ies) (?:\w+ly )?(\w+)(.*)", candidate.question)
+    if found is None or candidate.form not in {"subject", "actor"}:
+        return ""
+    present = re.fullmatch(r"has|have|is|are|\w+[^s]s", found.group(1))
+    named = re.search(r"[A-Z\d]", found.group(2))
+    return OPEN if present and not named else ""
+
+
+OPEN = "question leaves too many answers open"
+
+
 def find_given_away(candidate: Candidate, _: Mentions) -> str:
     """A continent is known from any place on it, and who was born somewhere is no deed."""
     if candidate.kind == "true_false":

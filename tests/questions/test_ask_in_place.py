@@ -37,13 +37,13 @@ def asked(sentence: str) -> list[tuple[str, str]]:
             "14",
         ),
         (
-            "About 400 sailors left Norrby in the summer of 1850 for Denmark, which lies in the south.",
-            "How many sailors left Norrby in the summer of 1850 for Denmark, which lies in the south?",
+            "About 400 sailors of Norrby sailed to Denmark in the summer of 1850.",
+            "How many sailors of Norrby sailed to Denmark in the summer of 1850?",
             "about 400",
         ),
         (
-            "Nearly 30 percent of the sailors of Norrby came from Denmark, which lies in the south.",
-            "What percentage of the sailors of Norrby came from Denmark, which lies in the south?",
+            "Nearly 30 percent of the sailors of Norrby came from Denmark, in the south.",
+            "What percentage of the sailors of Norrby came from Denmark?",
             "nearly 30 percent",
         ),
     ],
