@@ -14,6 +14,8 @@ _LEVELS = ((0, 0), (-1, 70), (-99, 100))
 FEWEST = 4  # items of an article, whatever is worth asking
 FULL = "enough items"
 MORE_TRUE = 2  # how many statements beside the first may be true for one that is false
+MOST_ALIKE = 2  # questions with the same answer: the next would be answered unread
+_ASKED = frozenset({"short_answer", "choice"})
 VARIETY = 0.12  # what an item loses for each item of its kind that is in the deck
 
 
@@ -85,7 +87,11 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
             return "too much like another question"
         if _gives_away(candidate, other) or _gives_away(other, candidate):
             return "one question gives away the answer of another"
-    return "enough on this sentence" if same >= 2 else ""
+    if same >= 2:
+        return "enough on this sentence"
+    asked = [other for other in chosen if other.kind in _ASKED and other.answer == candidate.answer]
+    often = candidate.kind in _ASKED and len(asked) >= MOST_ALIKE
+    return "enough items with this answer" if often else ""
 
 
 def _unbalances(candidate: Candidate, chosen: Sequence[Candidate]) -> str:

@@ -16,7 +16,7 @@ from quizgen.questions.name_options import name_options
 from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.other_names import other_names
 from quizgen.questions.pair_options import pair_options
-from quizgen.questions.peers import Peers
+from quizgen.questions.peers import ELSEWHERE, Peers
 from quizgen.questions.place_options import place_options
 
 _TIMES = frozenset({"year", "month", "day", "decade", "century", "season"})
@@ -31,6 +31,11 @@ _LIMITED = re.compile(r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b
 _ONLY = re.compile(r"^(?:only|just) (?=\d|about \d|[a-z-]+$)(?!over|under)")  # "only nine" is nine
 FEWEST = 2
 YEARS_OF_AGE = 5
+MANY, SEVERAL = 3, 3  # other places of the article; words of a title that is more than a name
+_DEEDS = frozenset({"subject", "actor", "agent"})
+_PAST = re.compile(
+    r"\b[Ww]hich \w+ (?:\w+ly )?(?:\w+ed|did|held|sent|bought|sold|gave|took|won|lost)\b"
+)
 
 
 def add_options(candidate: Candidate, peers: Peers) -> Candidate:
@@ -48,6 +53,17 @@ def add_options(candidate: Candidate, peers: Peers) -> Candidate:
         return candidate
     worth = candidate.worth + 0.4
     return replace(_in_full(candidate, peers), kind="choice", options=options[:3], worth=worth)
+
+
+def is_one_of_many(candidate: Candidate, peers: Peers) -> bool:
+    """Whether the answer, though it is what the article is about, stands among three of its places:
+    in a report on four countries it is still to be known which of them did what.
+    """
+    told = [option for option in candidate.options if option.why == ELSEWHERE]
+    title = re.findall(r"\w{3,}", peers.facts.mentions.title)
+    named = candidate.answer_kind in _PLACES and len(told) >= MANY and len(title) >= SEVERAL
+    done = _PAST.search(candidate.question)
+    return candidate.kind == "choice" and named and candidate.form in _DEEDS and bool(done)
 
 
 def _in_full(candidate: Candidate, peers: Peers) -> Candidate:

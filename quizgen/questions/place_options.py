@@ -9,6 +9,7 @@ from quizgen.questions.existed import existed, find_period
 from quizgen.questions.number_options import Option
 from quizgen.questions.peers import ELSEWHERE, Peers
 from quizgen.questions.place_lists import list_places, names_place
+from quizgen.questions.verify_worth import is_topic
 
 MOST = 3
 _ENDINGS = ("States", "Kingdom", "Netherlands", "Philippines", "Emirates", "Republic", "Islands")
@@ -19,7 +20,8 @@ def place_options(
 ) -> tuple[Option, ...]:
     """Up to three places of the same kind, none of them in the question or the sentence.
 
-    Nor is any of them what the article is about, or younger than what is told.
+    Nor is any of them what the article is about, or younger than what is told. Where the place is
+    that itself, only those do that play a part in the article too.
     """
     mentions = peers.facts.mentions
     avoid = f"{question} {quote} {mentions.title}"
@@ -31,6 +33,7 @@ def place_options(
     }
     said = {_code(other) or other for other in named} - {_code(other) or other for other in here}
     year = find_period(quote, peers)
+    topic = is_topic(name, mentions) or name in mentions.title
     found = (
         Option(_with_article(other), ELSEWHERE if other in here else f"Another {noun}.")
         for other in list_places(name, noun, here, question, mentions.text)
@@ -38,9 +41,10 @@ def place_options(
         and (_code(other) or other) not in said
         and not names_place(other, avoid)
         and existed(other, year)
+        and (other in here or not topic)
     )
     chosen = list(islice(_distinct(found), MOST))
-    if noun == "country" and _with_article(name).startswith("the "):
+    if noun == "country" and _with_article(name).startswith("the ") and not topic:
         return _with_company(chosen, avoid)
     return tuple(chosen)
 

@@ -25,7 +25,6 @@ from quizgen.questions.verify_clause import (
     find_whereabouts,
 )
 from quizgen.questions.verify_counts import (
-    find_average,
     find_count_beside,
     find_family_detail,
     find_figure_among_many,
@@ -107,7 +106,6 @@ _RULES: tuple[Rule, ...] = (
     find_passing_date,
     find_plain_sum,
     find_count_beside,
-    find_average,
     find_open_future,
     find_plain_trait,
     find_given_away,

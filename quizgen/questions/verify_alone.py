@@ -101,7 +101,6 @@ def weigh_topic(question: str, mentions: Mentions) -> float:
 
 
 ENOUGH = 1.6
-OFTEN = 5  # times that a word which no lexicon knows is said
 
 
 def _weigh(word: str, mentions: Mentions) -> float:
@@ -117,10 +116,7 @@ def _weigh(word: str, mentions: Mentions) -> float:
     single = lower.removesuffix("s")
     noun = lexicon().is_noun(single) or lexicon().is_noun(lower)
     known = max(lexicon().familiarity(lower), lexicon().familiarity(single))
-    often = mentions.lemmas[lower] + mentions.lemmas[single]
-    repeated = often >= 3
-    if not known and mentions.text.lower().count(single) >= OFTEN:  # "e-bikes": the article's own word for its matter
-        return 1.5
+    repeated = mentions.lemmas[lower] + mentions.lemmas[single] >= 3
     if known <= 4 and (noun or (known <= 2 and len(lower) > 5)):
         return 1.5 if repeated and noun else 0.75
     if lower in mentions.title_lemmas or single in mentions.title_lemmas:

@@ -61,9 +61,3 @@ def _is_of_today(candidate: Candidate) -> bool:
     finite = frame.part("finite")
     now = finite is not None and finite.text.lower() in {"has", "have"}
     return now or frame.verb.tag in {"VBZ", "VBP"}
-
-
-def find_average(candidate: Candidate, _: Mentions) -> str:
-    """The average size of a household is a line of a table."""
-    asked = candidate.form in {"measure", "amount", "figure"}
-    return DETAIL if asked and re.search(r"\baverage\b", candidate.question) else ""

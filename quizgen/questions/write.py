@@ -23,13 +23,14 @@ from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.groups import make_groups
 from quizgen.questions.items import make_items
 from quizgen.questions.judgements import ask_judgements
-from quizgen.questions.options import add_options
+from quizgen.questions.options import add_options, is_one_of_many
 from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.plain_gaps import ask_plain_gaps
 from quizgen.questions.rank import rank_candidates
 from quizgen.questions.rivals import mark_rivals
 from quizgen.questions.topic_label import label_topics
 from quizgen.questions.verify import find_fault
+from quizgen.questions.verify_worth import TOPIC
 
 WORDS_AN_ITEM = 45
 ITEMS_A_GROUP = 5  # of so many wanted items, one may put events in order or match pairs
@@ -62,6 +63,8 @@ def write_items(
             dropped.append(replace(candidate, refused=fault))
             continue
         finished = add_options(replace(candidate, refused=""), peers)
+        if fault == TOPIC and is_one_of_many(finished, peers):
+            fault = ""
         if finished.form == FORM and finished.kind != "choice":
             dropped.append(replace(candidate, refused="a gap asks that as well"))
         elif kinds and finished.kind not in kinds:
