@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.unproven import tell_unproven
 from quizgen.errors import OutputError
 
 if TYPE_CHECKING:
@@ -70,10 +71,13 @@ def anki(
         from_deck, exported = _write(deck, target, approved, progress)
         pushed = _push(running, target, from_deck) if running and target else None
     kept = None if push and not to else target
+    from quizgen.deck.deck import usable_items
+
     if as_json:
         output.emit_json(_as_data(kept, exported, pushed))
     else:
         _tell(kept, exported, progress, pushed)
+        tell_unproven(sum(i.unproven for i in usable_items(from_deck, approved_only=approved)))
 
 
 def _connect(address: str) -> "AnkiConnect":

@@ -60,7 +60,7 @@ def _lay_out_article(folder: Path) -> Path:
 
 
 def _make_deck(article: Path, deck_file: Path) -> "Deck":
-    from quizgen.cli.generate import generate_deck_file
+    from quizgen.cli.generate_deck import generate_deck_file
     from quizgen.deck.read import read_deck
 
     generate_deck_file(article, deck_file)

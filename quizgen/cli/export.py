@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.unproven import tell_unproven
 from quizgen.errors import Exit, OutputError
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ def _tell(target: Path | None, title: str, exported: "Exported") -> None:
         output.say(f"  {what} ({shown})" if shown else f"  {what}")
     if exported.unreviewed:
         output.say(f"{exported.unreviewed} unreviewed; --approved takes approved ones only")
+    tell_unproven(exported.unproven)
 
 
 def _as_data(target: Path | None, form: str, exported: "Exported") -> dict[str, object]:
@@ -112,5 +114,6 @@ def _as_data(target: Path | None, form: str, exported: "Exported") -> dict[str, 
         "questions": exported.items,
         "of": exported.usable,
         "unreviewed": exported.unreviewed,
+        "unproven": exported.unproven,
         "losses": [{"item": loss.item_id, "what": loss.what} for loss in exported.losses],
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.cli import output
 from quizgen.cli.opening import open_told
+from quizgen.cli.put import refuse_other
 from quizgen.errors import ImportFileError, LibraryError, OutputError
 
 if TYPE_CHECKING:
@@ -87,13 +88,14 @@ def _into_library(deck: "Deck", path: str) -> int:
     from quizgen.settings import read_settings
 
     settings = read_settings(os.environ)
+    where = "" if path == "-" else os.fspath(Path(path).resolve())
     with open_told(settings.library, settings.learner) as library:
+        refuse_other(library, deck, where, shown="standard input" if path == "-" else path)
         try:
             merged, added = _add(library.deck(deck.id), deck)
         except LibraryError:
             merged, added = deck, len(deck.items)
         if added:
-            where = "" if path == "-" else os.fspath(Path(path).resolve())
             library.put_deck(merged, where)
         return added
 

@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from quizgen.cli.import_proposals import as_data, choose_changes
 from quizgen.cli.opening import open_told
+from quizgen.cli.put import put_deck
 from quizgen.errors import OutputError
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _take_answers(read: "Read", deck: "Deck", path: Path) -> int:
 
     settings = read_settings(os.environ)
     with open_told(settings.library, settings.learner) as library:
-        library.put_deck(deck, os.fspath(path.resolve()))
+        put_deck(library, deck, path)
         return library.take(as_reviews(read.answers, settings.learner, deck.id))
 
 

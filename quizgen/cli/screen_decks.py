@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.cli import output
+from quizgen.cli.put import put_deck
 from quizgen.cli.screen_times import count
 from quizgen.cli.screen_words import shorten_text
 from quizgen.errors import DeckError, LibraryError
@@ -64,7 +65,7 @@ def _named_deck(library: Library, named: str) -> str:
     from quizgen.deck.read import read_deck
 
     deck = read_deck(path)
-    library.put_deck(deck, os.fspath(path.resolve()))
+    put_deck(library, deck, path)
     return deck.id
 
 
@@ -73,7 +74,7 @@ def _put_article(library: Library, article: Path) -> str:
 
     It is made if there is none, and merged with what the article holds now if that is newer.
     """
-    from quizgen.cli.generate import generate_deck_file, make
+    from quizgen.cli.generate_deck import generate_deck_file, make
     from quizgen.deck.read import read_deck
 
     to = article.with_suffix(".yaml")
@@ -84,10 +85,10 @@ def _put_article(library: Library, article: Path) -> str:
     else:
         deck = make(os.fspath(article), None).deck
         output.say(f"{article.parent} cannot be written to: the questions are in the library only")
-        library.put_deck(deck, os.fspath(article.resolve()))
+        put_deck(library, deck, article)
         return deck.id
     deck = read_deck(to)
-    library.put_deck(deck, os.fspath(to.resolve()))
+    put_deck(library, deck, to)
     return deck.id
 
 

@@ -28,6 +28,8 @@ def beginning_lines(queue: Queue, look: Look, exam: int | None = None) -> list[L
         told += " The exam is today." if not exam else f" Exam in {count(exam, 'day')}."
     unreviewed = sum(card.item.status == "new" for card in asked)
     warning = f" {unreviewed} not reviewed yet (--approved skips them)." if unreviewed else ""
+    unproven = sum(card.item.unproven for card in asked)
+    warning += f" {unproven} no longer proven by the article." if unproven else ""
     return [*wrap([("", told), ("class:quiet", warning)], look.width, MARGIN), []]
 
 

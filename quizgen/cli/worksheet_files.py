@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizgen.cli import output
+from quizgen.cli.unproven import tell_unproven
 
 if TYPE_CHECKING:
     from quizgen.worksheet.make import Made
@@ -79,6 +80,7 @@ def tell(made: "Sequence[Made]", files: Sequence[Written], zipgrade: Losses) -> 
             output.say(f"  not in it, {line}")
     if first.unreviewed:
         output.say(f"{first.unreviewed} unreviewed; --approved takes approved ones only")
+    tell_unproven(first.unproven)
     if first.key is None:
         output.hint("--key key.pdf writes the answers with their evidence")
 
@@ -97,6 +99,7 @@ def as_data(
         "questions": made[0].questions,
         "points": made[0].points,
         "unreviewed": made[0].unreviewed,
+        "unproven": made[0].unproven,
         "reading": asdict(made[0].reading) if made[0].reading else None,
         "vocabulary": made[0].words,
         "zipgrade": asdict(zipgrade) if zipgrade.file else None,

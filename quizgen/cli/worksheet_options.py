@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from quizgen.worksheet.render import FileKind
 
 
+_MOST = 100_000  # items of a deck
+
+
 def read_codes(forms: str) -> list[str]:
     """A,B,C as ["A", "B", "C"]. Raises BadParameter unless they can be told apart."""
     codes = [code.strip() for code in forms.split(",") if code.strip()]
@@ -34,13 +37,21 @@ def check_known(option: str, given: "Sequence[str] | None", known: str) -> list[
 
 
 def read_numbers(text: str) -> frozenset[int]:
-    """1-3,7 as {1, 2, 3, 7}."""
+    """1-3,7 as {1, 2, 3, 7}. Raises BadParameter for what names no places."""
     numbers: set[int] = set()
     for part in filter(None, text.replace(" ", "").split(",")):
         first, _, last = part.partition("-")
         if not (first.isdecimal() and (last or first).isdecimal()):
             raise typer.BadParameter("--items wants numbers and ranges: 1-5,8")
-        numbers.update(range(int(first), min(int(last or first), 100_000) + 1))
+        start, end = int(first), min(int(last or first), _MOST)
+        if part.endswith("-"):
+            raise typer.BadParameter(f"--items {part}: say where the range ends: {part}{start + 4}")
+        if not 1 <= start <= end:
+            cure = f"write {end}-{start}" if end else "places are counted from 1"
+            raise typer.BadParameter(f"--items {part}: {cure}")
+        numbers.update(range(start, end + 1))
+    if text and not numbers:
+        raise typer.BadParameter("--items wants numbers and ranges: 1-5,8")
     return frozenset(numbers)
 
 

@@ -23,6 +23,9 @@ def open_whole(path: Path) -> Iterator[IO[bytes]]:
     Raises OutputError, naming the folder, if that cannot be done. Then, and if the block raises,
     an old file stays as it was.
     """
+    if path.exists() and not path.is_file():
+        what = "a folder" if path.is_dir() else "no regular file"
+        raise OutputError(f"cannot write {path}: it is {what}", hint="name a file")
     try:
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -50,6 +50,26 @@ def merge_decks(old: Deck, new: Deck, paragraphs: Sequence[str]) -> Merged:
     )
 
 
+def is_about_another(
+    old: Deck, before: Sequence[str], new: Deck, paragraphs: Sequence[str]
+) -> bool:
+    """Whether `new` is about another article than `old`, and not about a new version of the same.
+
+    `before` are the paragraphs of the old article, as far as they are known, `paragraphs` those of
+    the new one. They have nothing in common: no title, no paragraph, no quote of the old deck. A
+    deck without quotes is about no article yet.
+    """
+    quotes = [part.quote for item in old.items for part in item.evidence]
+    if not quotes or _same_title(old, new) or not set(before).isdisjoint(paragraphs):
+        return False
+    return all(locate(quote, paragraphs) is None for quote in quotes)
+
+
+def _same_title(old: Deck, new: Deck) -> bool:
+    titles = (old.source.title or old.title, new.source.title or new.title)
+    return titles[0].casefold() == titles[1].casefold()
+
+
 def _find_twins(old: Sequence[AnyItem], new: Iterable[AnyItem]) -> Mapping[str, AnyItem]:
     """For ids of new items the old item that says the same.
 

@@ -10,8 +10,8 @@ from quizgen.deck.read import read_text
 from quizgen.deck.splice import splice_deck
 
 _HOW_TO_EDIT = (
-    "# Reword, reorder, delete as you like; set status to approved or rejected; leave the ids. "
-    "Then: quizgen check"
+    "# Reword and reorder as you like; set status to approved or rejected (what is deleted comes "
+    "back when questions are made anew); leave the ids. Then: quizgen check"
 )
 
 

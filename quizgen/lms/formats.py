@@ -58,13 +58,14 @@ FORMATS: Mapping[str, Format] = {
 @dataclass(frozen=True, slots=True)
 class Exported:
     """A file: how many items are in it of how many that could be, how many of them no person
-    approved, what was lost.
+    approved, how many the article no longer proves, what was lost.
     """
 
     content: bytes
     items: int
     usable: int
     unreviewed: int
+    unproven: int
     losses: tuple[Loss, ...]
 
 
@@ -89,7 +90,9 @@ def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Export
     if not written:
         raise _nothing_left(deck, form, losses)
     unreviewed = sum(item.status != "approved" for item in written)
-    return Exported(content, len(written), len(usable), unreviewed, _in_order(deck, losses))
+    unproven = sum(item.unproven for item in written)
+    told = _in_order(deck, losses)
+    return Exported(content, len(written), len(usable), unreviewed, unproven, told)
 
 
 def _fitting_items(

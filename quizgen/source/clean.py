@@ -20,6 +20,8 @@ _BACK_MATTER = re.compile(
 )
 _LISTED_SOURCES = re.compile(r"(?:references|bibliography|external links|further reading)$", re.I)
 _IMAGE = re.compile(r"!\[|<img\b", re.I)
+_SIGNATURES = ("byline", "date line")
+_TRAIL = re.compile(r"\s[>›»/|]\s")  # the way to a page: Home > Science > Space
 _LONGEST_HEADING = 12  # words
 _TELLING = 12  # words in which another language shows without doubt
 
@@ -37,6 +39,7 @@ class Page:
     heading: str = ""
     maybe_heading: Dropped | None = None
     headlines: list[Dropped] = field(default_factory=list)
+    signed: int = 0  # line of the byline or date above the text, 0 if there is none
     skipping: int = 0  # level of the heading whose section is left out
 
     @property
@@ -105,6 +108,8 @@ def _take_text(page: Page, block: Block) -> None:
         page.headlines.append(raw)
     elif reason:
         page.dropped.append(raw)
+        if reason in _SIGNATURES and not page.paragraphs:
+            page.signed = page.signed or block.line
     else:
         _settle_heading(page, page.maybe_heading.text if page.maybe_heading else "")
         page.paragraphs.append(text)
@@ -164,11 +169,29 @@ def _settle_heading(page: Page, heading: str) -> None:
 
 
 def _settle_title(page: Page) -> None:
-    """The first headline that says something is the title, unless a heading was it."""
+    """The headline over byline and date is the title, or the first that says something, unless a
+    heading was it."""
     said = [line for line in page.headlines if count_words(line.text) > 2] or page.headlines
     if said and not page.title:
-        page.title = said[0].text
+        page.title = (_find_signed(page) or said[0]).text
     page.dropped += [
         Dropped(line.line, line.text, "title" if line.text == page.title else "headline")
         for line in page.headlines
     ]
+
+
+def _find_signed(page: Page) -> Dropped | None:
+    """The headline over the first byline or date, above its subtitles; None if there is none.
+
+    Menus, trails and the name of the site, which the copyright line tells, stand further up.
+    """
+    found = None
+    below = page.signed
+    rights = [line.text for line in page.dropped if "©" in line.text]
+    for line in reversed([line for line in page.headlines if line.line < below]):
+        between = any(line.line < dropped.line < below for dropped in page.dropped)
+        is_site = any(line.text in right for right in rights)
+        if between or is_site or count_words(line.text) <= 2 or _TRAIL.search(line.text):
+            break
+        found, below = line, line.line
+    return found

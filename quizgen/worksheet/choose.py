@@ -30,8 +30,15 @@ class Selection:
 def choose_items(deck: Deck, wanted: Selection) -> tuple[AnyItem, ...]:
     """The items in the order of the deck, as plain text; drafts and rejected ones never.
 
-    Raises WorksheetError if none is left, saying what the deck has.
+    Raises WorksheetError if none is left, saying what the deck has, or if there is no such place.
     """
+    beyond = sorted(number for number in wanted.numbers if number > len(deck.items))
+    if beyond:
+        named = str(beyond[0]) if len(beyond) == 1 else f"{beyond[0]} to {beyond[-1]}"
+        raise WorksheetError(
+            f"the deck {deck.id} has {len(deck.items)} items, and --items names {named}",
+            hint=f"name places from 1 to {len(deck.items)}",
+        )
     usable = {id(item) for item in usable_items(deck, approved_only=wanted.approved_only)}
     found = [
         item

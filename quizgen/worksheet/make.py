@@ -56,6 +56,7 @@ class Made:
     questions: int
     points: float
     unreviewed: int
+    unproven: int
     reading: Reading | None = None
     words: int = 0
     bubbles: BubbleSheet | None = None
@@ -116,6 +117,7 @@ def _render(sheet: Sheet, key: Key, order: Order, true: str, folder: Path) -> Ma
         questions=len(key.answers),
         points=key.total,
         unreviewed=sum(answer.unreviewed for answer in key.answers),
+        unproven=sum(answer.unproven for answer in key.answers),
         reading=sheet.reading,
         words=len(sheet.vocabulary),
         bubbles=bubbles,

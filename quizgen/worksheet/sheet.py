@@ -124,6 +124,7 @@ class Answer:
     as_of: str = ""
     proofs: tuple[Proof, ...] = ()
     unreviewed: bool = False
+    unproven: bool = False
     tolerance: float = 0
 
 

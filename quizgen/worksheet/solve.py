@@ -56,6 +56,7 @@ def _answer(entry: Entry, number: int, words: tuple[str, str], paragraphs: Seque
         as_of=printable(item.as_of),
         proofs=tuple(_proof(evidence, paragraphs) for evidence in item.evidence),
         unreviewed=item.status != "approved",
+        unproven=item.unproven,
         tolerance=(item.tolerance or 0) if isinstance(item, ShortAnswer) else 0,
     )
 

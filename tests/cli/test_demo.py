@@ -39,9 +39,9 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
         assert article.read_text(encoding="utf-8").strip()
         to.write_text(DECK, encoding="utf-8")
 
-    stand_in = ModuleType("quizgen.cli.generate")
+    stand_in = ModuleType("quizgen.cli.generate_deck")
     stand_in.generate_deck_file = generate_deck_file  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "quizgen.cli.generate", stand_in)
+    monkeypatch.setitem(sys.modules, "quizgen.cli.generate_deck", stand_in)
 
 
 @pytest.mark.usefixtures("quick")

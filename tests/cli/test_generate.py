@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.cli.generate import _HOW_MANY
 from quizgen.deck.read import read_deck
 from quizgen.errors import Exit
+from quizgen.questions.write import WORDS_AN_ITEM
 from tests.cli.conftest import Run
 
 TEXT = """\
@@ -174,3 +176,87 @@ def test_an_unknown_kind_is_wrong_usage(run: Run, article: Path) -> None:
     ran = run("generate", article, "--kinds", "choice,riddle")
     assert ran.code == Exit.USAGE
     assert "riddle" in ran.err
+
+
+DANUBE = "The Danube flows through ten countries. It was bridged at Regensburg in 1146.\n"
+ADA = "Ada Lovelace was born in London in 1815. She wrote the first program in 1843.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "id"),
+    [
+        ("danube_notes-2.txt", "Danube notes 2", "danube-notes-2"),
+        ("article (3).txt", "The Danube flows through ten countries", "the-danube-flows"),
+        ("a.txt", "The Danube flows through ten countries", "the-danube-flows"),
+        ("2024-05-01.txt", "The Danube flows through ten countries", "the-danube-flows"),
+    ],
+)
+def test_a_deck_without_headline_is_called_after_its_file_or_its_first_words(
+    run: Run, tmp_path: Path, name: str, title: str, id: str
+) -> None:
+    (tmp_path / name).write_text(DANUBE, encoding="utf-8")
+    run("generate", tmp_path / name, "-o", tmp_path / "deck.yaml")
+    deck = read_deck(tmp_path / "deck.yaml")
+    assert deck.title.startswith(title)
+    assert deck.id.startswith(id)
+    assert deck.source.title == ""
+
+
+def test_another_article_is_not_merged_into_a_deck_unless_told(run: Run, tmp_path: Path) -> None:
+    one, other, path = (tmp_path / name for name in ("one.txt", "other.txt", "deck.yaml"))
+    one.write_text(DANUBE, encoding="utf-8")
+    other.write_text(ADA, encoding="utf-8")
+    run("generate", one, "-o", path)
+    before = [(file, file.read_bytes()) for file in (path, tmp_path / "deck.article.txt")]
+    ran = run("generate", other, "-o", path)
+    assert ran.code == Exit.FIXABLE
+    assert f"{path} is about another article" in ran.err
+    assert "--merge" in ran.err
+    assert all(file.read_bytes() == content for file, content in before)
+    ran = run("generate", other, "-o", path, "--merge")
+    assert ran.code == Exit.DONE
+    assert "marked unproven" in ran.err
+    assert run("generate", other, "-o", path, "--force").code == Exit.DONE
+
+
+def test_a_new_version_of_the_article_is_merged(run: Run, tmp_path: Path) -> None:
+    article, path = tmp_path / "one.txt", tmp_path / "deck.yaml"
+    article.write_text(f"The river\n\n{DANUBE}", encoding="utf-8")
+    run("generate", article, "-o", path)
+    article.write_text(f"The river\n\n{DANUBE.replace('e', 'é')} {ADA}", encoding="utf-8")
+    assert run("generate", article, "-o", path).code == Exit.DONE
+
+
+def test_what_is_no_file_is_not_read_as_a_deck(run: Run, article: Path, tmp_path: Path) -> None:
+    for place, said in ((tmp_path, "it is a folder"), (Path(os.devnull), "it is no regular file")):
+        ran = run("generate", article, "-o", place)
+        assert (ran.code, said in ran.err) == (Exit.FIXABLE, True)
+
+
+def test_the_file_that_was_named_is_the_one_that_cannot_be_written(
+    run: Run, article: Path, tmp_path: Path
+) -> None:
+    ran = run("generate", article, "-o", tmp_path / "no" / "such" / "deck.yaml")
+    assert f"cannot write {tmp_path / 'no' / 'such' / 'deck.yaml'}" in ran.err
+    assert "hint: mkdir -p" in ran.err
+
+
+def test_how_many_more_were_possible_is_told(run: Run, article: Path, tmp_path: Path) -> None:
+    ran = run("generate", article, "-n", 1, "-o", tmp_path / "deck.yaml")
+    told = re.search(r"up to (\d+) more were possible, drafts among them: -n (\d+)", ran.err)
+    assert told
+    assert int(told[2]) == 1 + int(told[1])
+    more = run("generate", article, "-n", told[2], "-o", tmp_path / "more.yaml")
+    assert len(read_deck(tmp_path / "more.yaml").items) > 1
+    assert "more were possible" not in more.err
+
+
+def test_the_help_tells_the_default_number_of_questions(run: Run) -> None:
+    assert f"one in {WORDS_AN_ITEM} words" in _HOW_MANY
+    assert "By default" in run("generate", "--help").out
+
+
+def test_json_tells_kind_and_status_of_each_item(run: Run, article: Path) -> None:
+    for item in json.loads(run("generate", article, "--json").out)["items"]:
+        assert item["kind"]
+        assert item["status"] in {"new", "draft"}

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from quizgen.cli import generate, screen, screen_decks, screen_start
+from quizgen.cli import generate_deck, screen, screen_decks, screen_start
 from quizgen.cli.screen_ask import ask
 from quizgen.cli.screen_stage import Stage
 from quizgen.deck.read import read_deck
@@ -172,7 +172,7 @@ def test_the_deck_beside_an_article_is_asked_as_it_was_edited(
 ) -> None:
     article = tmp_path / "article.txt"
     article.write_text("Nothing to ask.", "utf-8")
-    monkeypatch.setattr(generate, "make", None)
+    monkeypatch.setattr(generate_deck, "make", None)
     write_small_deck(tmp_path / "article.yaml", CHOICE)
     assert "1/1" in learner("2q", article).out
 
@@ -182,7 +182,7 @@ def test_an_article_where_nothing_can_be_written_is_asked_from_the_library(
 ) -> None:
     article = tmp_path / "article.txt"
     made = {str(article): SimpleNamespace(deck=small_deck(CHOICE))}
-    monkeypatch.setattr(generate, "make", lambda where, to: made[where])
+    monkeypatch.setattr(generate_deck, "make", lambda where, to: made[where])
     monkeypatch.setattr(screen_decks.os, "access", lambda path, mode: path != tmp_path)
     ran = learner("2q", article)
     assert "1/1" in ran.out
@@ -324,3 +324,13 @@ def test_an_item_taken_out_of_a_deck_keeps_its_answers(
     write_small_deck(deck, CHOICE, TRUE_FALSE)
     assert "1 card, 1 new." in learner("q", deck).out, "and has them when it comes back"
     assert len(kept(own_library)) == 1
+
+
+def test_a_question_that_the_article_no_longer_proves_is_announced(
+    learner: Learner, deck: Path
+) -> None:
+    read = read_deck(deck)
+    lost = [item.model_copy(update={"unproven": True}) for item in read.items]
+    write_deck(read.model_copy(update={"items": lost}), deck)
+    told = " ".join(learner("q", deck).out.split())
+    assert "3 no longer proven by" in told

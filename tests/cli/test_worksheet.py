@@ -46,7 +46,7 @@ def test_forms_and_their_keys_are_files_of_their_own(run: Run, deck: Path, tmp_p
              "key": str(tmp_path / f"k-{form}.docx"), "answers": None, "pages": None}
             for form in "AB"
         ],
-        "questions": 13, "points": 19, "unreviewed": 12, "reading": None, "vocabulary": 0,
+        "questions": 13, "points": 19, "unreviewed": 12, "unproven": 0, "reading": None, "vocabulary": 0,
         "zipgrade": None, "seed": 1,
     }  # fmt: skip
     assert "Form A" in pdf_text((tmp_path / "s-A.pdf").read_bytes())
@@ -73,6 +73,7 @@ def test_items_are_selected_by_kind_place_and_status(run: Run, deck: Path) -> No
     "arguments",
     [
         *(["--kind", "essay"], ["--paper", "a5"], ["--profile", "tiny"], ["--items", "x"]),
+        *(["--items", wrong] for wrong in ("3-1", "0", "0-2", "5-", ",", "-3")),
         *(["--forms", "A,a"], ["--forms", "../A"], ["-o", "sheet.odt"], ["--key", "key.txt"]),
         ["-o", "-", "--json"],
         ["--answers", "a.docx"],
@@ -177,3 +178,17 @@ def test_a_missing_glyph_is_named_and_nothing_is_written(run: Run, tmp_path: Pat
     assert ran.code == Exit.FIXABLE
     assert "U+10FFFD" in ran.err
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_how_many_items_are_no_longer_proven_is_said(run: Run, deck: Path, tmp_path: Path) -> None:
+    said = "1 unproven: the article no longer holds the evidence"
+    commands = (
+        ["worksheet", deck, "-o", tmp_path / "sheet.pdf"],
+        ["export", deck, "--to", "json", "-o", tmp_path / "deck.json"],
+        ["anki", deck, "-o", tmp_path / "deck.apkg"],
+    )
+    assert not any(said in run(*command).err for command in commands)
+    first, *others = DECK.items
+    lost = first.model_copy(update={"unproven": True})
+    write_deck(DECK.model_copy(update={"items": [lost, *others]}), deck)
+    assert all(said in run(*command).err for command in commands)

@@ -168,3 +168,47 @@ def test_reading_the_cleaned_text_again_changes_nothing() -> None:
     for page in ("news.txt", "tides.md"):
         article = read_article(str(PAGES / page))
         assert parse_article(article.text, page).paragraphs == article.paragraphs
+
+
+SITE = """\
+Skip to main content
+The Daily Planet
+Home
+News
+
+Home > Science > Space
+
+{headlines}By Maria Lopez
+Published 22 April 2024, 14:05 BST
+Share
+
+The probe stopped sending readable data on 14 November 2023.
+
+© 2024 The Daily Planet. All rights reserved.
+"""
+
+
+@pytest.mark.parametrize(
+    "headlines",
+    [
+        "Voyager 1 sends data again\n",
+        "Voyager 1 sends data again\nEngineers move code out of a broken chip\n",
+        "Voyager 1 sends data again\n\nEngineers move code out of a broken chip\n\n",
+    ],
+)
+def test_the_headline_over_the_byline_is_the_title_and_not_the_name_of_the_site(
+    headlines: str,
+) -> None:
+    article = parse_article(SITE.format(headlines=headlines), "page")
+    assert article.title == "Voyager 1 sends data again"
+    assert article.author == "Maria Lopez"
+
+
+def test_the_name_of_the_site_is_no_title_without_a_menu_either() -> None:
+    text = "The Daily Planet\n\nVoyager 1 sends data again\nBy Maria Lopez\n\n" + SENTENCE
+    rights = "\n\n© 2024 The Daily Planet. All rights reserved.\n"
+    assert parse_article(text + rights, "page").title == "Voyager 1 sends data again"
+
+
+def test_a_title_of_one_word_over_a_byline_stays_the_title() -> None:
+    assert parse_article(f"Tides\nBy Maria Lopez\n\n{SENTENCE}\n", "page").title == "Tides"

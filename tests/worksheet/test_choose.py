@@ -25,6 +25,11 @@ def test_tag_kind_place_and_count_narrow_it_down() -> None:
     assert _ids(approved_only=True) == [1]
 
 
+def test_a_place_that_the_deck_has_not_is_named() -> None:
+    with pytest.raises(WorksheetError, match="has 14 items, and --items names 99"):
+        _ids(numbers={1, 99})
+
+
 def test_a_tag_of_the_deck_is_one_of_all_its_items() -> None:
     assert len(choose_items(deck(choice("?", ["a", "b"]), tags=["x"]), Selection(tags=["x"]))) == 1
 
