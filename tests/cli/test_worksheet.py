@@ -46,8 +46,8 @@ def test_forms_and_their_keys_are_files_of_their_own(run: Run, deck: Path, tmp_p
              "key": str(tmp_path / f"k-{form}.docx"), "answers": None, "pages": None}
             for form in "AB"
         ],
-        "questions": 13, "points": 19, "unreviewed": 12, "unproven": 0, "reading": None, "vocabulary": 0,
-        "zipgrade": None, "seed": 1,
+        "questions": 13, "points": 19, "unreviewed": 12, "unproven": 0, "reading": None,
+        "vocabulary": 0, "zipgrade": None, "seed": 1,
     }  # fmt: skip
     assert "Form A" in pdf_text((tmp_path / "s-A.pdf").read_bytes())
     assert "Form B" in docx_text((tmp_path / "k-B.docx").read_bytes())
