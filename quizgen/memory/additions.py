@@ -7,7 +7,7 @@ from quizgen.memory.context import Context
 from quizgen.memory.particles import APART, LEGAL
 
 _PLACED = frozenset(("in", "near", "called", "named"))  # after a name
-_FOLLOWING = "at on after during over under from to because which who"
+_FOLLOWING = "at on for after during over under from to because which who"
 _QUALIFIED = _PLACED.union(_FOLLOWING.split())
 _ALTERED = "only instead rather against opposite or and v not but except without"
 _ALTERING = frozenset(_ALTERED.split())

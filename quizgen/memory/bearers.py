@@ -26,9 +26,10 @@ def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Contex
     first, second, last = one[:-size], other[:-size], one[-size:]
     if first and second:
         if not _fits(first[0], second[0], context):
-            return Match(right=False, reason="another person")
+            near = first[0][0] == second[0][0] and count_edits(first[0], second[0]) == 1
+            return ASKED if near else Match(right=False, reason="another person")
         if _differ(one[1:-1], other[1:-1]):
-            return Match(right=False, close=True, reason="another middle name")
+            return Match(right=False, reason="another middle name")
         return ANOTHER_FORM
     if first:
         return None if APART.intersection(first) else ANOTHER_FORM
@@ -78,16 +79,14 @@ def _is_turned(one: Sequence[str], other: Sequence[str], context: Context) -> bo
 
 
 def _fits(one: str, other: str, context: Context) -> bool:
-    near = compare_words(one, other, context.vocabulary, name=True)
-    if are_one_given_name(one, other) or near >= Nearness.SLIP:
+    """Whether two first names may be one, or one slip apart; Paula is not Paul."""
+    if are_one_given_name(one, other):
         return True
-    both = {one, other} <= context.vocabulary.given_names
-    return (
-        one[0] == other[0]
-        and not both
-        and min(len(one), len(other)) > 2
-        and count_edits(one, other) == 1
-    )
+    if {one, other} <= context.vocabulary.given_names:
+        return False
+    near = compare_words(one, other, context.vocabulary, name=True)
+    slip = one[0] == other[0] and min(len(one), len(other)) > 2 and count_edits(one, other) == 1
+    return near >= Nearness.SLIP or slip
 
 
 def _is_same_last(one: str, other: str, context: Context) -> bool:
@@ -98,7 +97,8 @@ def _last_names(one: Sequence[str], other: Sequence[str], context: Context) -> i
     """How many words at the end are the same."""
     size = 0
     for word, expected in zip(reversed(one), reversed(other), strict=False):
-        if not _is_same_last(word, expected, context):
+        first = {word, expected} <= context.vocabulary.given_names and word != expected
+        if not _is_same_last(word, expected, context) or (size and first):
             break
         size += 1
     return size

@@ -26,12 +26,8 @@ def compare_places(given: str, expected: str, places: Callable[[], Places]) -> M
     wanted = fold_name(expected), fold_name(expected.casefold().removeprefix("the "))
     if re.split(r"\W", expected.casefold())[0] in APART and fold_name(given) in wanted[0]:
         return None  # Korea is in South Korea, but not all of it
-    town, parted, land = expected.replace("(", ",").partition(",")
-    if comma and parted and fold_name(city) == fold_name(town):
-        here = known.find_regions(fold_name(region)), known.find_regions(fold_name(land))
-        if all(here):
-            same = not here[0].isdisjoint(here[1])
-            return Match(same, reason="another form" if same else ELSEWHERE)
+    if town := _compare_towns(given, expected, known):
+        return town
     for name in wanted:
         if known.are_same(fold_name(given), name):
             return Match(right=True, reason="another form")
@@ -42,6 +38,19 @@ def compare_places(given: str, expected: str, places: Callable[[], Places]) -> M
             if inside is not None:
                 return Match(inside, reason="another form" if inside else "another place")
     return _judge_others(fold_name(given), wanted, known)
+
+
+def _compare_towns(given: str, expected: str, known: Places) -> Match | None:
+    """Compare a town, with its country or without, with one that was expected with it."""
+    city, comma, region = given.replace("(", ",").partition(",")
+    town, parted, land = expected.replace("(", ",").partition(",")
+    here = known.find_regions(fold_name(region)), known.find_regions(fold_name(land))
+    if not parted or fold_name(city) != fold_name(town) or not here[1]:
+        return None
+    if not comma:
+        return Match(right=True, reason="part of the answer")
+    same = not here[0].isdisjoint(here[1])
+    return Match(same, reason="another form" if same else ELSEWHERE) if here[0] else None
 
 
 def _judge_others(given: str, wanted: tuple[str, str], known: Places) -> Match | None:

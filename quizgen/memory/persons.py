@@ -21,7 +21,7 @@ _SHORT_FORMS = (
     "pyotr peter, nikolai nicholas, mikhail michael, aleksandr alexander, ludvig ludwig, "
     "stephen steven, catherine katherine kathryn cathryn, katherine kathryn, geoffrey jeffrey, "
     "philip phillip, alan allan allen, eric erik, sara sarah, anne ann, elizabeth elisabeth, "
-    "isaac isaak, johannes johan jan johann, maria mary marie, "
+    "isaac isaak, george georges, emmanuel immanuel emanuel, ernest ernst, johannes johan jan johann, maria mary marie, "
     "giovanni john, giuseppe joseph, guillaume william, pierre peter, pedro peter, "
     "wilhelm william, heinrich henry, enrique henry, jorge george, georg george, "
     "franz francis, francois francis, francisco francis, karol charles, carlos charles, "

@@ -39,7 +39,7 @@ _CHANGED = (
 _CHANGING = frozenset(_CHANGED.split())
 _PLAIN = "of for in to on at and or by with from"
 _SMALL = frozenset(_PLAIN.split())
-_NO_UNITS = frozenset(("bc", "ad"))
+_NO_UNITS = frozenset(("bc",))
 _OF = frozenset(("of", "at", "in", "from", "with"))
 _ADDING = (
     "of for in to on at by with from into through its it they them their he she his her there is "
@@ -56,6 +56,13 @@ _REGIONS = frozenset(_REGIONAL.split())
 _DIMENSIONS = frozenset(("high", "tall", "long", "wide", "deep", "thick", "away", "old"))
 _DIRECTED = frozenset(("to", "than", "by"))
 _SUBJECTS = frozenset(("it", "they", "he", "she", "we", "i", "there"))
+_CARRIED = (
+    "hit hits struck caught took take takes taken went got get gets came made make makes used use "
+    "uses using found find saw caused cause causes had happened ended called named said means "
+    "meant off out away done did does like seemed looked became become becomes turned "
+    "wanted want wants"
+)
+_CARRIERS = frozenset(_CARRIED.split())
 _REASONS = frozenset(("why", "how"))
 _SHORT = 3  # words, of which each one tells
 
@@ -84,7 +91,7 @@ def compare_phrases(
         return RIGHT
     if not found:  # "30" for "30 members": the question says of what
         omitted = expected.number_first and not _NO_UNITS.intersection(wanted)
-        omitted = omitted or all(context.asks(word) for word in wanted)
+        omitted = omitted or list(wanted) == ["ad"] or all(context.asks(word) for word in wanted)
         return Match(right=omitted, close=not omitted, reason="part of the answer")
     if not wanted:
         return _judge_counted(found, context)
@@ -102,9 +109,10 @@ def compare_phrases(
 def _judge_counted(found: Sequence[str], context: Context) -> Match:
     """What is counted may be said: "30 members" for "30", but not periods where minutes were."""
     telling = [word for word in found if not _may_be_added(word, context)]
-    if len(telling) == 1 and "many" in context.asked and any(map(is_unit, context.asked)):
+    many = "many" in context.asked
+    if len(telling) == 1 and many and any(map(is_unit, context.asked)):
         return Match(right=False, reason="something else")
-    named = len(telling) <= 2 and not _COMPARING.intersection(found)
+    named = len(telling) <= 2 - 2 * many and not _COMPARING.intersection(found)
     return Match(right=named, close=not named, reason="more than the answer")
 
 
@@ -187,11 +195,10 @@ def _is_told(
     found: Sequence[str], expected: Expected, extra: Sequence[str], context: Context
 ) -> bool:
     """Whether the complete answer is within a sentence of a few words: it hit an iceberg."""
+    carried = all(word in _CARRIERS for word in extra)
     sentence = _SUBJECTS.intersection(found) or _REASONS & context.asked
     rivals = {word for rival in context.rivals for word in rival}
-    return bool(sentence and len(extra) <= _SHORT and not expected.numbers) and rivals.isdisjoint(
-        extra
-    )
+    return bool(sentence and carried and not expected.numbers) and rivals.isdisjoint(extra)
 
 
 def _unless_paraphrased(
@@ -224,10 +231,19 @@ def _compare_word(context: Context, expected: Expected, given: str, word: str) -
     near = compare_words(given, word, context.vocabulary, name=expected.capital)
     if near > Nearness.ASK or are_opposite(given, word):
         return near
+    if expected.name and len(expected.words) >= _SHORT and _are_common_forms(given, word, context):
+        return Nearness.SAME
     if expected.name:
         return Nearness.ASK if are_of_one_place(given, word, context.vocabulary) else near
     words = len(_telling(expected.words))
     return max(near, compare_meanings(given, word, context.vocabulary, words))
+
+
+def _are_common_forms(given: str, word: str, context: Context) -> bool:
+    """Whether two words that are no names come of one another: environment, environmental."""
+    known = context.vocabulary
+    both = known.is_common(given) and known.is_common(word)
+    return both and known.are_derived(given, word) and not known.differ_in_person(given, word)
 
 
 def _judge_spelling(nearness: Nearness) -> Match:

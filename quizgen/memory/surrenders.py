@@ -5,8 +5,8 @@ import re
 _LEAD = r"(?:(?:sorry|um+|uh+|hm+|well|i|honestly|really),? ?)*"
 _SAID = (
     r"id[kc]|dunno|(?:do ?n[o']?t|do not) (?:really )?(?:know|remember|recall)|(?:have )?no "
-    r"(?:idea|clue|answer)|(?:have )?forgot(?:ten)?(?: it)?|not sure|unsure|unknown|can ?no?t "
-    r"(?:remember|recall|say)|no ?pe|pass|skip|[?.\-_ ]+|n/?a|(?:could be )?anything"
+    r"(?:idea|clue|answer)|(?:have )?forgot(?:ten)?(?: it)?|not sure|unsure|can ?no?t "
+    r"(?:remember|recall|say)|nope|pass|skip|[?.\-_ ]+|n/a"
 )
 _SURRENDER = re.compile(rf"{_LEAD}(?:{_SAID})(?: (?:it|sorry|at all|this|that))?[.!?]*")
 

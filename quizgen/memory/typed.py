@@ -30,7 +30,7 @@ from quizgen.memory.names import is_name
 from quizgen.memory.numerals import Number, Token
 from quizgen.memory.persons import asks_person
 from quizgen.memory.phrases import Expected, compare_phrases
-from quizgen.memory.slips import Nearness, compare_words, count_edits
+from quizgen.memory.slips import count_edits
 from quizgen.memory.surrenders import is_surrender
 from quizgen.memory.verdict import RIGHT, WRONG, Match
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
@@ -126,8 +126,9 @@ def _compare_whole(
     if _are_same_list(given, expected):
         return RIGHT
     if (substance := name_substance(given)) and not name_substance(expected):
-        name = " ".join(map(str, wanted))
-        if compare_words(substance, name, context.vocabulary) is Nearness.SAME:
+        named = substance.split()
+        pairs = zip(named, map(str, wanted), strict=False)
+        if len(named) == len(wanted) and all(context.vocabulary.are_same(*pair) for pair in pairs):
             return Match(right=True, reason="another form")
     if stands_for(given, words_of(found), expected):
         return Match(right=True, reason="another form")
