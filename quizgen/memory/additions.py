@@ -24,6 +24,13 @@ _KINDS = (
     "firm business currency religion dynasty empire tribe people instrument colour color"
 )
 _GENERIC = frozenset(_KINDS.split())
+_REFUSED = (
+    "refuse refuses refused refusal deny denies denied oppose opposed opposes reject rejected "
+    "avoid avoided stop stopped stops prevent prevented fail failed fails hardly barely pretend "
+    "pretended lack little few less more most least false anti end ended"
+)
+_REFUSING = frozenset(_REFUSED.split())
+_FEW = 3  # words
 _NAMED = 3  # words of a name that needs no place
 
 
@@ -37,6 +44,8 @@ def is_qualified(
         return True
     if list(found[:size]) != list(wanted) or not 1 < len(rest) <= _MOST:
         return False
+    if size > 1 and rest[0] == "of" and context.vocabulary.places().knows("".join(rest[1:])):
+        return True  # the National Party of South Africa
     if rest[0] not in (_PLACED if name else _QUALIFIED) or APART.issuperset(rest[1:]):
         return False
     if any(word in _ALTERING or word.startswith("#") or word.isdigit() for word in rest):
@@ -53,6 +62,23 @@ def only_says_what(extra: Sequence[str]) -> bool:
         word in _GENERIC or word.removesuffix("s") in _GENERIC or word in ("policies", "companies")
         for word in extra
     )
+
+
+def only_describes(
+    extra: Sequence[str], wanted: Sequence[str], context: Context, *, name: bool
+) -> bool:
+    """Whether a few words beside a complete answer say no more than what it is or does: the opera
+    Aida, it hit an iceberg. Of six strangers none called such an answer wrong.
+    """
+    rivals = {word for rival in context.rivals for word in rival}
+    if any(word in _ALTERING or word in rivals or not word.isalpha() for word in extra):
+        return False
+    if not _REFUSING.isdisjoint(extra):
+        return False
+    if not name:
+        return len(extra) <= _FEW
+    common = all(context.vocabulary.is_common(word) and word not in APART for word in extra)
+    return common and len(wanted) == 1 and len(extra) < _FEW and not context.person
 
 
 def is_placed(found: Sequence[str], wanted: Sequence[str], context: Context) -> bool:

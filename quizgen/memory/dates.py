@@ -3,7 +3,7 @@
 import re
 
 _MONTHS = "january february march april may june july august september october november december"
-_NAMES = tuple(_MONTHS.split())
+MONTHS = tuple(_MONTHS.split())
 _DAYS = {
     "new year's eve": "31 december",
     "new year's day|new year": "1 january",
@@ -68,7 +68,7 @@ def spell_dates(text: str) -> str:
     text = _DECADE.sub(lambda found: f"19{_TENS[found[1].lower()]}s", text)
     text = _SHORT_DECADE.sub(r"19\1s", text)
     text = _HUNDREDS.sub(lambda found: f"{int(found[1]) + 1}th century", text)
-    text = _MONTH_YEAR.sub(lambda found: f"{_NAMES[int(found[1]) - 1]} {found[2]}", text)
+    text = _MONTH_YEAR.sub(lambda found: f"{MONTHS[int(found[1]) - 1]} {found[2]}", text)
     text = _WORDED.sub(lambda found: f"{_nth(found[1])} ", text)
     text = _WORDED_LAST.sub(lambda found: f"{found[1]} {_nth(found[3])}", text)
     text = _ISO.sub(lambda found: _spell(found[3], found[2], found[1]) or found[0], text)
@@ -108,8 +108,8 @@ def _spell(day: str, month: str, year: str) -> str:
     """Empty if there can be no such day."""
     if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
         return ""
-    return f"{int(day)} {_NAMES[int(month) - 1]} {year}"
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
 
 
 def _full(month: str) -> str:
-    return next(name for name in _NAMES if name.startswith(month[:3].lower()))
+    return next(name for name in MONTHS if name.startswith(month[:3].lower()))

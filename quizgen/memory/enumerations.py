@@ -33,6 +33,10 @@ def compare_lists(given: str, expected: str, compare: Callable[[str, str], Match
         right = all(one.right for one in best)
         close = not right and all(one.right or one.close for one in best)
         return Match(right, close, "another form" if right else "part of the answer")
+    if len(found) > len(wanted) and all(
+        any(compare(part, one).right for part in found) for one in wanted
+    ):
+        return Match(right=False, close=True, reason="more than the answer")
     if len(found) < len(wanted) and any(
         compare(part, one).right for part in found for one in wanted
     ):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor, log10
 
 from quizgen.memory.context import Context
+from quizgen.memory.dates import MONTHS
 from quizgen.memory.leads import drop_article, drop_rough
 from quizgen.memory.numerals import Number, Token, is_misspelled, read_numbers
 from quizgen.memory.quantities import convert, convert_alike
@@ -122,6 +123,22 @@ def is_slip_of_number(given: str, expected: str) -> bool:
     one, other = given.strip().casefold(), expected.strip().casefold()
     misspelled = is_misspelled(one) or read_numbers([one]) == (one,)
     return one.isalpha() and other.isalpha() and misspelled and count_edits(one, other) == 1
+
+
+def is_finer_date(found: Sequence[Token], wanted: Sequence[Token]) -> bool:
+    """Whether the day or month is said as well: 29 May 1953 for 1953."""
+    more = len(found) - len(wanted)
+    if not 0 < more < 3 or list(found[more:]) != list(wanted) or not _is_year(wanted[-1]):
+        return False
+    return all(token in MONTHS or _is_day(token) for token in found[:more])
+
+
+def _is_year(token: Token) -> bool:
+    return isinstance(token, Number) and token.value.denominator == 1 and 999 < token.value < 2200
+
+
+def _is_day(token: Token) -> bool:
+    return isinstance(token, Number) and token.value.denominator == 1 and 0 < token.value < 32
 
 
 def lies_between(given: str, expected: Collection[str]) -> bool:

@@ -47,7 +47,8 @@ def compare_names(
         return ANOTHER_FORM
     if found and _initials(wanted) == "".join(found) and _stands_alone(found, context):
         return ANOTHER_FORM
-    bare = _strip(found[:-1], TITLES) + list(found[-1:])
+    titled = found[:1] != wanted[:1]  # Saint Mary's is no Mary's
+    bare = _strip(found[:-1], TITLES) + list(found[-1:]) if titled else list(found)
     by_name = is_named_person(wanted, context.vocabulary) and not context.question
     if context.person or by_name:
         named = compare_persons(found, wanted, context)

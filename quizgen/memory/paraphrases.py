@@ -15,16 +15,24 @@ _CLOSELY = 0.6  # share of the words expected from which on a text says the same
 
 
 def may_mean(
-    said: Sequence[str], telling: Sequence[str], context: Context, *, turned: bool = False
+    said: Sequence[str],
+    telling: Sequence[str],
+    context: Context,
+    *,
+    turned: bool = False,
+    sentence: bool = False,
 ) -> bool:
     """Whether some words may mean what others do; both without the small ones.
 
     `turned`: where one text is negated or says the opposite of a word of the other; then it may
-    only if it is in words of its own.
+    only if it is in words of its own. `sentence`: one was typed where a term was expected, which
+    is seldom done by who does not know it.
     """
     kept = [word for word in telling if any(are_near(word, other, context) for other in said)]
     fresh = sum(not context.asks(word) for word in kept)
     reason = not _REASONS.isdisjoint(context.asked)
+    if sentence and fresh:
+        return True
     if turned and len(kept) >= _CLOSELY * len(telling):
         return False
     if len(said) == len(telling) == len(kept) + 1 <= _FREE and not reason:

@@ -9,6 +9,7 @@ from quizgen.memory.additions import (
     is_placed,
     is_qualified,
     makes_another_substance,
+    only_describes,
     only_says_what,
 )
 from quizgen.memory.alignment import Alignment, align
@@ -55,14 +56,7 @@ _REGIONAL = "northern southern eastern western central"
 _REGIONS = frozenset(_REGIONAL.split())
 _DIMENSIONS = frozenset(("high", "tall", "long", "wide", "deep", "thick", "away", "old"))
 _DIRECTED = frozenset(("to", "than", "by"))
-_SUBJECTS = frozenset(("it", "they", "he", "she", "we", "i", "there"))
-_CARRIED = (
-    "hit hits struck caught took take takes taken went got get gets came made make makes used use "
-    "uses using found find saw caused cause causes had happened ended called named said means "
-    "meant off out away done did does like seemed looked became become becomes turned "
-    "wanted want wants"
-)
-_CARRIERS = frozenset(_CARRIED.split())
+_SUBJECTS = frozenset(("it", "they", "he", "she", "we", "people", "because", "that", "there"))
 _REASONS = frozenset(("why", "how"))
 _SHORT = 3  # words, of which each one tells
 
@@ -176,9 +170,9 @@ def _judge_parts(
     trailing = len(found) == 2 and found[0] == expected.words[0]
     described = (len(_telling(expected.words)) > 1 and not expected.name) or trailing
     exactly = not missing and aligned.nearness > Nearness.ASK
-    if exactly and (
-        (described and only_says_what(extra)) or _is_told(found, expected, extra, context)
-    ):
+    describes = only_describes(extra, expected.words, context, name=expected.capital)
+    describes = describes and not expected.numbers
+    if exactly and ((described and only_says_what(extra)) or describes):
         return Match(right=True, reason="more than the answer")
     if not missing and len(extra) <= 6:
         return Match(right=False, close=True, reason="more than the answer")
@@ -189,16 +183,6 @@ def _judge_parts(
         close = close or bool(reason and any(not context.asks(word) for word in aligned.kept))
         return Match(right=False, close=close, reason="part of the answer")
     return _unless_paraphrased(WRONG, found, expected, context)
-
-
-def _is_told(
-    found: Sequence[str], expected: Expected, extra: Sequence[str], context: Context
-) -> bool:
-    """Whether the complete answer is within a sentence of a few words: it hit an iceberg."""
-    carried = all(word in _CARRIERS for word in extra)
-    sentence = _SUBJECTS.intersection(found) or _REASONS & context.asked
-    rivals = {word for rival in context.rivals for word in rival}
-    return bool(sentence and carried and not expected.numbers) and rivals.isdisjoint(extra)
 
 
 def _unless_paraphrased(
@@ -218,7 +202,10 @@ def _unless_paraphrased(
     )
     if not turned and _REASONS & context.asked and says_all(said, telling, context):
         return Match(right=True, reason="another form")
-    return OTHER_WORDS if may_mean(said, telling, context, turned=turned) else wrong
+    sentence = bool(_SUBJECTS.intersection(found[:2])) and not expected.numbers
+    sentence = sentence and _SUBJECTS.isdisjoint(expected.words)
+    may = may_mean(said, telling, context, turned=turned, sentence=sentence)
+    return OTHER_WORDS if may else wrong
 
 
 def _compare_word(context: Context, expected: Expected, given: str, word: str) -> Nearness:
@@ -234,6 +221,8 @@ def _compare_word(context: Context, expected: Expected, given: str, word: str) -
     if expected.name and len(expected.words) >= _SHORT and _are_common_forms(given, word, context):
         return Nearness.SAME
     if expected.name:
+        if len(expected.words) > 1 and context.vocabulary.are_related(given, word):
+            return max(near, Nearness.ASK)
         return Nearness.ASK if are_of_one_place(given, word, context.vocabulary) else near
     words = len(_telling(expected.words))
     return max(near, compare_meanings(given, word, context.vocabulary, words))

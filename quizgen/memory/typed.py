@@ -17,6 +17,7 @@ from quizgen.memory.figures import (
     compare_numbers,
     compare_turned,
     drop_asked_numbers,
+    is_finer_date,
     is_slip_of_number,
     lies_between,
     make_alike,
@@ -34,9 +35,11 @@ from quizgen.memory.slips import count_edits
 from quizgen.memory.surrenders import is_surrender
 from quizgen.memory.verdict import RIGHT, WRONG, Match
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
-from quizgen.memory.words import spell, split_words
+from quizgen.memory.words import fold_name, spell, split_words
 
 _MOST_EDITS = 3
+_NOTED = re.compile(r"([^()]+?) ?\(([^()]+)\)")
+_SYMBOL = 4  # letters that are more than a symbol
 _LIST = re.compile(r",(?!\d)|;|\band\b|&", re.IGNORECASE)
 _SEVERAL = re.compile(r";|/|\band\b|&|\bor\b", re.IGNORECASE)
 
@@ -90,8 +93,12 @@ def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -
     found = drop_asked_numbers(found, wanted, context)
     if turned := compare_turned(found, wanted, context):
         return turned
+    if is_finer_date(found, wanted):
+        return Match(right=True, reason="more than the answer")
     if decided := _compare_whole(given, expected, found, wanted, context):
         return decided
+    if apart := _without_place(given, expected, context):
+        return _compare(apart, expected, context, tolerance)
     if listed := compare_lists(
         given, expected, partial(_compare, context=context, tolerance=tolerance)
     ):
@@ -140,6 +147,17 @@ def _compare_whole(
     if _names_several(given, expected):
         return Match(right=False, reason="more than one answer")
     return None
+
+
+def _without_place(given: str, expected: str, context: Context) -> str:
+    """What stands before a comma and the place where it is, or beside its symbol; "" if nothing."""
+    if "," in expected or "(" in expected:
+        return ""
+    if (noted := _NOTED.fullmatch(given.strip())) and len(noted[1]) != len(noted[2]):
+        return max(noted[1], noted[2], key=len) if min(map(len, noted.groups())) < _SYMBOL else ""
+    name, comma, place = given.rpartition(",")
+    known = comma and name.strip() and context.vocabulary.places().knows(fold_name(place))
+    return name if known and not context.person else ""
 
 
 def _are_same(one: Sequence[Token], other: Sequence[Token]) -> bool:
