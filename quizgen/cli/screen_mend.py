@@ -29,23 +29,36 @@ class Mender:
         self._learner = learner
 
     def flag(self, question: Question, sitting: Sitting, face: Face) -> None:
-        """Make a draft of an item: it is asked nowhere until somebody has reviewed it."""
+        """Make a draft of an item: it is asked nowhere until somebody has reviewed it.
+
+        Undo in the sitting makes it again what it was.
+        """
         card = question.card
         why = face.read("what is wrong with it (Enter: no reason): ", [_SAY], lambda _: "")
         doubt = f"flagged in study{f': {why}' if why else ''}"
+        before: list[AnyItem] = []
 
         def as_draft(item: "AnyItem") -> "AnyItem":
+            before.append(item)
             return item.model_copy(update={"status": "draft", "doubts": [*item.doubts, doubt]})
+
+        def take_back() -> None:
+            old = {"status": before[0].status, "doubts": before[0].doubts}
+            self._change(question, lambda item: item.model_copy(update=old), sitting)
+
+        def release() -> None:
+            self._library.release(self._learner, card.deck, card.item.id)
 
         try:
             _, file = self._change(question, as_draft, sitting)
             told = f"Flagged: a draft now, not asked until it is reviewed: quizgen review {file}"
             if not file:
                 told = "Flagged: a draft now, not asked any more. There is no deck file to mend."
+            sitting.flag(question, take_back)
         except QuizgenError as error:
             self._library.hold(self._learner, card.deck, card.item.id, None, "flagged")
             told = f"Suspended for you; {_in_words(error)}"
-        sitting.drop(question)
+            sitting.flag(question, release)
         _tell(told, face)
 
     def edit(self, question: Question, sitting: Sitting, face: Face) -> None:

@@ -9,7 +9,7 @@ from quizgen.cli.screen_leave import Leave
 from quizgen.cli.screen_result import amended_lines, answer_lines
 from quizgen.cli.screen_stage import Stage
 from quizgen.cli.screen_words import INDENT, MARGIN, question_text, shorten_text
-from quizgen.errors import ItemGoneError
+from quizgen.errors import ItemGoneError, QuizgenError
 from quizgen.memory.verdict import Verdict
 from quizgen.study.answer import Answer, Reply, typed_text
 from quizgen.study.question import Question
@@ -46,7 +46,13 @@ def answer_question(reply: Reply, question: Question, stage: Stage) -> None:
 def take_back(stage: Stage) -> None:
     """Take the last answer back and say which."""
     look = stage.face.look
-    if question := stage.sitting.undo():
+    try:
+        question = stage.sitting.undo()
+    except QuizgenError as error:  # the deck file of a flagged question cannot be changed
+        told_why = f"Not taken back: {error.message}"
+        stage.face.show([*wrap([("", told_why)], look.width, MARGIN), []])
+        return
+    if question:
         text = " ".join(question_text(question, look).split())
         shown = shorten_text(text, look.width - len(" Taken back: "))
         told = [("", "Taken back: "), ("class:quiet", shown)]

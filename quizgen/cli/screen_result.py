@@ -69,7 +69,10 @@ def _again_lines(answer: Answer, now: datetime, look: Look) -> list[Line]:
     state = answer.card.state
     if answer.leech:
         return note_lines(_told_leech(answer), look)
-    again = f"Asked again {until(state, now)}." if state else ""
+    if state is None:
+        return []
+    sooner = "" if state.stage == "review" else ", or when nothing else is left"
+    again = f"Asked again {until(state, now)}{sooner}."
     return wrap([("class:quiet", again)], look.width, INDENT)
 
 

@@ -32,12 +32,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Aside:
-    """A card that was put aside after so many answers, with the queue before that."""
+    """A card that was put aside after so many answers, with the queue before that, and how what
+    was done to it elsewhere is taken back."""
 
     question: Question
     queue: Queue
     after: int
-    held: bool = False
+    take_back: Callable[[], object] | None = None
 
 
 class Sitting:
@@ -139,7 +140,10 @@ class Sitting:
         None: nothing to take back.
         """
         if self._aside and self._aside[-1].after == len(self.answers):
-            return self._bring_back()
+            aside = self._bring_back()
+            if not self._is_last_answered(aside):
+                self._again.append(aside)
+                return aside
         if not self.answers:
             return None
         question = self._take_back().question
@@ -159,8 +163,12 @@ class Sitting:
 
     def skip(self, question: Question) -> None:
         """Put a card aside for this sitting; nothing is recorded."""
-        self._aside.append(_Aside(question, self._queue, len(self.answers)))
-        self.drop(question)
+        self._put_aside(question)
+
+    def flag(self, question: Question, take_back: Callable[[], object]) -> None:
+        """Do not ask a card that was found bad; `take_back` is called if that is undone, together
+        with the answer to it if there was one."""
+        self._put_aside(question, take_back)
 
     def drop(self, question: Question) -> None:
         """Do not ask a card any more in this sitting, for good."""
@@ -172,9 +180,9 @@ class Sitting:
     def hold(self, question: Question, *, days: int | None) -> None:
         """Do not ask a card before so many study days have passed, or, with None, at all."""
         until = study_day(self._clock()) + timedelta(days=days) if days is not None else None
-        self._aside.append(_Aside(question, self._queue, len(self.answers), held=True))
-        self._library.hold(self._learner, question.card.deck, question.card.item.id, until)
-        self.drop(question)
+        which = self._learner, question.card.deck, question.card.item.id
+        self._library.hold(*which, until)
+        self._put_aside(question, lambda: self._library.release(*which))
 
     def place(self, question: Question) -> int:
         """The how-manieth card of this sitting is asked, from 1; a card that returns adds none."""
@@ -245,16 +253,24 @@ class Sitting:
         self.answers.append(answer)
         return answer
 
+    def _put_aside(
+        self, question: Question, take_back: Callable[[], object] | None = None
+    ) -> None:
+        self._aside.append(_Aside(question, self._queue, len(self.answers), take_back))
+        self.drop(question)
+
     def _bring_back(self) -> Question:
-        """What was put aside last is asked next."""
+        """What was put aside last can be asked again."""
         aside = self._aside.pop()
-        card = aside.question.card
-        if aside.held:
-            self._library.release(self._learner, card.deck, card.item.id)
-        self._skipped.discard(card.key)
+        if aside.take_back:
+            aside.take_back()
+        self._skipped.discard(aside.question.card.key)
         self._queue = aside.queue
-        self._again.append(aside.question)
         return aside.question
+
+    def _is_last_answered(self, question: Question) -> bool:
+        """Whether the question was put aside while the outcome of its answer was shown."""
+        return bool(self.answers) and self.answers[-1].question is question
 
     def _take_back(self) -> Answer:
         answer = self.answers.pop()

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.cli import deck_file
+from quizgen.cli.deck_file import change_item
 from quizgen.deck.item import AnyItem
 from quizgen.deck.read import read_deck
 from quizgen.deck.write import write_deck
+from quizgen.errors import OutputError
 from quizgen.store.library import Library, open_library
 from tests.cli.conftest import Ran, Run, TypeAhead
 from tests.study.sittings import CHOICE, SHORT, TRUE_FALSE
@@ -171,3 +174,47 @@ def others(learner: str) -> tuple[str, ...]:
 
 def open_own() -> Library:
     return open_library(os.environ["QUIZGEN_LIBRARY"])
+
+
+@pytest.fixture
+def short(tmp_path: Path) -> Path:
+    """A deck file of two questions that are answered with a key."""
+    return write_small_deck(tmp_path / "short.yaml", CHOICE, TRUE_FALSE)
+
+
+@pytest.mark.parametrize(
+    ("keys", "taken", "left"),
+    [
+        ("!\ruq", 1, "Nothing answered."),  # flagged before it is answered
+        ("1!\ruq", 1, "Nothing answered."),  # while its outcome is shown: with the answer
+        ("1 !\ruq", 1, "1 answer, 0 right"),  # the second, before it is answered
+        ("1 2!\ruuq", 2, "Nothing answered."),
+        ("1 2!\ruuuq", 2, "Nothing answered."),
+    ],
+)
+def test_undo_takes_a_flag_back_with_the_answer_it_came_after(
+    learner: TypeAhead, short: Path, keys: str, taken: int, left: str
+) -> None:
+    before = [(item.status, item.doubts) for item in read_deck(short).items]
+    ran = learner(keys, "study", short)
+    assert ran.out.count("Flagged: ") == 1
+    assert ran.out.count("Taken back: ") == taken
+    assert left in ran.out
+    assert [(item.status, item.doubts) for item in read_deck(short).items] == before
+
+
+def test_a_flag_that_cannot_be_taken_back_is_said(
+    learner: TypeAhead, short: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes: list[object] = []
+
+    def once(*given: object) -> tuple[AnyItem, str]:
+        if changes:
+            raise OutputError("the disk is full")
+        changes.append(given)
+        return change_item(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(deck_file, "change_item", once)
+    ran = learner("!\ruq", "study", short)
+    assert "Not taken back: the disk is full" in ran.out
+    assert first(short).status == "draft"

@@ -61,7 +61,7 @@ def test_a_wrong_choice_shows_the_reason_the_answer_and_the_evidence() -> None:
         "\n"
         "   ¶ 9  “Unanimous consent from all 30 NATO member\n"
         "        countries is required for new membership.”\n"
-        "   Asked again in 10 minutes.\n"
+        "   Asked again in 10 minutes, or when nothing else is left.\n"
     )
     assert only_review(scene).grade is Grade.AGAIN
     assert only_review(scene).given == "A simple majority"
