@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.cli.existing import existing_library, has_library
+from quizgen.cli.named import find_deck
 from quizgen.errors import DeckError
 
 if TYPE_CHECKING:
@@ -64,15 +65,12 @@ def read_progress(deck: str) -> "Progress":
 
 
 def _from_library(deck_id: str) -> Source:
+    """The deck of that id, or of the only id that begins so."""
     if not has_library():
         raise DeckError(f"{deck_id} is no file", hint="name a deck file: quizgen anki deck.yaml")
     with existing_library() as (library, _):
+        deck_id = find_deck(library, deck_id)
         known = {deck.id: deck.path for deck in library.decks()}
-        if deck_id not in known:
-            raise DeckError(
-                f"{deck_id} is neither a file nor a deck in the library",
-                hint=f"decks in the library: {', '.join(known) or 'none yet'}",
-            )
         packages = library.kept_packages(deck_id)
         return Source(
             library.deck(deck_id),

@@ -6,6 +6,7 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.existing import existing_library
+from quizgen.cli.named import DeckName, find_deck
 
 if TYPE_CHECKING:
     from quizgen.deck.item import AnyItem
@@ -16,9 +17,7 @@ _PREFIX = "in class: "
 
 
 def class_(
-    deck: Annotated[
-        str, typer.Argument(help="The id of a deck in the library.", show_default=False)
-    ],
+    deck: DeckName,
     flag: Annotated[
         bool,
         typer.Option("--flag", help="Send doubtful items back to `quizgen review`, in the file."),
@@ -41,7 +40,9 @@ def class_(
     from quizgen.study.class_report import make_class_report
 
     with existing_library() as (library, _):
-        report = make_class_report(library, deck, study_day(datetime.now().astimezone()))
+        report = make_class_report(
+            library, find_deck(library, deck), study_day(datetime.now().astimezone())
+        )
         flagged = _flag(library, report) if flag else ""
     if as_json:
         output.emit_json(_as_data(report))

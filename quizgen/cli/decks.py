@@ -8,6 +8,7 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.existing import existing_library
+from quizgen.cli.named import DeckName, find_deck
 from quizgen.cli.opening import open_told
 from quizgen.errors import QuizgenError
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from quizgen.store.library import Library
 
 _COLUMNS = ("items", "new", "learning", "learned", "due")
-_ID = Annotated[str, typer.Argument(help="The id of a deck in the library.", show_default=False)]
 _YES = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 _WHY = {"leech": " (forgotten too often)", "flagged": " (flagged as a bad question)"}
 _JSON = Annotated[bool, typer.Option("--json", help="Print the list as JSON instead.")]
@@ -44,7 +44,7 @@ def list_decks(context: typer.Context, as_json: _JSON = False) -> None:
 
 
 @decks.command()
-def remove(deck: _ID, yes: _YES = False) -> None:
+def remove(deck: DeckName, yes: _YES = False) -> None:
     """Remove a deck from the library. Its file stays, and so does the progress with it.
 
     Studying the file again brings both back.
@@ -52,6 +52,7 @@ def remove(deck: _ID, yes: _YES = False) -> None:
     Example: quizgen decks remove turkiye-nato-2023
     """
     with existing_library() as (library, _):
+        deck = find_deck(library, deck)
         title = library.deck(deck).title
         confirm(f"Remove the deck “{title}” from the library?", yes=yes)
         kept = library.remove_deck(deck)
@@ -60,7 +61,7 @@ def remove(deck: _ID, yes: _YES = False) -> None:
 
 @decks.command()
 def rename(
-    deck: _ID,
+    deck: DeckName,
     title: Annotated[str, typer.Argument(help="What it is to be called.", show_default=False)],
 ) -> None:
     """Give a deck another title, in its file as well. Its id stays, and so does all progress.
@@ -73,12 +74,13 @@ def rename(
     if not title:
         raise typer.BadParameter("a deck has a title", param_hint="TITLE")
     with existing_library() as (library, _):
+        deck = find_deck(library, deck)
         file = change_deck(library, deck, lambda old: old.model_copy(update={"title": title}))
     output.say(f"{deck} is now “{title}”{f', in {file} too' if file else ', in the library'}")
 
 
 @decks.command()
-def reset(deck: _ID, yes: _YES = False) -> None:
+def reset(deck: DeckName, yes: _YES = False) -> None:
     """Take back all your answers to a deck: every card of it is new again.
 
     Example: quizgen decks reset turkiye-nato-2023
@@ -86,6 +88,7 @@ def reset(deck: _ID, yes: _YES = False) -> None:
     from datetime import UTC, datetime
 
     with existing_library() as (library, learner):
+        deck = find_deck(library, deck)
         title = library.deck(deck).title
         confirm(f"Begin the deck “{title}” from its beginning?", yes=yes)
         count = library.reset(learner, deck, datetime.now(UTC))
@@ -113,7 +116,7 @@ def held(as_json: _JSON = False) -> None:
 
 @decks.command()
 def release(
-    deck: _ID,
+    deck: DeckName,
     item: Annotated[
         str | None,
         typer.Argument(help="The id of an item; all of the deck by default.", show_default=False),
@@ -124,7 +127,7 @@ def release(
     Example: quizgen decks release turkiye-nato-2023
     """
     with existing_library() as (library, learner):
-        library.deck(deck)  # says so if there is none
+        deck = find_deck(library, deck)
         count = library.release(learner, deck, item)
     output.say(f"{count} cards are asked again")
 

@@ -6,16 +6,14 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.existing import existing_library
+from quizgen.cli.named import AnyDeck, find_deck
 
 if TYPE_CHECKING:
     from quizgen.store.library import Library
 
 
 def due(
-    deck: Annotated[
-        str | None,
-        typer.Argument(help="The id of a deck in the library; all by default.", show_default=False),
-    ] = None,
+    deck: AnyDeck = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the list as JSON.")] = False,
 ) -> None:
     """List the decks with something to answer: cards that are due, and new ones.
@@ -57,8 +55,7 @@ def _list_rows(library: "Library", learner: str, deck: str | None) -> list[dict[
 
     from quizgen.memory.review import study_day
 
-    if deck is not None:
-        library.deck(deck)  # says so if there is none
+    deck = find_deck(library, deck) if deck is not None else None
     now = datetime.now().astimezone()
     counts = library.counts(learner, now.astimezone(UTC), study_day(now))
     return [

@@ -7,6 +7,7 @@ import typer
 
 from quizgen.cli import output, plan_days
 from quizgen.cli.existing import existing_library
+from quizgen.cli.named import DeckName, find_deck
 from quizgen.cli.plan_days import FARTHEST, OFF, open_planning
 from quizgen.cli.plan_holidays import holiday, postpone
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from quizgen.study.planning import Planning
 
 plan = typer.Typer(invoke_without_command=True)
-
-_ID = Annotated[str, typer.Argument(help="The id of a deck in the library.", show_default=False)]
 
 
 @plan.callback()
@@ -45,7 +44,7 @@ def list_plans(
 
 @plan.command()
 def exam(
-    deck: _ID,
+    deck: DeckName,
     day: Annotated[
         datetime | None,
         typer.Argument(formats=["%Y-%m-%d"], help="The day, as 2026-12-20.", show_default=False),
@@ -69,6 +68,7 @@ def exam(
             param_hint="DAY",
         )
     with existing_library() as (library, learner):
+        deck = find_deck(library, deck)
         title = library.deck(deck).title
         planning = open_planning(library, learner)
         _change(planning, deck, exam=day.date() if day else None)
@@ -84,7 +84,7 @@ def exam(
 
 @plan.command()
 def limit(
-    deck: _ID,
+    deck: DeckName,
     new: Annotated[
         int | None, typer.Option(min=0, max=9999, help="New cards a day.", show_default=False)
     ] = None,
@@ -100,7 +100,7 @@ def limit(
     if (new is None and reviews is None) is not off:
         raise typer.BadParameter("--new or --reviews, or else --off")
     with existing_library() as (library, learner):
-        library.deck(deck)  # says so if there is none
+        deck = find_deck(library, deck)
         planning = open_planning(library, learner)
         given = {"new": new, "reviews": reviews}
         wanted = given if off else {name: n for name, n in given.items() if n is not None}

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.cli import output
+from quizgen.cli.named import find_deck
 from quizgen.cli.put import put_deck
 from quizgen.cli.screen_times import count
 from quizgen.cli.screen_words import shorten_text
-from quizgen.errors import DeckError, LibraryError
+from quizgen.errors import LibraryError
 from quizgen.memory.review import study_day
 from quizgen.store.library import Counts, DeckSummary, Library
 
@@ -52,14 +53,8 @@ def _choose_deck(waiting: Sequence[DeckSummary], counts: Mapping[str, Counts]) -
 
 def _named_deck(library: Library, named: str) -> str:
     path = Path(named)
-    ids = [deck.id for deck in library.decks()]
-    if named in ids and not path.is_file():
-        return named
     if not path.exists() and not path.suffix:
-        raise DeckError(
-            f"{named} is neither a file nor a deck in the library",
-            hint=f"decks in the library: {', '.join(ids) or 'none yet'}",
-        )
+        return find_deck(library, named)
     if path.suffix.lower() in _ARTICLES:
         return _put_article(library, path)
     from quizgen.deck.read import read_deck

@@ -7,16 +7,14 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.existing import existing_library
+from quizgen.cli.named import AnyDeck, find_deck
 
 if TYPE_CHECKING:
     from quizgen.study.outlook import Prospect
 
 
 def simulate(
-    deck: Annotated[
-        str | None,
-        typer.Argument(help="The id of a deck in the library; all by default.", show_default=False),
-    ] = None,
+    deck: AnyDeck = None,
     days: Annotated[int, typer.Option(min=7, max=3650, help="Look so many days ahead.")] = 365,
     new: Annotated[int, typer.Option(min=0, max=9999, help="New cards a day.")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
@@ -31,7 +29,8 @@ def simulate(
     quizgen simulate turkiye-nato-2023 --days 90 --new 10
     """
     with existing_library() as (library, learner):
-        ids = [library.deck(deck).id] if deck is not None else None
+        deck = find_deck(library, deck) if deck is not None else None
+        ids = None if deck is None else [deck]
         cards = library.cards(learner, ids)
         reviews = library.reviews(learner, deck)
         parameters = library.parameters(learner)

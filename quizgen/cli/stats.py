@@ -7,6 +7,7 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.existing import existing_library
+from quizgen.cli.named import AnyDeck, find_deck
 
 if TYPE_CHECKING:
     from quizgen.store.library import Library
@@ -14,10 +15,7 @@ if TYPE_CHECKING:
 
 
 def stats(
-    deck: Annotated[
-        str | None,
-        typer.Argument(help="The id of a deck in the library; all by default.", show_default=False),
-    ] = None,
+    deck: AnyDeck = None,
     days: Annotated[
         int, typer.Option(min=1, max=36_500, help="Count answers of so many days back.")
     ] = 30,
@@ -54,6 +52,7 @@ def stats(
     quizgen stats --picture memory.svg --ahead 60
     """
     with existing_library() as (library, learner):
+        deck = find_deck(library, deck) if deck is not None else None
         if log is not None:
             _write_log(library, learner, deck, log)
             return
@@ -113,8 +112,6 @@ def _write_log(library: "Library", learner: str, deck: str | None, to: Path) -> 
     from quizgen.deck.files import write_whole
     from quizgen.study.log import format_log
 
-    if deck is not None:
-        library.deck(deck)  # says so if there is none
     reviews = library.reviews(learner, deck)
     text = format_log(reviews)
     if str(to) == "-":

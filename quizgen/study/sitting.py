@@ -253,9 +253,7 @@ class Sitting:
         self.answers.append(answer)
         return answer
 
-    def _put_aside(
-        self, question: Question, take_back: Callable[[], object] | None = None
-    ) -> None:
+    def _put_aside(self, question: Question, take_back: Callable[[], object] | None = None) -> None:
         self._aside.append(_Aside(question, self._queue, len(self.answers), take_back))
         self.drop(question)
 

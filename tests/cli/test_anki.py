@@ -182,7 +182,7 @@ def test_a_deck_of_the_library_needs_no_file(
     assert "9 questions on 13 cards" in ran.err
     assert "1 card with progress" in ran.err
     wrong = run("anki", "no-such-deck", "-o", target)
-    assert "neither a file nor a deck" in wrong.err
+    assert "no deck no-such-deck in the library" in wrong.err
     assert wrong.code == Exit.FIXABLE
     assert make_deck().id in wrong.err
 
