@@ -16,14 +16,16 @@ from quizgen.questions.peers import Peers
 from quizgen.questions.verify_dates import passes
 from quizgen.questions.verify_worth import DETAIL
 
-SHORTEST, LONGEST = 7, 15  # words
-_LEAD = re.compile(r"^(?:In|On) [^,]*, ")
+SHORTEST, LONGEST = 5, 14  # words
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _UNFIT = re.compile(
     r'[,;"“”:–]|\b(?:since|until|before|after|when|while|later|then|again|also|only|with)\b'
 )
 _LEANS = re.compile(r"(?:This|That|These|Those|It|He|She|They|There|Such|Here|His|Her|Its|Their)\b")
 _UNKNOWN = re.compile(r"(?:An?|Some|Several|Another|Many) ")
+_ASIDE = re.compile(
+    r"(?:which|where|who|whose|a|an|the|with|\w+ing|\w+ed|and (?:(?:the|its|their) \w+ )?\w+ed)\b"
+)
 _CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "conj", "parataxis"})
 
 
@@ -31,8 +33,9 @@ def ask_dates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
     """At most one question for every sentence that stands alone and names one year."""
     for place, standing in zip(facts.sentences, facts.standing, strict=True):
         time = _only_time(standing, peers)
-        question = _ask(standing, time) if time is not None else ""
-        if time is not None and question:
+        clause = _main_clause(standing, time) if time is not None else ""
+        if time is not None and SHORTEST <= len(clause.split()) <= LONGEST:
+            question = f"{clause[:1].upper()}{clause[1:]} in which year?"
             yield Candidate(
                 form=FORM, kind="short_answer", question=question, answer=time.value[:4],
                 answer_kind="year", evidence=place, worth=0.8, statement=standing.text,
@@ -48,33 +51,23 @@ def _only_time(standing: Standing, peers: Peers) -> TimeExpression | None:
     if len(times) != 1 or times[0].relative or not times[0].resolved:
         return None
     time = times[0]
-    text = _LEAD.sub("", _cut_tail(standing, time))
-    if _UNFIT.search(text) or not SHORTEST <= len(text.split()) <= LONGEST:
-        return None
     dated = time.precision in {"year", "month", "day"} and _YEAR.match(time.value)
     return time if dated and time.preposition.lower() in {"in", "on"} else None
 
 
-def _ask(standing: Standing, time: TimeExpression) -> str:
-    text = _cut_tail(standing, time).rstrip(".")
-    if text.endswith(f" {time.text}"):
-        return f"{text.removesuffix(time.text)}in which year?"
-    lead, rest = f"{time.text}, ", text.removeprefix(f"{time.text}, ")
-    if not text.startswith(lead):
-        return ""
-    verbs = [word for word in standing.words if word.pos in {"VERB", "AUX"}]
-    if any(word.dep in _CLAUSES for word in verbs):
-        return ""
-    return f"{rest[:1].upper()}{rest[1:]} in which year?"
-
-
-def _cut_tail(standing: Standing, time: TimeExpression) -> str:
-    """The sentence without what follows its date, if the main verb stands before it."""
-    before, found, after = standing.text.partition(f" {time.text}, ")
-    words = before.count(" ")
-    root = next((word for word in standing.words if word.dep == "ROOT"), None)
-    whole = found and root is not None and re.search(rf"\b{re.escape(root.text)}\b", before)
-    return f"{before} {time.text}." if whole and words >= SHORTEST - 3 and after else standing.text
+def _main_clause(standing: Standing, time: TimeExpression) -> str:
+    """What happened then, without asides behind it; "" if that is not in one piece."""
+    before, _, after = standing.text.rstrip(".").partition(time.text)
+    if before:
+        clause, told = before.strip(), not after or after.startswith(", ")
+    else:
+        clause, _, rest = after.strip(" ,").partition(", ")
+        told = not rest or _ASIDE.match(rest) is not None
+    kept = set(re.findall(r"[\w'’-]+", clause))
+    verbs = [word for word in standing.words if word.pos in {"VERB", "AUX"} and word.text in kept]
+    main = any(word.dep == "ROOT" for word in verbs)
+    joined = not before and any(word.dep in _CLAUSES for word in verbs)
+    return clause if told and main and not joined and not _UNFIT.search(clause) else ""
 
 
 def _unfit(standing: Standing, question: str) -> str:

@@ -23,7 +23,7 @@ _COUNTED = re.compile(
 _LIMITED = re.compile(
     rf"(?:\b(?:than|nearly|almost|about|around|over|under|to|least|most|roughly|some|all|all of"
     rf"|first|last|next|other|the|these|those|its|their|with|(?:one|two|three|age) of|a|an|only"
-    rf"|estimated)|[\"”’']) {GAP}"
+    rf"|estimated|and)|[\"”’']) {GAP}"
 )  # fmt: skip
 _YEARS = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _FIRST = re.compile(

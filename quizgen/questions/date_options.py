@@ -13,7 +13,6 @@ from quizgen.questions.date_steps import is_after, place, step_to, steps
 from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.option_ranks import ELSEWHERE, NOT_HERE, pick_around, seeded
 
-_FAR = 1.5  # times the widest step: what is farther from the key is no date to take it for
 _FARTHEST = 30
 _AGO = " ago"
 _NOWADAYS = 2020  # without a day of publication, nothing later than the article itself speaks of
@@ -69,7 +68,7 @@ def _around(
     distances = list(steps(key.moments[0], latest))
     if span:  # of somebody's life people know the year within a few
         distances = list(range(1, 10))
-    reach = max(*distances, min(int(_FAR * max(distances)), _FARTHEST))
+    reach = min(max(distances), _FARTHEST)
     elsewhere = _elsewhere(key, others, reach)
     seeded("date", seed, key.time.value).shuffle(distances)
 

@@ -37,7 +37,7 @@ def _years(year: int, age: int) -> Sequence[int]:
         return range(1, 7)
     if year % 100 == 0 and age > 10 * _RECENT:
         return range(50, max(200, age // 10 // 50 * 50) + 1, 50)
-    widest = max(8, min(24, age // 14), age // 30)
+    widest = max(8, min(24, age // 20), age // 30)
     return range(max(2, min(5, age // 20)), widest + 1, max(1, widest // 10))
 
 

@@ -20,7 +20,10 @@ def family_options(answer: str, told: str) -> tuple[Option, ...]:
         others = [m for m in members if m != own and _bare(m) not in told.lower()]
         whole = own in {answer, answer.lower()}
         why = f"The article says: {answer}."
-        return tuple(Option(m if whole else _without_article(m), why) for m in others[:MOST])
+        the = "the " if answer.lower().startswith("the ") else ""
+        return tuple(
+            Option(m if whole else f"{the}{_without_article(m)}", why) for m in others[:MOST]
+        )
     return ()
 
 

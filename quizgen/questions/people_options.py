@@ -15,6 +15,7 @@ FADING = 0.3  # or so much of the time since then: far back, centuries run toget
 TODAY = 2000
 FEWEST, MOST = 2, 3
 _YEAR = re.compile(r"\b(?:1[0-9]\d\d|20[0-2]\d)\b")
+_CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]century\b(?! BC)")
 _MALE = (
     "his", "he", "him", "himself", "man", "husband", "father", "son", "king", "actor", "male",
     "brother", "nephew", "uncle",
@@ -130,9 +131,15 @@ def years_of(name: str, peers: Peers) -> list[int]:
     """The years of the sentences that name somebody, else of the paragraphs."""
     last = name.rsplit(maxsplit=1)[-1]
     places = [place for place in peers.facts.sentences if last in place.quote]
-    years = [int(year) for place in places for year in _YEAR.findall(place.quote)]
+    years = [year for place in places for year in _read_years(place.quote)]
     if not years:
         near = {place.paragraph for place in places}
         quotes = [place.quote for place in peers.facts.sentences if place.paragraph in near]
-        years = [int(year) for quote in quotes for year in _YEAR.findall(quote)]
+        years = [year for quote in quotes for year in _read_years(quote)]
     return years
+
+
+def _read_years(text: str) -> list[int]:
+    """Years, and the middles of centuries."""
+    middles = [int(century) * 100 - 50 for century in _CENTURY.findall(text)]
+    return [*(int(year) for year in _YEAR.findall(text)), *middles]

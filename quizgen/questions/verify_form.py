@@ -69,6 +69,8 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
         return "answer stands in the question"
     asked = re.search(r"\bwhich (?!term|word|name|phrase|title)([\w-]+)", question)
     kind = asked.group(1) if asked and candidate.kind != "cloze" else ""
+    if kind and re.sub(r"^(?:the|an?) ", "", answer) == kind:  # "which army": the army
+        return "answer stands in the question"
     words = [
         w
         for w in re.findall(r"[\w'-]+", answer)

@@ -46,7 +46,7 @@ def test_the_year_is_asked_for_at_the_end(sentence: str, question: str, answer: 
     [
         "The Norrby ferry was opened in 1981 and closed in 1990.",  # which of both?
         "Queen Elizabeth II has owned the Norrby ferry since 1981.",
-        "In 1226, Frederick II made Norrby a city, and its merchants built a harbour.",
+        "In 1226, the merchants of Norrby sent ships to Visby, Riga and Bergen.",
         "In 1226, Frederick II left Norrby when the harbour burned.",
         "The Norrby ferry was opened by Queen Elizabeth II last year.",
         '"I opened the Norrby ferry with the Queen in 1981."',
@@ -66,3 +66,10 @@ def test_years_that_belong_to_something_else_or_are_not_said_are_left_alone(sent
 )
 def test_the_year_of_a_state_a_figure_or_a_rank_is_a_detail(sentence: str) -> None:
     assert {refused for _, refused in asked(sentence).values()} == {"asks for a detail"}
+
+
+def test_what_follows_the_date_is_left_out_if_the_verb_stands_before_it() -> None:
+    sentence = "The Norrby ferry was opened by the Queen in 1981, which made it known in Denmark."
+    assert list(asked(sentence)) == ["The Norrby ferry was opened by the Queen in which year?"]
+    joined = "In 1226, Frederick II made Norrby an imperial city, and the town built a wall."
+    assert list(asked(joined)) == ["Frederick II made Norrby an imperial city in which year?"]

@@ -1,0 +1,68 @@
+"""Which questions get options, and which are better asked without."""
+
+from dataclasses import replace
+
+from quizgen.facts.find import find_facts
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.options import add_options, is_one_of_many
+from quizgen.questions.peers import Peers, collect_peers
+from quizgen.questions.write import list_candidates, write_items
+from quizgen.source.article import Article
+
+REPORT = (
+    "Talks went on in Paris. Sweden accused Denmark of fishing in its waters in 1950. "
+    "Poland and Finland wanted quiet seas. Estonia was silent, and Germany left the talks."
+)
+
+
+def read(text: str, title: str) -> tuple[list[Candidate], Peers]:
+    facts = find_facts(Article(title=title, paragraphs=(text,)))
+    peers = collect_peers(facts, None)
+    return list(list_candidates(facts, peers)), peers
+
+
+def ask(text: str, title: str, start: str) -> tuple[Candidate, Peers]:
+    candidates, peers = read(text, title)
+    found = next(one for one in candidates if one.question.startswith(start))
+    return add_options(replace(found, refused=""), peers), peers
+
+
+def test_of_several_countries_in_a_report_the_one_in_its_title_may_be_asked_for() -> None:
+    asked, peers = ask(REPORT, "Sweden and the quiet seas", "Which country accused Denmark")
+    assert {option.text for option in asked.options} <= {"Poland", "Finland", "Estonia", "Germany"}
+    assert is_one_of_many(asked, peers)
+
+
+def test_in_an_article_on_a_country_it_is_not() -> None:
+    asked, peers = ask(REPORT, "Sweden", "Which country accused Denmark")
+    assert not is_one_of_many(asked, peers)
+
+
+def test_short_forms_beside_the_topic_are_spelled_out_rather_than_chosen() -> None:
+    text = "The General Fishing Council (GFC) met in Norrby. The GFC has nine members."
+    asked, peers = ask(text, "Norrby", "What does GFC stand for?")
+    plain = replace(asked, kind="short_answer", options=())
+    assert add_options(plain, peers).kind == "choice"
+    assert add_options(replace(plain, label="About Norrby: "), peers).kind == "short_answer"
+
+
+def test_the_answer_is_a_full_name_without_an_office_beside_full_names() -> None:
+    text = (
+        "The engineer Anna Lindqvist opened the ferry line in 1923. Karl Sandberg ran steamboats "
+        "in 1925. Maria Holm drew the harbour in 1921. In 1924 Lindqvist bought "
+        "three ships from a company in Denmark."
+    )
+    asked, _ = ask(text, "Ferries", "Who bought three ships")
+    assert asked.answer == "Anna Lindqvist"
+    assert {option.text for option in asked.options} == {"Karl Sandberg", "Maria Holm"}
+
+
+def test_no_more_than_two_questions_have_the_same_answer() -> None:
+    text = (
+        "Sweden accused Denmark of fishing in its waters in 1950. Sweden bought four ships from "
+        "Norway in 1951. Sweden sent eleven envoys to Estonia in 1952. Poland, Finland and Germany "
+        "were silent. Sweden sold the old harbour of Norrby to Iceland in 1953."
+    )
+    facts = find_facts(Article(title="Sweden and the quiet seas", paragraphs=(text,)))
+    answers = [item.answers for item in write_items(facts).items if item.kind == "choice"]
+    assert sum("Sweden" in one for one in answers) <= 2
