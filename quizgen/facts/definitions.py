@@ -79,7 +79,9 @@ def _stands_between_commas(token: "Token", sentence: "Sentence") -> bool:
     if not contiguous(places) or places[0] == 0 or not 4 <= len(places) <= 16:
         return False
     closed = places[-1] + 1 >= sentence.span.end or doc[places[-1] + 1].text in {",", "."}
-    return doc[places[0] - 1].text == "," and closed and token.pos_ == "NOUN"
+    after = doc[places[-1] + 2] if places[-1] + 2 < sentence.span.end else None
+    listed = after is not None and (after.pos_ in {"NOUN", "PROPN", "DET"} or after.lower_ == "and")
+    return doc[places[0] - 1].text == "," and closed and token.pos_ == "NOUN" and not listed
 
 
 def _is_past(sentence: "Sentence") -> bool:

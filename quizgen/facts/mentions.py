@@ -1,6 +1,5 @@
 """Mentions: what an article speaks of, under which names, and what kind of thing each is."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,32 +8,15 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.acronyms import find_acronyms, shorten_title
 from quizgen.facts.counting import Counts, bare_name, count_labels, read_descriptions
-from quizgen.facts.lexicon import lexicon
+from quizgen.facts.kinds import UNKNOWN, Kind, Witnesses
 from quizgen.facts.people import find_people
 from quizgen.facts.title_words import find_topic_roots
-from quizgen.shipped import word_list
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-_PRODUCT = re.compile(r"^[A-Z]{1,4}-?\d{1,4}[A-Za-z]?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a name stands for: a coarse class and the noun to ask by ("" when not sure)."""
-
-    coarse: str
-    noun: str = ""
-
-
-UNKNOWN = Kind("")
 _MAIN, _AGAIN = 14, 3  # how many words an article is made of, and how often it says them
-_DESCRIBED = {
-    "group": "organisation", "location": "place", "artifact": "product", "event": "event",
-    "communication": "work",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -73,79 +55,16 @@ class Mentions:
         most = self.lemmas.most_common(_MAIN)
         return frozenset(lemma for lemma, count in most if count >= _AGAIN)
 
+    @cached_property
+    def _witnesses(self) -> Witnesses:
+        return Witnesses(self.title, self.labels, self.people, self.acronyms, self.described)
+
     def kind(self, name: str) -> Kind:
         """What kind of thing a proper name is, by several witnesses; UNKNOWN when they disagree."""
         bare = bare_name(name)
         if not bare:
             return UNKNOWN
-        if bare in self.people:
-            return Kind("person")
-        return (
-            self._place(bare)
-            or self._by_head(bare)
-            or self._by_description(bare)
-            or (Kind("product") if _PRODUCT.match(bare) else None)
-            or self._by_expansion(bare)
-            or self._by_vote(bare)
-            or UNKNOWN
-        )
-
-    def _place(self, name: str) -> Kind | None:
-        votes = self.labels.get(name, Counter())
-        if votes["PERSON"] * 2 > votes.total():
-            return None
-        kind = lexicon().place_kind(name)
-        located = votes["GPE"] + votes["LOC"] + votes["FAC"]
-        if kind in {"country", "continent"}:
-            return Kind("place", kind)
-        titled = not votes and name == self.title.split(",")[0].strip()
-        if kind is not None and (titled or located * 2 > votes.total()):
-            return Kind("place", kind)
-        return None
-
-    def _by_head(self, name: str) -> Kind | None:
-        """`X University`, `Treaty of X`, `Lake X`: the noun inside the name tells."""
-        words = name.split()
-        heads = _name_heads()
-        whole = len(words) > 1 and "of" not in words  # the Hero of the Soviet Union is no union
-        if whole and words[-1].lower() in heads and words[-1][0].isupper():
-            return Kind(heads[words[-1].lower()], words[-1].lower())
-        lead = re.match(r"^([A-Z]\w+) (?:of|for)\b", name)
-        if lead and lead.group(1).lower() in heads:
-            return Kind(heads[lead.group(1).lower()], lead.group(1).lower())
-        if len(words) == 2 and words[0] in {"Lake", "Mount", "River", "Cape", "Fort"}:
-            noun = {"Mount": "mountain"}.get(words[0], words[0].lower())
-            return Kind("place", noun)
-        return None
-
-    def _by_description(self, name: str) -> Kind | None:
-        """What the article itself says the name is."""
-        noun = self.described.get(name, "")
-        coarse = _DESCRIBED.get(lexicon().noun_class(noun) or "") if noun else None
-        return Kind(coarse, noun) if coarse else None
-
-    def _by_expansion(self, name: str) -> Kind | None:
-        expansion = self.acronyms.get(name)
-        return self._by_head(expansion) if expansion else None
-
-    def _by_vote(self, name: str) -> Kind | None:
-        votes = self.labels.get(name, Counter())
-        total = votes.total()
-        if not total:
-            return None
-        for labels, coarse in (
-            (("ORG",), "organisation"),
-            (("GPE", "LOC", "FAC"), "place"),
-            (("NORP",), "people"),
-            (("EVENT",), "event"),
-            (("WORK_OF_ART",), "work"),
-            (("LAW",), "law"),
-            (("PRODUCT",), "product"),
-            (("LANGUAGE",), "language"),
-        ):
-            if sum(votes[label] for label in labels) >= 0.75 * total and total >= 2:
-                return Kind(coarse)
-        return None
+        return self._witnesses.ask(bare)
 
     def names(self, coarse: str, noun: str = "") -> list[str]:
         """Names of that kind, the most frequent first; full names for people."""
@@ -159,12 +78,6 @@ class Mentions:
     def is_common(self, word: str) -> bool:
         """Whether the article writes the word in lower case inside sentences."""
         return self.lower[word.lower()] > 0 and self.lower[word.lower()] >= self.capital[word]
-
-
-def _name_heads() -> Mapping[str, str]:
-    """Noun at the end of names -> coarse kind, from the shipped table."""
-    pairs = (line.split() for line in word_list("facts", "name_heads"))
-    return {noun: coarse for coarse, *nouns in pairs for noun in nouns}
 
 
 def read_mentions(

@@ -35,7 +35,7 @@ _SPEAKING = frozenset(
     ]
 )
 _ORGANISED = re.compile(
-    r"\b(?:University|College|School|Institute|Company|Corp|Inc|Ltd|Bank|Church|Party|Court|Agency"
+    r"\b(?:Fort|Mount|Cape|Camp|Battle|Treaty|University|College|School|Institute|Company|Corp|Inc|Ltd|Bank|Church|Party|Court|Agency"
     r"|Department|Ministry|Committee|Council|Association|Union|League|Club|Museum|Group|Foundation"
     r"|Auctions?|Studios?|Records|Films?|Pictures|Productions|Press|Books|Army|Police|Street|Road|River|Lake|Park|Act|War|Award|Prize|House|State|County"
     r"|Society|Magazine|Journal|SSR|Republic|Cent(?:er|re)|Corridor|Gazette)\b"

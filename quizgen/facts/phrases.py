@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.counting import bare_name
 from quizgen.facts.frame import Phrase, Word
+from quizgen.facts.kinds import Kind
 from quizgen.facts.lexicon import lexicon
-from quizgen.facts.mentions import Kind, Mentions
+from quizgen.facts.mentions import Mentions
 from quizgen.facts.simplify import subtree
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ _RELATIVE = re.compile(
     r"(?<!each )(?<!and )(?<!than most )(?<!than any )(?<!than all )other(?! than)"
     r"|others|such(?! as)|respectively"
     r"|instead|as well(?! as)|upcoming|in turn|as follows|in response|in return"
-    r"|(?:do|did|does|doing|done) so|the (?:two|three|four|five|pair of) \w+(?! of)"
+    r"|(?:do|did|does|doing|done) so|the (?:two|three|four|five|pair of) (?!world wars)\w+(?! of)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s|'s)?(?: (?:night|morning|evening|afternoon))?"
     r"|(?:mentioned|described|discussed|noted|shown|seen) (?:above|below|earlier|before)"
     r"|similar(?! to)|both(?! [\w-]+ and))\b"
@@ -247,6 +247,8 @@ def _is_compound(head: Word, children: Sequence[Word]) -> bool:
         return True  # but "the lower house" is that of some country
     if head.lemma in word_set("facts", "anaphoric"):
         return False
+    if head.tag == "NN" and lexicon().noun_class(head.lemma) in {"person", "group"}:
+        return False  # "the struggling pay TV operator"
     return any(w.dep == "compound" for w in modifiers) or len(modifiers) >= 2
 
 

@@ -26,7 +26,7 @@ def unfit_answer(phrase: Phrase, *, content: int = 2) -> str:
         return "answer is a pronoun"
     if words[0].lower in word_set("questions", "vague_starts"):
         return "answer is vague"
-    if len(words) > MAX_WORDS:
+    if len(phrase.text.split()) > MAX_WORDS:
         return "answer is too long"
     if re.search(r"\bas (?:well )?as$|\bas \w+(?:ible|able|ous|ful|al)\b", phrase.text):
         return "answer is cut or misread"
@@ -83,6 +83,17 @@ def trim_phrase(phrase: Phrase) -> Phrase:
     return phrase
 
 
+_DATE = re.compile(
+    r" (?:in|on) (?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December),? ?)?(?:\d{1,2}, )?(?:1\d{3}|20\d\d)$"
+)
+
+
+def undate(phrase: Phrase) -> Phrase:
+    """ "its independence on 30 August 1991": when it was is not part of what was declared."""
+    return replace(phrase, text=_DATE.sub("", phrase.text))
+
+
 def _run_together(phrase: Phrase) -> bool:
     """An adjective after a noun on the left of the head: a sign of a wrong parse."""
     seen = False
@@ -127,7 +138,7 @@ def _ask_group(phrase: Phrase) -> tuple[str, bool] | None:
     if not body:
         return None if crowd or lexicon().is_kind_of(lemma, "social group") else ("What", True)
     told = [w for w in phrase.words if w.head == phrase.head.index and w.index < phrase.head.index]
-    which = any(w.pos == "PROPN" or w.dep == "compound" or w.text[0].isupper() for w in told)
+    which = any(w.pos == "PROPN" or w.text[0].isupper() for w in told)
     joined = any(w.dep == "conj" for w in phrase.words)
     if not which or joined:
         return None

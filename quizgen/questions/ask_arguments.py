@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizgen.facts.frame import Frame, Part, Phrase
-from quizgen.questions.answers import answer_text, ask_word, trim_phrase, unfit_answer
+from quizgen.questions.answers import answer_text, ask_word, trim_phrase, undate, unfit_answer
 from quizgen.questions.candidate import Candidate, loose_answer, loose_end, spare_parts, worst
 from quizgen.questions.wording import ask, ask_agent, ask_subject
 from quizgen.shipped import word_set
@@ -143,7 +143,7 @@ def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
     unknown = frame.subject.words[0].lower in {"a", "an"} and frame.verb.tag != "VBZ"
     if unknown or (finite is not None and finite.text.lower() == "had"):
         return  # "What did a blaze force?", "Which country had X fled by then?" read badly
-    phrase = trim_phrase(part.phrase)
+    phrase = undate(trim_phrase(part.phrase))
     word = ask_word(phrase)
     if word is None or _has_number(phrase):
         return

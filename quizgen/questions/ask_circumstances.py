@@ -17,6 +17,11 @@ _WHEN = {
 _CAUSE = re.compile(
     r"^(?:because of|due to|owing to|as a result of|thanks to|on account of)\b", re.IGNORECASE
 )
+_RAISING = frozenset(
+    {"allow", "ask", "believe", "consider", "encourage", "expect", "find", "force", "know", "order",
+     "permit", "report", "say", "show", "suppose", "tell", "think", "train", "urge"}
+)  # fmt: skip
+LONG_REASON = 18  # words
 _YEAR = re.compile(r"\b(?:1\d{3}|20[0-2]\d)\b")
 
 
@@ -121,12 +126,29 @@ def _ask_where(frame: Frame, part: Part) -> Iterator[Candidate]:
         yield _candidate(frame, part, "where", question, part.text, "location", 0.8, refused)
 
 
+def _trim_reason(part: Part) -> str:
+    """A long reason without the relative clause at its end."""
+    if len(part.words) <= LONG_REASON or part.phrase is None:
+        return part.text
+    behind = [w for w in part.words if w.index > part.phrase.head.index]
+    found = next((w for w in behind if w.tag in {"WDT", "WP"}), None)
+    start = part.text.rfind(f" {found.text} ") if found is not None else -1
+    return part.text[:start].rstrip(" ,") if start > 0 else part.text
+
+
 def _ask_cause(frame: Frame, part: Part) -> Iterator[Candidate]:
     if not _CAUSE.match(part.text) or part.phrase is None:
         return
     refused = loose_end(frame, [part]) or loose_answer(part)
     yield _candidate(
-        frame, part, "why", ask(frame, "Why", without=[part]), part.text, "reason", 2.6, refused
+        frame,
+        part,
+        "why",
+        ask(frame, "Why", without=[part]),
+        _trim_reason(part),
+        "reason",
+        2.6,
+        refused,
     )
 
 
@@ -154,6 +176,8 @@ def _ask_because(frame: Frame, part: Part) -> Iterator[Candidate]:
 
 
 def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
+    if frame.verb.passive and frame.verb.lemma in _RAISING:
+        return  # "has been found to work" tells no purpose
     if frame.verb.modal or len(part.words) < 4 or len(part.words) > 18 or frame.verb.lemma in {
         "be", "continue", "go", "have", "require", "take", "need", "use", "tend", "seem", "appear",
         "come", "work", "act", "move", "begin", "start", "try", "serve", "help",

@@ -13,6 +13,7 @@ from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 
 _NAMING = frozenset({"call", "name", "rename", "dub", "term", "title", "nickname", "entitle"})
+LITTLE = "the complement says little"
 _FIRST = frozenset({"first", "second", "third", "only", "last"})
 
 
@@ -71,14 +72,20 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
         return
     past = finite.text.lower() in {"was", "were"}
     term = subject.proper or (_generic(subject) and not past)
+    described = "" if not person else OPEN  # one can say many things of somebody
     vague = phrase.head.lemma in word_set("facts", "vague_heads")
     refused = worst(
+        described,
         "" if term else "subject is not a term",
-        "the complement says little" if vague else "",
+        LITTLE if vague else "",
         loose_end(frame, [part]),
         loose_answer(part),
     )
     question = f"{'Who' if person else 'What'} {finite.text.lower()} {frame.subject.text}?"
+    start = frame.subject.words[0].index
+    scope = ", ".join(p.text for p in frame.parts if p.words[0].index < start)
+    if scope:  # "In American English, asphalt is ..."
+        question = f"{scope[:1].upper()}{scope[1:]}, {question[:1].lower()}{question[1:]}"
     yield _candidate(frame, part, "definition", question, 2.6, refused)
 
 
@@ -194,11 +201,17 @@ def ask_apposition(found: Apposition) -> Candidate | None:
         answer=found.meaning.text, answer_kind="definition", evidence=found.evidence, worth=1.8,
         phrase=found.meaning,
         refused=worst(
-            "" if len(content) >= 3 else "the complement says little",
+            "" if len(content) >= 3 and not _leaves_open(found.meaning) else LITTLE,
             "" if lexicon().noun_class(found.meaning.head.lemma) else "kind of thing is not sure",
             "tense is not sure" if found.past else "",
         ),
     )  # fmt: skip
+
+
+def _leaves_open(meaning: Phrase) -> bool:
+    """ "the national oil company": of which country?"""
+    told = any(w.dep in {"prep", "relcl", "acl"} or w.pos == "PROPN" for w in meaning.words)
+    return meaning.words[0].lower == "the" and not told
 
 
 def ask_acronym(found: Acronym) -> Candidate:

@@ -4,7 +4,7 @@ import re
 
 MOST_WORDS = 24
 _TAIL = re.compile(
-    r", (?:(?:usually|often|typically|commonly|especially|generally) )?"
+    r"(?:,? )(?:(?:usually|often|typically|commonly|especially|generally) )?"
     r"(?:which|who|whose|that|where|(?!including|according)\w+(?:ed|ing)|made|known|built|held|worn"
     r"|drawn|grown|found|given|set|written|sung|taught) [^.;:()\"“]*\.$"
 )

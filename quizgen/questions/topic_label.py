@@ -61,8 +61,10 @@ def say_topic(mentions: Mentions) -> str:
 
 def _describes(said: re.Match[str], mentions: Mentions) -> bool:
     """ "the Apollo 11 crew": the article is that of the noun behind the name."""
-    after = re.match(r" ([a-z]{4,})\b", mentions.text[said.end() :])
+    after = re.match(r" ([A-Za-z]\w{3,})", mentions.text[said.end() :])
     word = after.group(1) if after else ""
+    if word[:1].isupper():
+        return True  # "the Tarkovsky Award"
     singular = word.removesuffix("s")
     if word != singular and lexicon().verb_class(singular):
         return False  # "the abacus helps"

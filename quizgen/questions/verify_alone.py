@@ -110,7 +110,8 @@ def _weigh(word: str, mentions: Mentions) -> float:
     if lexicon().calendar_kind(word):
         return 0.0
     if word[0].isupper():
-        if lexicon().country(word) or lexicon().is_demonym(word):
+        place = lexicon().country(word) or lexicon().is_demonym(word)
+        if place and lower not in mentions.title_lemmas:
             return 0.5
         return 1.5 if mentions.capital[word] >= 3 else 1.0
     single = lower.removesuffix("s")

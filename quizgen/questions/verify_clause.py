@@ -2,7 +2,7 @@
 
 import re
 
-from quizgen.facts.frame import Frame
+from quizgen.facts.frame import Frame, Part
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
@@ -51,7 +51,8 @@ def _find_doubt(frame: Frame, form: str) -> str:
         return "speech, not fact"
     if frame.verb.lemma in word_set("questions", "doubting_verbs"):
         return "hedged statement"
-    found = None if frame.speaker else _HEDGED.search(frame.clause)
+    told = [p.text for p in frame.parts if form != "why" or p.role not in {"because", "purpose"}]
+    found = None if frame.speaker else _HEDGED.search(" ".join(told))
     return f"not a plain fact: {found.group(0).lower()}" if found else ""
 
 
@@ -103,8 +104,16 @@ def find_loose_infinitive(candidate: Candidate, _: Mentions) -> str:
     """ "... covered by grass, to be replaced by ...", "... use zoning": the end was misread."""
     frame = candidate.frame
     parts = frame.parts if frame is not None else ()
-    loose = any(p.role == "when" and p.words[0].tag in {"VB", "TO"} for p in parts)
+    loose = any(
+        p.role == "when" and p.words[0].tag in {"VB", "TO"} and not _is_aim(p, frame) for p in parts
+    )
     return "an infinitive without its place" if loose else ""
+
+
+def _is_aim(part: Part, frame: Frame | None) -> bool:
+    """ "To succeed, the business must ...": before the subject it has its place."""
+    first = part.words[0]
+    return frame is not None and first.text == "To" and first.index < frame.subject.words[0].index
 
 
 def find_whereabouts(candidate: Candidate, _: Mentions) -> str:

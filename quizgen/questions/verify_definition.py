@@ -30,6 +30,8 @@ def find_mere_role(candidate: Candidate, _: Mentions) -> str:
     head = phrase.head
     counted = head.lemma in {"few", "number", "lot", "one", "some", "many"}
     role = head.lemma in word_set("questions", "role_heads")
+    if any(w.text in {"$", "£", "€"} or w.lower in {"million", "billion"} for w in phrase.words):
+        return LITTLE  # "a $7 billion industry"
     return LITTLE if role or counted or not head.lemma.islower() else ""
 
 

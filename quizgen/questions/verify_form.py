@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.facts.frame import Part
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
@@ -35,7 +36,15 @@ def find_wrong_length(candidate: Candidate, _: Mentions) -> str:
 
 
 _LONGEST = {"sentence": MAX_SENTENCE, "saying": MAX_SAYING}
-_FEWEST = {"acronym": 3, "definition": 3, "apposition": 3, "term": 3, "agent": 4, "when": 4}
+_FEWEST = {
+    "acronym": 3,
+    "definition": 3,
+    "apposition": 3,
+    "term": 3,
+    "agent": 4,
+    "when": 4,
+    "why": 4,
+}
 
 
 _SHORTENED = "Brig|Gen|Col|Lt|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|ca|approx"
@@ -114,6 +123,12 @@ def find_formula(candidate: Candidate, _: Mentions) -> str:
 _FORMULA = re.compile(r"\b[A-Za-z]+\([\w(), ]+\)|\((?:\w, )+\w\)|[=×∈⊆≤≥]")
 
 
+def _is_participle(part: Part) -> bool:
+    """ "called X", "officially called X"."""
+    first = part.words[1] if part.words[0].tag == "RB" and len(part.words) > 1 else part.words[0]
+    return first.tag in {"VBN", "VBG"}
+
+
 _COMPARISON = re.compile(
     r"(?:^|: | )(?:as|[Aa]long|[Tt]ogether) with |\b(?:unlike|rather than|instead of)\b"
 )
@@ -127,7 +142,7 @@ def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
     if (
         asked
         and frame is not None
-        and any(part.role == "when" and part.words[0].tag in {"VBN", "VBG"} for part in frame.parts)
+        and any(part.role == "when" and _is_participle(part) for part in frame.parts)
     ):
         return "participle left behind"
     if (asked and _COMPARISON.search(question)) or re.search(r"\bcompared (?:to|with)\b", question):
@@ -180,7 +195,7 @@ _MONTHS = (
 
 def find_wrong_name(candidate: Candidate, mentions: Mentions) -> str:
     """Names are written as in the article, and no name lost its capital."""
-    text = mentions.text.replace("’", "'")
+    text = f"{mentions.title}\n{mentions.text}".replace("’", "'")
     for name in re.findall(r"(?<=\s)[A-ZÀ-Ý][\w'-]+", candidate.question):
         if candidate.kind != "true_false" and name.removesuffix("'s").rstrip("'") not in text:
             return f"name not in the article: {name}"

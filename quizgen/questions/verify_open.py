@@ -14,6 +14,7 @@ _ONE_OF_SEVERAL = re.compile(
 )
 _BARE = frozenset({"subject", "finite", "verb", "adverb", "particle"})
 RARE = 4
+_OF_CLAUSE = frozenset({"object", "bound preposition", "to do", "how"})
 UNTOLD = "question does not say what it is about"
 
 
@@ -24,11 +25,13 @@ def find_openness(candidate: Candidate, _: Mentions) -> str:
         return OPEN  # "Who is one of the characters ...?"
     if candidate.form == "outcome":
         return OPEN  # "What did the Silk Road become?"
-    if frame is None or candidate.form not in {"object", "bound preposition", "to do"}:
+    if frame is None or candidate.form not in _OF_CLAUSE:
         return ""
     told = {part.role for part in frame.parts} - _BARE
     if len(told) > 1 or candidate.form == "bound preposition":
         return ""
+    if frame.verb.lemma in word_set("questions", "once_verbs"):
+        return ""  # "What did du Pont establish?"
     plain = not any(word.pos == "PROPN" for word in frame.subject.words)
     many = frame.verb.lemma in word_set("questions", "open_verbs")
     return "" if plain and len(frame.subject.words) >= 4 and not many else OPEN
@@ -88,4 +91,6 @@ def find_many_leads(candidate: Candidate, _: Mentions) -> str:
         return ""
     start = frame.subject.words[0].index
     before = [part for part in frame.parts if part.words[0].index < start]
+    if any(p.words[0].tag == "JJ" and p.role != "preposition" for p in before):
+        return "an adjective without its noun"  # "Intent on staying, she lived ..."
     return "too many circumstances before the subject" if len(before) > 2 else ""

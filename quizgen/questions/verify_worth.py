@@ -83,6 +83,9 @@ _FIGURES = frozenset(
 )
 
 
+_OF_SUBJECT = frozenset({"subject", "actor", "superlative", "in place", "apposition", "acronym"})
+
+
 def find_cut_answer(candidate: Candidate, _: Mentions) -> str:
     """An answer that the sentence goes on with "and ..." is only half of it."""
     if candidate.kind in {"true_false", "cloze"} or len(candidate.answer.split()) < 3:
@@ -95,6 +98,8 @@ def find_cut_answer(candidate: Candidate, _: Mentions) -> str:
     if candidate.frame and candidate.frame.origin == "first of coordinated verbs":
         after = re.sub(r"^,? (?:and|but|or) ", " ", after)
     cut = re.match(r",? (?:and|or|as well as) |, (?:[\w'-]+,? ){1,10}?(?:and|or) ", after)
+    if re.match(r" (?:is|are|was|were|has|have|had|can|will|may)\b", after):
+        return "" if candidate.form in _OF_SUBJECT else "answer is cut"
     verb = re.match(r",? and (?:was|is|were|are|has|had|have|will|can|\w+ed)\b", after)
     return "answer is cut" if cut and not verb and candidate.form != "subject" else ""
 
