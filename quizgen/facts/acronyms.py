@@ -25,7 +25,7 @@ def find_acronyms(text: str) -> dict[str, str]:
         long, short = match.groups()
         if sum(letter.isupper() for letter in short) >= 2:
             expansion = _fit(short, long)
-            formula = expansion.islower() and not short.isupper()  # "lithium iodide (LiI)"
+            formula = expansion[1:].islower() and not short.isupper()  # "lithium iodide (LiI)"
             if expansion and not formula:
                 found.setdefault(short.replace(".", ""), expansion)
     return found

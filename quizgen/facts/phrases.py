@@ -127,10 +127,9 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
     if token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "PERSON", "NORP", "LOC", "ORG"}:
         known = lexicon().is_noun(word.lower()) and not lexicon().is_name_only(word)
         return word.lower() if known and not token.ent_type_ else word
-    unknown = token.pos_ == "NOUN" and not lexicon().is_noun(token.lemma_.lower())
-    return (
-        word if unknown and not lexicon().is_noun(word.lower().removesuffix("s")) else word.lower()
-    )
+    singular = {token.lemma_.lower(), word.lower().removesuffix("s")}
+    unknown = token.pos_ == "NOUN" and not any(map(lexicon().is_noun, singular))
+    return word if unknown else word.lower()
 
 
 def _is_term(word: str, following: str) -> bool:

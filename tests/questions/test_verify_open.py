@@ -78,3 +78,31 @@ def test_means_and_unknown_agents_are_no_answers() -> None:
     for agent in ("presidential decree", "unknown agents"):
         found = faults(f"The Norwegian Cancer Institute was created by {agent} in 1950.")
         assert not [q for q, (one, fault) in found.items() if one.form == "agent" and not fault]
+
+
+def test_a_definition_keeps_its_scope() -> None:
+    found = faults("In American English, asphalt is the sticky residue of selected crude oils.")
+    assert "In American English, what is asphalt?" in found
+
+
+def test_how_is_not_asked_of_subject_and_verb_alone() -> None:
+    found = faults("The Norwegian army responded by arresting local officials.")
+    assert found["How did the Norwegian army respond?"][1] == OPEN
+
+
+def test_a_date_is_no_part_of_what_was_proclaimed() -> None:
+    found = faults("Azerbaijan proclaimed its full independence on 30 August 1991.")
+    answers = {one.answer for one, _ in found.values() if one.form == "object"}
+    assert answers == {"its full independence"}
+
+
+def test_what_was_found_to_work_was_not_found_in_order_to_work() -> None:
+    found = faults("Large rewards have been found to weaken the interest of children in Norway.")
+    assert not [question for question in found if question.startswith("Why")]
+
+
+def test_a_means_that_runs_into_the_next_clause_is_cut() -> None:
+    found = faults(
+        "In Norway, a part of the forest is cleared by cutting trees and the area is burned."
+    )
+    assert not [q for q, (one, fault) in found.items() if one.form == "how" and not fault]
