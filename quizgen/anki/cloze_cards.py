@@ -5,10 +5,10 @@ place in the note.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from quizgen.deck.gaps import LAST_GROUP, find_gaps, wrong_gaps
+from quizgen.deck.gaps import LAST_GROUP, Gap, find_gaps, wrong_gaps
 
 _EDGE = re.compile(r"\{\{c(\d{1,9}(?:,\d{1,9})*)::|\}\}")
 _FLAT = re.compile(r"\{\{c([1-9]\d{0,2})::([^{}:]+)(?:::([^{}:]*))?\}\}")
@@ -31,12 +31,21 @@ class GappedText:
         self._flat = []
         if wrong := wrong_gaps(text):
             raise ValueError(wrong[0])
-        self.groups = frozenset(group for gap in find_gaps(text) for group in gap.groups)
+        self._asked = _find_asked(find_gaps(text))
+        self.groups = frozenset(self._asked)
 
     def card(self, group: int) -> str:
-        """The text with the gaps of one group; of a gap of several, just this number is left."""
+        """The text with the gaps of one group; of a gap of several, just this number is left.
+
+        Raises ValueError if those do not ask the same any more: a brace of a gap that is filled in
+        may come to stand beside another and end a gap too early.
+        """
         if not self._flat:
-            return "".join(self._text[start:end] for start, end in find_pieces(self._text, {group}))
+            pieces = find_pieces(self._text, {group})
+            card = "".join(self._text[start:end] for start, end in pieces)
+            if _find_asked(find_gaps(card)).get(group) != self._asked[group]:
+                raise ValueError(f"has c{group} where it cannot be asked alone")
+            return card
         flat, own = self._flat, str(group)
         shown = [flat[0]]
         for at in range(1, len(flat), _STEP):
@@ -103,6 +112,18 @@ def _find_number(edge: re.Match[str], groups: Collection[int]) -> Span | None:
         if int(number[0]) in groups:
             return edge.start(1) + number.start(), edge.start(1) + number.end()
     return None
+
+
+def _find_asked(gaps: Iterable[Gap]) -> dict[int, list[tuple[str, str]]]:
+    """By group, answer and hint of its gaps that lie in no other one of it."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    ends: dict[int, int] = {}
+    for gap in gaps:
+        for group in gap.groups:
+            if gap.start >= ends.get(group, 0):
+                found.setdefault(group, []).append((gap.answer, gap.hint))
+                ends[group] = gap.end
+    return found
 
 
 def _is_sound(flat: list[str]) -> bool:

@@ -60,7 +60,11 @@ def read_clozes(
     names, (_, *others) = tuple(own), own.values()
     found = []
     for card in cards:
-        values = (quote(gapped.card(card.place + 1)), *others)
+        try:
+            values = (quote(gapped.card(card.place + 1)), *others)
+        except ValueError as error:
+            losses.add(f"cards whose note {error}", note.guid, kept=True)
+            continue
         item = make_item(
             ("cloze", "approved", names, values), note, card, decks, unshown=unshown, media=media
         )

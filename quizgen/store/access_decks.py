@@ -10,6 +10,7 @@ from quizgen.store import (
     packages,
     removal,
 )
+from quizgen.store.engine import unchecked
 from quizgen.store.opened import Opened
 from quizgen.store.summaries import DeckSummary
 
@@ -71,5 +72,10 @@ class DeckAccess(Opened):
         not at all if it raises. `deck` holds no items."""
         from quizgen.store.intake import Intake
 
-        with self._writing() as connection:
-            yield Intake(connection, deck, path)
+        with unchecked(self._connection), self._writing() as connection:
+            intake = Intake(connection, deck, path)
+            try:
+                yield intake
+                intake.settle()
+            finally:
+                intake.close()

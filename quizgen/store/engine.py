@@ -37,7 +37,9 @@ def make_engine(place: Place, *, foreign_keys: bool = True) -> Engine:
         if url.get_backend_name() != "sqlite":
             return create_engine(url, pool_pre_ping=True)
         pool = NullPool if place.file else StaticPool
-        engine = create_engine(url, poolclass=pool, connect_args={"timeout": _BUSY_SECONDS})
+        # One thread at a time uses a connection, but not always the same one.
+        options = {"timeout": _BUSY_SECONDS, "check_same_thread": False}
+        engine = create_engine(url, poolclass=pool, connect_args=options)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         hint = "install the driver named in the URL beside quizgen"
         raise LibraryError(f"cannot open {place}: {error}", hint=hint) from None
@@ -58,6 +60,24 @@ def writing(connection: Connection) -> Iterator[Connection]:
     """A transaction that holds the write lock from its beginning."""
     with connection.execution_options(quizgen_begin=_WRITING).begin():
         yield connection
+
+
+@contextmanager
+def unchecked(connection: Connection) -> Iterator[None]:
+    """Transactions that do not check foreign keys, for rows that are known to have their parents.
+
+    To check them, SQLite would keep aside all that a statement changes.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    dbapi = connection.connection.driver_connection
+    assert dbapi is not None
+    dbapi.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        dbapi.execute("PRAGMA foreign_keys = ON")
 
 
 @contextmanager

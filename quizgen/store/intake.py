@@ -1,6 +1,7 @@
 """A deck put in item by item: as many as there are, without holding them all."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -40,14 +41,31 @@ class Intake:
         self._absent = set(connection.execute(absent).scalars())
         last = connection.execute(select(func.max(ITEMS.c.place)).where(here)).scalar()
         self._place = -1 if last is None else last
+        self._writer = ThreadPoolExecutor(1)
+        self._written: Future[None] | None = None
+
+    def settle(self) -> None:
+        """Wait until all that was added is written. Raises what went wrong with it."""
+        written, self._written = self._written, None
+        if written:
+            written.result()
+
+    def close(self) -> None:
+        """Wait for what is being written, whatever comes of it."""
+        self._writer.shutdown()
 
     def item(self, id: str) -> "AnyItem":
         """An item that the deck has."""
+        self.settle()
         wanted = select(ITEMS.c.payload).where(ITEMS.c.deck == self.deck.id, ITEMS.c.id == id)
         return parse_item(self._connection.execute(wanted).scalar_one())
 
     def add(self, items: Sequence[StoredItem]) -> None:
-        """Put items in after the others; one that left the deck once takes up its row again."""
+        """Put items in after the others; one that left the deck once takes up its row again.
+
+        They are written while the caller goes on, by a thread: SQLite holds nobody up.
+        """
+        self.settle()
         fresh = []
         for item in items:
             self._place += 1
@@ -60,22 +78,25 @@ class Intake:
                     self._place,
                     item.status,
                     item.payload,
-                    True,
+                    1,  # present; the driver would take a while to find out what True is
                     item.tags,
                 )
                 fresh.append(row)
-        insert_rows(self._connection, ITEMS, _COLUMNS, fresh)
+        self._written = self._writer.submit(insert_rows, self._connection, ITEMS, _COLUMNS, fresh)
 
     def change(self, item: StoredItem) -> None:
         """Put an item in, in place of what had its id."""
+        self.settle()
         self._replace(item)
 
     def keep(self, sha256: str, report: str, body: bytes, *, whole: bool) -> None:
         """Keep what the package held that a deck does not model (`store.packages`)."""
+        self.settle()
         keep_package(self._connection, self.deck.id, sha256, report, body, whole=whole)
 
     def take(self, reviews: Iterable[Review]) -> int:
         """Keep answers given elsewhere; returns how many were new."""
+        self.settle()
         return take_reviews(self._connection, reviews)
 
     def _make_deck(self, deck: "Deck", path: str) -> "Deck":

@@ -1,5 +1,7 @@
 """The text of each card of a note with gaps."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,10 @@ TEXTS = st.lists(GAPPED, min_size=1, max_size=4).map("".join).filter(lambda t: n
             },
         ),
         ("{{c1,2::both}} x", {1: "{{c1::both}} x", 2: "{{c2::both}} x"}),
-        ("{{c1::a::{{c2::in a hint}}}}", {1: "{{c1::a::in a hint}}", 2: "a"}),
+        (
+            "{{c1::{a} {{c2::{b} c}} {d} }}",
+            {1: "{{c1::{a} {b} c {d} }}", 2: "{a} {{c2::{b} c}} {d} "},
+        ),
         ("a }} {{c1::b}}", {1: "a }} {{c1::b}}"}),
     ],
 )
@@ -52,22 +57,47 @@ def test_each_card_keeps_its_own_gaps(text: str, cards: dict[int, str]) -> None:
 
 @given(TEXTS)
 def test_a_card_says_what_the_note_says(text: str) -> None:
-    gapped = GappedText(text)
-    for group in gapped.groups:
-        card = gapped.card(group)
-        # Else a filled gap may look like a hint of the one around it, or like its end.
-        if not any(sign in reveal(text) for sign in ("::", "{", "}")):
+    for group, card in _cards(text).items():
+        if "::" not in reveal(text):  # else a filled gap may look like a hint of the one around it
             assert reveal(card) == reveal(text)
-        assert {number for gap in find_gaps(card) for number in gap.groups} <= {group}
+        assert {number for gap in find_gaps(card) for number in gap.groups} == {group}
+
+
+@given(TEXTS)
+def test_only_what_a_filled_gap_would_break_is_no_card(text: str) -> None:
+    if all(sign not in reveal(text) for sign in ("::", "{", "}")):
+        assert _cards(text).keys() == GappedText(text).groups
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("{{c1::x{y}{{c2::}z}}}}", 1),
+        ("{{c1::{{c2::x}::h}}}}", 1),
+        ("{{c1::a::{{c2::in a hint}}}}", 2),
+    ],
+)
+def test_a_gap_that_would_end_elsewhere_is_no_card(text: str, group: int) -> None:
+    with pytest.raises(ValueError, match=f"c{group} "):
+        GappedText(text).card(group)
 
 
 @given(TEXTS)
 def test_pieces_are_the_card(text: str) -> None:
-    gapped = GappedText(text)
-    for group in gapped.groups:
+    for group, card in _cards(text).items():
         pieces = list(find_pieces(text, {group}))
-        assert "".join(text[start:end] for start, end in pieces) == gapped.card(group)
+        assert "".join(text[start:end] for start, end in pieces) == card
         assert sorted(pieces) == pieces
+
+
+def _cards(text: str) -> dict[int, str]:
+    """The cards of a text that has some."""
+    gapped = GappedText(text)
+    found = {}
+    for group in gapped.groups:
+        with suppress(ValueError):
+            found[group] = gapped.card(group)
+    return found
 
 
 @pytest.mark.parametrize(
