@@ -159,7 +159,8 @@ def _tell(
     target: Path | None, exported: "Exported", progress: bool, pushed: "Pushed | None"
 ) -> None:
     named = target or ("Anki" if pushed else "standard output")
-    output.say(f"{named}: {_count(exported.notes, 'question')} on {_count(exported.cards, 'card')}")
+    # Anki's words: a question here may be a note of several cards, or one card of such a note.
+    output.say(f"{named}: {_count(exported.notes, 'note')}, {_count(exported.cards, 'card')}")
     if progress:
         output.say(
             f"{_count(exported.scheduled, 'card')} with progress, "

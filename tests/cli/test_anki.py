@@ -44,14 +44,14 @@ def test_the_package_lies_beside_the_deck_by_default(run: Run, deck: Path) -> No
 
 def test_it_says_what_went_and_what_waits(run: Run, deck: Path) -> None:
     err = run("anki", deck).err
-    assert "deck.apkg: 9 questions on 13 cards" in err
+    assert "deck.apkg: 9 notes, 13 cards" in err
     assert "1 left out: draft" in err
     assert "8 unreviewed" in err
 
 
 def test_only_approved_items_go_on_request(run: Run, deck: Path) -> None:
     err = run("anki", deck, "--approved").err
-    assert "1 question on 1 card" in err
+    assert "1 note, 1 card" in err
     assert "8 left out: not approved" in err
     assert "unreviewed" not in err
 
@@ -151,7 +151,7 @@ def test_a_running_anki_imports_the_package(
     with listening(answers) as stub:
         ran = run("anki", deck, "--push", "--anki", stub.address)
         assert ran.code == Exit.DONE, ran.err
-        assert "Anki: 9 questions on 13 cards" in ran.err
+        assert "Anki: 9 notes, 13 cards" in ran.err
         assert "in Anki now: 9 notes, 9 new, 0 updated" in ran.err
         assert not deck.with_suffix(".apkg").exists()
         again = run("anki", deck, "--push", "--anki", stub.address, "-o", "x.apkg", "--json")
@@ -179,7 +179,7 @@ def test_a_deck_of_the_library_needs_no_file(
     target = tmp_path / "library-deck.apkg"
     ran = run("anki", make_deck().id, "-o", target, "--progress")
     assert ran.code == Exit.DONE, ran.err
-    assert "9 questions on 13 cards" in ran.err
+    assert "9 notes, 13 cards" in ran.err
     assert "1 card with progress" in ran.err
     wrong = run("anki", "no-such-deck", "-o", target)
     assert "no deck no-such-deck in the library" in wrong.err
@@ -228,7 +228,7 @@ def test_standard_input_and_output_work(
     assert ran.code == Exit.DONE, ran.err
     package = written.buffer.getvalue()  # type: ignore[attr-defined]
     assert "collection.anki2" in zipfile.ZipFile(io.BytesIO(package)).namelist()
-    assert "standard output: 9 questions" in ran.err
+    assert "standard output: 9 notes, 13 cards" in ran.err
 
 
 def test_no_package_is_poured_into_a_terminal(

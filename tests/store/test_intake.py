@@ -1,5 +1,7 @@
 """A deck put in item by item is the deck put in whole."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from quizgen.deck.deck import Deck
 from quizgen.deck.stored import store_item
+from quizgen.errors import LibraryError
 from quizgen.memory.review import Grade, Review, make_review_id
 from quizgen.store.library import Library, open_library
 from tests.anki.decks import CLOZE, EVERY, deck, reworded
@@ -92,3 +95,28 @@ def test_an_error_leaves_the_library_as_it_was(tmp_path: Path) -> None:
         with pytest.raises(RuntimeError):
             _fail(library)
         assert library.decks() == []
+
+
+def _fail_to_write(library: Library) -> None:
+    with library.intake(_head(deck()), "") as intake:
+        intake.add(STORED)
+        intake.add(STORED[:1])  # a second one of its id
+
+
+def test_what_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    with open_library(str(tmp_path / "library.sqlite3")) as library:
+        with pytest.raises(LibraryError, match="UNIQUE"):
+            _fail_to_write(library)
+        assert library.decks() == []
+        _take(library)
+        assert len(library.deck(deck().id).items) == len(EVERY)
+
+
+def test_foreign_keys_are_checked_again_after_it(tmp_path: Path) -> None:
+    place = tmp_path / "library.sqlite3"
+    with open_library(str(place)) as library:
+        _take(library)
+        with pytest.raises(LibraryError, match="FOREIGN KEY"):
+            library.hold("me", "no-deck", "no-item", None)
+    with closing(sqlite3.connect(place)) as opened:
+        assert opened.execute("PRAGMA foreign_key_check").fetchall() == []
