@@ -12,7 +12,7 @@ _NAMED = re.compile(r"(?:at |about |around )?(?:(?:12|twelve) )?(noon|midday|mid
 _PAST = re.compile(rf"\b(half|quarter|a quarter) (past|to|after|before) {_HOUR}\b{_HALF}?", re.I)
 _TIMES = (
     re.compile(rf"\b{_HOUR}(?:[:.]([0-5]\d))?{_OCLOCK}?{_HALF}", re.I),
-    re.compile(rf"\b{_HOUR}(?:[:.]([0-5]\d))?{_OCLOCK}", re.I),
+    re.compile(rf"(?<!\d )\b{_HOUR}(?:[:.]([0-5]\d))?{_OCLOCK}", re.I),
     re.compile(r"(?<![\d:])\b([01]?\d|2[0-4]):([0-5]\d)(?: ?h(?:ours?|rs)?)?(?![\d:])", re.I),
 )
 
