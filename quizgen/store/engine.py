@@ -91,6 +91,12 @@ def in_words(place: Place) -> Iterator[None]:
             raise LibraryError(
                 f"{place} is in use by another program", hint="close it, or try again"
             ) from error
+        if "readonly" in reason or "unable to open" in reason:
+            raise LibraryError(
+                f"the library {place} cannot be written",
+                hint="allow it, for the file and its folder, or copy it elsewhere and name that "
+                "with --library",
+            ) from error
         raise LibraryError(f"the library {place} failed: {reason}", hint=_cure(reason)) from error
 
 

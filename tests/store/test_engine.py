@@ -105,6 +105,15 @@ def test_a_damaged_library_is_said_to_be_so(place: Place) -> None:
     assert "backup" in caught.value.hint
 
 
+@pytest.mark.parametrize(
+    "reason", ["attempt to write a readonly database", "unable to open database file"]
+)
+def test_a_library_that_cannot_be_written_is_said_to_be_so(place: Place, reason: str) -> None:
+    with pytest.raises(LibraryError, match="cannot be written") as caught, in_words(place):
+        raise sqlite3.OperationalError(reason)
+    assert "--library" in caught.value.hint
+
+
 def test_a_full_disk_is_said_to_be_one(place: Place) -> None:
     with pytest.raises(LibraryError) as caught, in_words(place):
         raise sqlite3.OperationalError("database or disk is full")
