@@ -4,17 +4,44 @@ from collections.abc import Sequence
 
 from quizgen.memory.context import Context
 from quizgen.memory.directions import share_stem
+from quizgen.memory.expected import Expected
+from quizgen.memory.negations import NEGATIONS
+from quizgen.memory.small_words import ADDED, SMALL
 from quizgen.memory.verdict import Match
 
-OTHER_WORDS = Match(right=False, close=True, reason="in other words")
-_REASONS = frozenset(("why", "how"))
+_OTHER_WORDS = Match(right=False, close=True, reason="in other words")
+REASONS = frozenset(("why", "how"))
+_SUBJECTS = frozenset(("it", "they", "he", "she", "we", "people", "because", "that", "there"))
 _FREE = 4  # words that tell something: so many are hardly ever said of what is not known
 _SHORT = 3  # letters of a word too short to be a form of another
 _MOSTLY = 0.7  # share of the words said that have to be near the answer, if no reason was asked
 _CLOSELY = 0.6  # share of the words expected from which on a text says the same, or the opposite
 
 
-def may_mean(
+def unless_paraphrased(
+    wrong: Match,
+    found: Sequence[str],
+    expected: Expected,
+    context: Context,
+    *,
+    turned: bool = False,
+) -> Match:
+    """The verdict, except where what was expected may be said in other words."""
+    if expected.name:
+        return wrong
+    small = ADDED | SMALL | NEGATIONS
+    said, telling = (
+        [word for word in words if word not in small] for words in (found, expected.words)
+    )
+    if not turned and REASONS & context.asked and _says_all(said, telling, context):
+        return Match(right=True, reason="another form")
+    sentence = bool(_SUBJECTS.intersection(found[:2])) and not expected.numbers
+    sentence = sentence and _SUBJECTS.isdisjoint(expected.words)
+    may = _may_mean(said, telling, context, turned=turned, sentence=sentence)
+    return _OTHER_WORDS if may else wrong
+
+
+def _may_mean(
     said: Sequence[str],
     telling: Sequence[str],
     context: Context,
@@ -28,9 +55,9 @@ def may_mean(
     only if it is in words of its own. `sentence`: one was typed where a term was expected, which
     is seldom done by who does not know it.
     """
-    kept = [word for word in telling if any(are_near(word, other, context) for other in said)]
+    kept = [word for word in telling if any(_are_near(word, other, context) for other in said)]
     fresh = sum(not context.asks(word) for word in kept)
-    reason = not _REASONS.isdisjoint(context.asked)
+    reason = not REASONS.isdisjoint(context.asked)
     if sentence and fresh:
         return True
     if turned and len(kept) >= _CLOSELY * len(telling):
@@ -46,11 +73,11 @@ def may_mean(
     return fresh > 1 or (fresh == 1 and (reason or len(telling) > 2) and not turned)
 
 
-def says_all(said: Sequence[str], telling: Sequence[str], context: Context) -> bool:
+def _says_all(said: Sequence[str], telling: Sequence[str], context: Context) -> bool:
     """Whether every word that tells something is there in some form, and hardly any other; or
     most of them, and nothing else.
     """
-    kept = sum(any(are_near(word, other, context) for other in said) for word in telling)
+    kept = sum(any(_are_near(word, other, context) for other in said) for word in telling)
     if min(len(said), len(telling)) < 2:
         return False
     whole = kept == len(telling) and len(said) <= len(telling) + 1
@@ -59,11 +86,11 @@ def says_all(said: Sequence[str], telling: Sequence[str], context: Context) -> b
 
 def _shared(said: Sequence[str], telling: Sequence[str], context: Context) -> float:
     """Which share of what was said is near to what was expected."""
-    shared = sum(any(are_near(word, other, context) for other in telling) for word in said)
+    shared = sum(any(_are_near(word, other, context) for other in telling) for word in said)
     return shared / max(len(said), 1)
 
 
-def are_near(one: str, other: str, context: Context) -> bool:
+def _are_near(one: str, other: str, context: Context) -> bool:
     """Whether two words are forms of one, or may be said for one another."""
     vocabulary = context.vocabulary
     if one == other or vocabulary.are_same(one, other):

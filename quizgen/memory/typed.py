@@ -13,6 +13,7 @@ from quizgen.memory.abbreviations import is_acronym, stands_for
 from quizgen.memory.context import Context
 from quizgen.memory.dates import complete_date
 from quizgen.memory.enumerations import compare_lists
+from quizgen.memory.expected import Expected
 from quizgen.memory.figures import (
     compare_numbers,
     compare_turned,
@@ -30,7 +31,7 @@ from quizgen.memory.leads import drop_article, drop_lead_in, drop_to
 from quizgen.memory.names import is_name
 from quizgen.memory.numerals import Number, Token
 from quizgen.memory.persons import asks_person
-from quizgen.memory.phrases import Expected, compare_phrases
+from quizgen.memory.phrases import compare_phrases
 from quizgen.memory.slips import count_edits
 from quizgen.memory.surrenders import is_surrender
 from quizgen.memory.verdict import RIGHT, WRONG, Match

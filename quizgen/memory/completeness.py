@@ -1,0 +1,56 @@
+"""Answers of which something is missing, or that say more than was expected."""
+
+from collections.abc import Sequence
+
+from quizgen.memory.additions import is_qualified, only_describes, only_says_what
+from quizgen.memory.alignment import Alignment
+from quizgen.memory.context import Context
+from quizgen.memory.expected import Expected
+from quizgen.memory.paraphrases import REASONS, unless_paraphrased
+from quizgen.memory.particles import APART
+from quizgen.memory.slips import Nearness
+from quizgen.memory.small_words import telling_words
+from quizgen.memory.units import is_unit
+from quizgen.memory.verdict import WRONG, Match
+
+_REGIONAL = "northern southern eastern western central"
+_REGIONS = frozenset(_REGIONAL.split())
+_MANY = 3  # words of which some may be missing
+_MUCH = 6  # words more
+
+
+def judge_parts(
+    found: Sequence[str],
+    expected: Expected,
+    aligned: Alignment,
+    missing: Sequence[str],
+    extra: Sequence[str],
+    context: Context,
+) -> Match:
+    """Something is missing, or there is more than was expected."""
+    if not missing and is_qualified(found, expected.words, context, name=expected.capital):
+        return Match(right=True, reason="more than the answer")
+    if expected.capital and (apart := APART.intersection(extra)):
+        if not missing and _REGIONS.issuperset(apart):
+            return Match(right=False, close=True, reason="more than the answer")
+        another = Match(right=False, reason="something else")
+        sentence = len(telling_words(expected.words)) > 1
+        return unless_paraphrased(another, found, expected, context, turned=not sentence)
+    if any(map(is_unit, missing)) and any(map(is_unit, extra)):
+        return Match(right=False, reason="another unit")
+    trailing = len(found) == 2 and found[0] == expected.words[0]
+    described = (len(telling_words(expected.words)) > 1 and not expected.name) or trailing
+    exactly = not missing and aligned.nearness > Nearness.ASK
+    describes = only_describes(extra, expected.words, context, name=expected.capital)
+    describes = describes and not expected.numbers
+    if exactly and ((described and only_says_what(extra)) or describes):
+        return Match(right=True, reason="more than the answer")
+    if not missing and len(extra) <= _MUCH:
+        return Match(right=False, close=True, reason="more than the answer")
+    telling = telling_words(expected.words)
+    if not extra and missing:
+        reason = REASONS & context.asked and not expected.name
+        close = len(telling) > _MANY or (not expected.name and len(aligned.kept) > 1)
+        close = close or bool(reason and any(not context.asks(word) for word in aligned.kept))
+        return Match(right=False, close=close, reason="part of the answer")
+    return unless_paraphrased(WRONG, found, expected, context)
