@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from quizgen.memory.context import Context
+from quizgen.memory.edits import count_edits
 from quizgen.memory.particles import APART, LINKS, TITLES
 from quizgen.memory.persons import are_one_given_name
-from quizgen.memory.slips import Nearness, compare_words, count_edits
+from quizgen.memory.slips import Nearness, compare_words
 from quizgen.memory.verdict import AMBIGUOUS, ANOTHER_FORM, Match
 
 ASKED = Match(right=False, close=True, reason="spelling")

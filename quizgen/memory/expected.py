@@ -7,7 +7,8 @@ from quizgen.memory.clippings import are_clipped
 from quizgen.memory.context import Context
 from quizgen.memory.directions import say_same_direction
 from quizgen.memory.meanings import are_of_one_place, compare_meanings
-from quizgen.memory.slips import Nearness, are_opposite, compare_words
+from quizgen.memory.opposites import are_opposite
+from quizgen.memory.slips import Nearness, compare_words
 from quizgen.memory.small_words import telling_words
 
 _SCALES = frozenset(("celsius", "fahrenheit"))

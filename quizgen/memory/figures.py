@@ -1,24 +1,15 @@
 """Figures: what the numbers of two answers decide, and the words that turn what they say."""
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from math import floor, log10
 
 from quizgen.memory.context import Context
 from quizgen.memory.dates import MONTHS
-from quizgen.memory.leads import drop_article, drop_rough
+from quizgen.memory.edits import count_edits
 from quizgen.memory.numerals import Number, Token, is_misspelled, read_numbers
-from quizgen.memory.quantities import convert, convert_alike
-from quizgen.memory.slips import count_edits
-from quizgen.memory.units import is_imperial, is_unit
+from quizgen.memory.roundings import differ_by_little, is_rounded, says_about
+from quizgen.memory.tokens import numbers_of, ordinals_of, words_of
 from quizgen.memory.verdict import Match
-from quizgen.memory.words import split_words
-
-_FRACTION = re.compile(
-    r"\b(?:half|quarters?|\w+ths?|thirds?|\w+ in \w+|out of)\b|\d/\d|[¼-¾⅐-⅞]", re.IGNORECASE
-)
-_ONE_IN_200 = Fraction(1, 200)
 
 
 def compare_turned(
@@ -54,68 +45,13 @@ def compare_numbers(
         return None
     if all(two.value in (one.value, one.other) for one, two in pairs):
         return None  # 28.000 for 28,000: the other reading would be no answer at all
-    if words_of(found) == words_of(wanted) and all(_is_rounded(*pair) for pair in pairs):
+    if words_of(found) == words_of(wanted) and all(is_rounded(*pair) for pair in pairs):
         return Match(right=False, close=True, reason="rounded")
-    if _says_about(found) and all(_differ_by_little(*pair) for pair in pairs):
+    if says_about(found) and all(differ_by_little(*pair) for pair in pairs):
         return Match(right=False, close=True, reason="another number")
     if all({one.value, one.other} & {two.value, two.other} - {None} for one, two in pairs):
         return Match(right=False, close=True, reason="a number that can be read in two ways")
     return Match(right=False, reason="another number")
-
-
-def _is_rounded(one: Number, other: Number) -> bool:
-    """Whether a number is another to two digits, or to none after the point; years have four."""
-    exact, rounded = abs(other.value), abs(one.value)
-    if exact.denominator == 1 and exact < 2100:
-        return False
-    digits = 1 - floor(log10(exact))
-    to_two = round(exact, digits) if digits > 0 else round(exact / 10**-digits) * 10**-digits
-    return rounded == to_two or (exact.denominator > 1 and exact > 10 and rounded == round(exact))
-
-
-def _says_about(tokens: Sequence[Token]) -> bool:
-    return drop_rough(tokens) != tuple(tokens)
-
-
-def _differ_by_little(one: Number, other: Number, share: Fraction = _ONE_IN_200 * 4) -> bool:
-    return other.value != 0 and abs(one.value / other.value - 1) < share
-
-
-def make_alike(
-    found: tuple[Token, ...], wanted: tuple[Token, ...], given: str, expected: str
-) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
-    """Both with their numbers in one form, where that makes them agree."""
-    if numbers_of(found) == numbers_of(wanted) and ordinals_of(found) == ordinals_of(wanted):
-        return found, wanted
-    if drop_article(expected)[:1].isupper() and _count(found) == _count(wanted) != []:
-        return _with_ordinals(found), _with_ordinals(wanted)
-    texts = (given, expected)
-    for one, other in (texts, texts[::-1]):
-        if "percent" in split_words(one) and not _FRACTION.search(other):
-            return found, wanted  # neither 30 for .3, nor .2 for 20 per cent
-    small = convert_alike(found, wanted)
-    numbers = numbers_of(small[0]), numbers_of(small[1])
-    if numbers[0] == numbers[1]:
-        return small
-    if "percent" in (*found, *wanted) and _are_rounded(*numbers):
-        return (*numbers[1], *words_of(small[0])), (*numbers[1], *words_of(small[1]))
-    imperial = (any(map(is_imperial, words_of(tokens))) for tokens in (found, wanted))
-    if sum(imperial) == 1 and _are_near(*small):
-        return (*numbers[1], *words_of(small[0])), (*numbers[1], *words_of(small[1]))
-    return found, wanted
-
-
-def _are_near(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Whether two quantities were the same to one per cent in other units: feet and metres."""
-    if words_of(one) != words_of(other) or len(one) < 2 or not is_unit(str(one[1])):
-        return False
-    pairs = list(zip(numbers_of(one), numbers_of(other), strict=False))
-    return len(pairs) == 1 and _differ_by_little(*pairs[0], share=_ONE_IN_200 * 2)
-
-
-def _are_rounded(one: Sequence[Number], other: Sequence[Number]) -> bool:
-    """Whether shares are the same to one per cent: 67 % and two thirds."""
-    return len(one) == len(other) == 1 and abs(one[0].value - other[0].value) < _ONE_IN_200
 
 
 def is_slip_of_number(given: str, expected: str) -> bool:
@@ -141,18 +77,6 @@ def _is_day(token: Token) -> bool:
     return isinstance(token, Number) and token.value.denominator == 1 and 0 < token.value < 32
 
 
-def lies_between(given: str, expected: Collection[str]) -> bool:
-    """Whether a quantity lies between two that are right: 8.3 minutes, if 8 and 8.5 are."""
-    said, *right = (convert(drop_rough(split_words(text))) for text in (given, *expected))
-    ends = [numbers_of(tokens)[0].value for tokens in right if _is_quantity_like(tokens, said)]
-    return len(said) == 2 and len(ends) > 1 and min(ends) <= numbers_of(said)[0].value <= max(ends)
-
-
-def _is_quantity_like(tokens: Sequence[Token], said: Sequence[Token]) -> bool:
-    """Whether both are one number of the same unit."""
-    return len(tokens) == len(said) == 2 and tokens[1] == said[1] and isinstance(said[0], Number)
-
-
 def drop_asked_numbers(
     found: tuple[Token, ...], wanted: Sequence[Token], context: Context
 ) -> tuple[Token, ...]:
@@ -166,15 +90,6 @@ def drop_asked_numbers(
     ]
     dropped = len(kept) < len(found)
     return tuple(token for token in kept if not (dropped and token in ("per", "every")))
-
-
-def _count(tokens: Sequence[Token]) -> list[str]:
-    """What counts something in a name: XIV, 14th, fourteen."""
-    return ordinals_of(_with_ordinals(tokens))
-
-
-def _with_ordinals(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    return tuple(f"#{token}" if isinstance(token, Number) else token for token in tokens)
 
 
 def _era(tokens: Sequence[Token]) -> int:
@@ -192,15 +107,3 @@ def _changes(tokens: Sequence[Token]) -> set[Token]:
         for before, word, after in pairs
         if word in ("by", "to") and isinstance(after, Number) and not isinstance(before, Number)
     }
-
-
-def numbers_of(tokens: Sequence[Token]) -> list[Number]:
-    return [token for token in tokens if isinstance(token, Number)]
-
-
-def words_of(tokens: Sequence[Token]) -> list[str]:
-    return [token for token in tokens if isinstance(token, str)]
-
-
-def ordinals_of(tokens: Sequence[Token]) -> list[str]:
-    return sorted(word for word in words_of(tokens) if word.startswith("#"))

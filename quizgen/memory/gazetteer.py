@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
+from quizgen.memory.edits import count_edits
 from quizgen.memory.particles import APART
 from quizgen.memory.places import Places
-from quizgen.memory.slips import count_edits
 from quizgen.memory.verdict import Match
 from quizgen.memory.words import fold_name
 

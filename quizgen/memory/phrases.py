@@ -12,9 +12,10 @@ from quizgen.memory.directions import are_antonyms, find_direction
 from quizgen.memory.expected import Expected, compare_word
 from quizgen.memory.names import compare_names
 from quizgen.memory.negations import compare_negations
+from quizgen.memory.opposites import are_opposite
 from quizgen.memory.paraphrases import unless_paraphrased
 from quizgen.memory.particles import LINKS
-from quizgen.memory.slips import Nearness, are_opposite
+from quizgen.memory.slips import Nearness
 from quizgen.memory.small_words import ADDED, SMALL, may_be_added, telling_words
 from quizgen.memory.units import is_unit
 from quizgen.memory.verdict import RIGHT, WRONG, Match

@@ -10,21 +10,12 @@ import unicodedata
 from enum import IntEnum
 from itertools import takewhile
 
+from quizgen.memory.edits import are_swapped, count_edits, differ_by_vowels, is_doubled, is_slip
+from quizgen.memory.opposites import are_opposite
 from quizgen.memory.sounds import sound_alike, sound_key
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 
-_VOWELS = frozenset("aeiouy")
-_ALIKE = frozenset(map(frozenset, ("ck", "cs", "sz", "vw", "gj", "bp", "dt", "mn", "iy", "qk")))
 _WHOLE_WORDS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")  # each sign is a syllable or a word
-_OPPOSITES = (
-    *(("hyper", "hypo"), ("inter", "intra"), ("over", "under"), ("pre", "post")),
-    *(("macro", "micro"), ("endo", "exo"), ("in", "de"), ("ab", "ad"), ("maxi", "mini")),
-    *(("up", "down"), ("out", "in"), ("en", "dis"), ("pro", "anti"), ("im", "ex"), ("im", "em")),
-)
-_COMPOUNDS = frozenset(("ate", "ite", "ide", "ane", "ene", "yne", "ine"))  # of chemistry
-_NEGATIONS = ("un", "in", "im", "il", "ir", "non", "dis", "anti", "a", "mis", "de", "counter")
-
-
 _VOWEL = re.compile("[aeiou]")
 _SOUNDED = 5  # letters of a word whose consonants say which one it is
 _STEM, _STEM_SHARE = 6, 0.7
@@ -56,8 +47,8 @@ def compare_words(
     if (name or not known) and len(expected) > 3 and sound_alike(given, expected):
         return Nearness.SLIP
     if not known and (
-        (name and len(expected) > 5 and _differ_by_vowels(given, expected))
-        or _are_swapped(given, expected)
+        (name and len(expected) > 5 and differ_by_vowels(given, expected))
+        or are_swapped(given, expected)
     ):
         return Nearness.SLIP
     if known:
@@ -87,7 +78,7 @@ def _are_one_name(given: str, expected: str, vocabulary: Vocabulary) -> bool:
     """Whether two long names differ by a vowel: Columbia and Colombia."""
     if not {given, expected} <= vocabulary.proper() or len(expected) < _STEM + 1:
         return False
-    return given[0] == expected[0] and _differ_by_vowels(given, expected)
+    return given[0] == expected[0] and differ_by_vowels(given, expected)
 
 
 def _judge_sound(given: str, expected: str) -> Nearness:
@@ -108,7 +99,7 @@ def _judge_edits(
     edits = count_edits(given, expected)
     if edits > most:
         return Nearness.FAR
-    added = sorted(given) == sorted(expected) or _is_doubled(given, expected)
+    added = sorted(given) == sorted(expected) or is_doubled(given, expected)
     if given[0] != expected[0] or len(expected) < _LONG[edits] - added:
         return Nearness.ASK
     if name and len(given) == len(expected) == _LONG[1]:
@@ -119,29 +110,7 @@ def _judge_edits(
         return Nearness.ASK
     if edits == 2:
         return Nearness.SLIP if len(expected) >= _RARE_LONG else Nearness.ASK
-    return Nearness.SLIP if _is_slip(given, expected) else Nearness.ASK
-
-
-def _is_doubled(given: str, expected: str) -> bool:
-    """Whether there is one letter more, a vowel or doubled: acide, ironn."""
-    pairs = zip(given, expected, strict=False)
-    at = next((at for at, pair in enumerate(pairs) if pair[0] != pair[1]), len(expected))
-    more = given[:at] + given[at + 1 :] == expected
-    return more and (given[at] in _VOWELS or given[at] == given[at - 1])
-
-
-def _differ_by_vowels(one: str, other: str) -> bool:
-    """Whether two words have the same consonants, and at most two other vowels: Menilek."""
-    pairs = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
-    return len(one) == len(other) and len(pairs) <= 2 and all(map(_VOWELS.issuperset, pairs))
-
-
-def _are_swapped(one: str, other: str) -> bool:
-    """Whether neighbours changed places, in a word where that leaves no doubt: phyton, tiaga."""
-    if len(other) < _SOUNDED - 1 or sorted(one) != sorted(other):
-        return False
-    ends = one[0] == other[0] and one[-1] == other[-1] and len(other) >= _SOUNDED
-    return count_edits(one, other) <= 1 + ends
+    return Nearness.SLIP if is_slip(given, expected) else Nearness.ASK
 
 
 def _may_not_slip(given: str, expected: str) -> bool:
@@ -158,44 +127,3 @@ def _share_stem(one: str, other: str) -> bool:
     pairs = zip(one, other, strict=False)
     shared = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
     return shared >= _STEM and shared >= _STEM_SHARE * max(len(one), len(other))
-
-
-def are_opposite(one: str, other: str) -> bool:
-    """Whether two words differ by what turns the meaning round: soluble and insoluble."""
-    short, long = sorted((one, other), key=len)
-    if any(long == prefix + short for prefix in _NEGATIONS):
-        return True
-    if len(long) > 5 and one[:-3] == other[:-3] and {one[-3:], other[-3:]} <= _COMPOUNDS:
-        return True
-    return any(
-        {one, other} == {first + rest, second + rest}
-        for first, second in _OPPOSITES
-        for start in (first, second)
-        if one.startswith(start) and len(rest := one.removeprefix(start)) > 2
-    )
-
-
-def count_edits(one: str, other: str) -> int:
-    """Letters to insert, delete, replace or swap with their neighbour to make one the other."""
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, letter in enumerate(one, 1):
-        current = [row]
-        for column, target in enumerate(other, 1):
-            best = min(last[column] + 1, current[-1] + 1, last[column - 1] + (letter != target))
-            swapped = row > 1 and column > 1 and one[row - 2] == target
-            if swapped and letter == other[column - 2]:
-                best = min(best, before[column - 2] + 1)
-            current.append(best)
-        before, last = last, current
-    return last[-1]
-
-
-def _is_slip(given: str, expected: str) -> bool:
-    """Whether the one edit between them is a slip rather than another word."""
-    if len(given) != len(expected):
-        return True
-    pairs = [pair for pair in zip(given, expected, strict=True) if pair[0] != pair[1]]
-    if len(pairs) == 2:
-        return True  # two neighbours changed places
-    return _VOWELS.issuperset(pairs[0]) or frozenset(pairs[0]) in _ALIKE

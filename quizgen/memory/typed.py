@@ -4,14 +4,13 @@ Nothing is forgiven in a number, nothing that turns the meaning round, and nothi
 answer to another question. What is neither clearly right nor clearly wrong is `close`.
 """
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from fractions import Fraction
 from functools import partial
 
-from quizgen.memory.abbreviations import is_acronym, stands_for
 from quizgen.memory.context import Context
 from quizgen.memory.dates import complete_date
+from quizgen.memory.edits import count_edits
 from quizgen.memory.enumerations import compare_lists
 from quizgen.memory.expected import Expected
 from quizgen.memory.figures import (
@@ -20,29 +19,23 @@ from quizgen.memory.figures import (
     drop_asked_numbers,
     is_finer_date,
     is_slip_of_number,
-    lies_between,
-    make_alike,
-    numbers_of,
-    words_of,
 )
-from quizgen.memory.formulas import name_substance
-from quizgen.memory.gazetteer import ELSEWHERE, compare_places
+from quizgen.memory.gazetteer import ELSEWHERE
 from quizgen.memory.leads import drop_article, drop_lead_in, drop_to
 from quizgen.memory.names import is_name
-from quizgen.memory.numerals import Number, Token
+from quizgen.memory.number_forms import make_alike
+from quizgen.memory.numerals import Number
 from quizgen.memory.persons import asks_person
 from quizgen.memory.phrases import compare_phrases
-from quizgen.memory.slips import count_edits
+from quizgen.memory.roundings import lies_between
 from quizgen.memory.surrenders import is_surrender
+from quizgen.memory.tokens import numbers_of, words_of
 from quizgen.memory.verdict import RIGHT, WRONG, Match
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
-from quizgen.memory.words import fold_name, spell, split_words
+from quizgen.memory.whole_answers import are_same, compare_whole, without_place
+from quizgen.memory.words import spell, split_words
 
 _MOST_EDITS = 3
-_NOTED = re.compile(r"([^()]+?) ?\(([^()]+)\)")
-_SYMBOL = 4  # letters that are more than a symbol
-_LIST = re.compile(r",(?!\d)|;|\band\b|&", re.IGNORECASE)
-_SEVERAL = re.compile(r";|/|\band\b|&|\bor\b", re.IGNORECASE)
 
 
 def compare_text(
@@ -74,7 +67,7 @@ def compare_text(
         return best  # word for word: that another answer says the same does not matter
     if is_surrender(given):
         return Match(right=False, reason="not known")
-    if any(_are_same(split_words(given), split_words(text)) for text in others):
+    if any(are_same(split_words(given), split_words(text)) for text in others):
         return Match(right=False, reason="the answer to something else")
     if not best.right and lies_between(given, expected):
         return Match(right=True, reason="another form")
@@ -96,9 +89,9 @@ def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -
         return turned
     if is_finer_date(found, wanted):
         return Match(right=True, reason="more than the answer")
-    if decided := _compare_whole(given, expected, found, wanted, context):
+    if decided := compare_whole(given, expected, found, wanted, context):
         return decided
-    if apart := _without_place(given, expected, context):
+    if apart := without_place(given, expected, context):
         return _compare(apart, expected, context, tolerance)
     if listed := compare_lists(
         given, expected, partial(_compare, context=context, tolerance=tolerance)
@@ -121,54 +114,6 @@ def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -
     return compare_phrases(words_of(found), meant, context, swapped="," in given)
 
 
-def _compare_whole(
-    given: str,
-    expected: str,
-    found: Sequence[Token],
-    wanted: Sequence[Token],
-    context: Context,
-) -> Match | None:
-    """What both say as a whole: the same, a place, a substance, several answers; None if unsure."""
-    if _are_same(drop_lead_in(found, wanted), drop_lead_in(wanted, found)):
-        return RIGHT
-    if _are_same_list(given, expected):
-        return RIGHT
-    if (substance := name_substance(given)) and not name_substance(expected):
-        named = substance.split()
-        pairs = zip(named, map(str, wanted), strict=False)
-        if len(named) == len(wanted) and all(context.vocabulary.are_same(*pair) for pair in pairs):
-            return Match(right=True, reason="another form")
-    if stands_for(given, words_of(found), expected):
-        return Match(right=True, reason="another form")
-    if is_acronym(given, words_of(wanted)) and not context.asks(given.strip().casefold()):
-        return Match(right=True, reason="another form")
-    place = compare_places(given, expected, context.vocabulary.places)
-    if place and (place.right or not context.person):
-        return place
-    if _names_several(given, expected):
-        return Match(right=False, reason="more than one answer")
-    return None
-
-
-def _without_place(given: str, expected: str, context: Context) -> str:
-    """What stands before a comma and the place where it is, or beside its symbol; "" if nothing."""
-    if "," in expected or "(" in expected:
-        return ""
-    if (noted := _NOTED.fullmatch(given.strip())) and len(noted[1]) != len(noted[2]):
-        return max(noted[1], noted[2], key=len) if min(map(len, noted.groups())) < _SYMBOL else ""
-    name, comma, place = given.rpartition(",")
-    known = comma and name.strip() and context.vocabulary.places().knows(fold_name(place))
-    return name if known and not context.person else ""
-
-
-def _are_same(one: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Whether they are the same, spaces between them apart (S 400, S400; but not 1 2 and 12)."""
-    if tuple(one) == tuple(other):
-        return True
-    numbers = numbers_of(one), numbers_of(other)
-    return spell(one) == spell(other) and (not all(numbers) or numbers[0] == numbers[1])
-
-
 def _is_nearer(given: str, others: Collection[str], expected: Collection[str]) -> bool:
     """Whether something else is at least as near as the nearest right answer."""
     text = spell(split_words(given))
@@ -178,22 +123,3 @@ def _is_nearer(given: str, others: Collection[str], expected: Collection[str]) -
     spelled = (spell(split_words(other)) for other in others)
     near = (other for other in spelled if abs(len(other) - len(text)) <= least)
     return any(count_edits(text, other) <= least for other in near)
-
-
-def _are_same_list(given: str, expected: str) -> bool:
-    """Whether both enumerate the same, in whatever order."""
-    one, other = _list(given), _list(expected)
-    return len(one) == len(other) > 1 and all(map(_are_same, one, other))
-
-
-def _list(text: str) -> list[tuple[Token, ...]]:
-    """The parts of an enumeration, in an order of their own."""
-    return sorted((split_words(part) for part in _LIST.split(text) if part.strip()), key=spell)
-
-
-def _names_several(given: str, expected: str) -> bool:
-    """Whether several answers are named where one was expected."""
-    if _SEVERAL.search(expected):
-        return False
-    parts = [split_words(part) for part in _SEVERAL.split(given) if part.strip()]
-    return len(parts) > 1 and any(_are_same(part, split_words(expected)) for part in parts)

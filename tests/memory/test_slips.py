@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.memory.slips import Nearness, are_opposite, compare_words, count_edits
+from quizgen.memory.edits import count_edits
+from quizgen.memory.opposites import are_opposite
+from quizgen.memory.slips import Nearness, compare_words
 
 WORDS = st.text(alphabet="abcde", max_size=8)
 

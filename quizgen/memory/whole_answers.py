@@ -1,0 +1,86 @@
+"""What two answers say as wholes: the same, one place, one substance, one organisation."""
+
+import re
+from collections.abc import Sequence
+
+from quizgen.memory.abbreviations import is_acronym, stands_for
+from quizgen.memory.context import Context
+from quizgen.memory.formulas import name_substance
+from quizgen.memory.gazetteer import compare_places
+from quizgen.memory.leads import drop_lead_in
+from quizgen.memory.numerals import Token
+from quizgen.memory.tokens import numbers_of, words_of
+from quizgen.memory.verdict import RIGHT, Match
+from quizgen.memory.words import fold_name, spell, split_words
+
+_NOTED = re.compile(r"([^()]+?) ?\(([^()]+)\)")
+_SYMBOL = 4  # letters that are more than a symbol
+_LIST = re.compile(r",(?!\d)|;|\band\b|&", re.IGNORECASE)
+_SEVERAL = re.compile(r";|/|\band\b|&|\bor\b", re.IGNORECASE)
+
+
+def compare_whole(
+    given: str,
+    expected: str,
+    found: Sequence[Token],
+    wanted: Sequence[Token],
+    context: Context,
+) -> Match | None:
+    """What both say as a whole: the same, a place, a substance, several answers; None if unsure."""
+    if are_same(drop_lead_in(found, wanted), drop_lead_in(wanted, found)):
+        return RIGHT
+    if _are_same_list(given, expected):
+        return RIGHT
+    if (substance := name_substance(given)) and not name_substance(expected):
+        named = substance.split()
+        pairs = zip(named, map(str, wanted), strict=False)
+        if len(named) == len(wanted) and all(context.vocabulary.are_same(*pair) for pair in pairs):
+            return Match(right=True, reason="another form")
+    if stands_for(given, words_of(found), expected):
+        return Match(right=True, reason="another form")
+    if is_acronym(given, words_of(wanted)) and not context.asks(given.strip().casefold()):
+        return Match(right=True, reason="another form")
+    place = compare_places(given, expected, context.vocabulary.places)
+    if place and (place.right or not context.person):
+        return place
+    if _names_several(given, expected):
+        return Match(right=False, reason="more than one answer")
+    return None
+
+
+def without_place(given: str, expected: str, context: Context) -> str:
+    """What stands before a comma and the place where it is, or beside its symbol; "" if nothing."""
+    if "," in expected or "(" in expected:
+        return ""
+    if (noted := _NOTED.fullmatch(given.strip())) and len(noted[1]) != len(noted[2]):
+        return max(noted[1], noted[2], key=len) if min(map(len, noted.groups())) < _SYMBOL else ""
+    name, comma, place = given.rpartition(",")
+    known = comma and name.strip() and context.vocabulary.places().knows(fold_name(place))
+    return name if known and not context.person else ""
+
+
+def are_same(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether they are the same, spaces between them apart (S 400, S400; but not 1 2 and 12)."""
+    if tuple(one) == tuple(other):
+        return True
+    numbers = numbers_of(one), numbers_of(other)
+    return spell(one) == spell(other) and (not all(numbers) or numbers[0] == numbers[1])
+
+
+def _are_same_list(given: str, expected: str) -> bool:
+    """Whether both enumerate the same, in whatever order."""
+    one, other = _list(given), _list(expected)
+    return len(one) == len(other) > 1 and all(map(are_same, one, other))
+
+
+def _list(text: str) -> list[tuple[Token, ...]]:
+    """The parts of an enumeration, in an order of their own."""
+    return sorted((split_words(part) for part in _LIST.split(text) if part.strip()), key=spell)
+
+
+def _names_several(given: str, expected: str) -> bool:
+    """Whether several answers are named where one was expected."""
+    if _SEVERAL.search(expected):
+        return False
+    parts = [split_words(part) for part in _SEVERAL.split(given) if part.strip()]
+    return len(parts) > 1 and any(are_same(part, split_words(expected)) for part in parts)
