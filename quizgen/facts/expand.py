@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _REACH = 6  # sentences back that a common noun phrase may be picked up from
 _NAME_REACH = 8  # the same for a name of that kind of thing
+_PLACE_REACH = 2  # the same for a place, in an article about another place
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +169,14 @@ def bare_definite(word: Word, words: Sequence[Word]) -> Word | None:
 def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions) -> str:
     """How "the HEAD" is said in full where only one thing can be meant, or ""."""
     title = mentions.title.split(",")[0].strip()
-    if head.tag == "NN" and read_title_noun(head.lemma, mentions):
+    plural = head.tag.endswith("S")
+    if not plural and read_title_noun(head.lemma, mentions):
         return title
     words = title.split()
     named = title.lower() in mentions.text.lower()  # and no headline
-    if named and len(words) > 1 and words[-1].lower() == head.lemma and words[-1][0].isupper():
+    last = words[-1] if len(words) > 1 else ""
+    if named and not plural and last.lower() == head.lemma and last[0].isupper():
         return f"the {bare_name(title)}"
-    plural = head.tag.endswith("S")
     before = [
         naming for naming in namings.get(head.lemma, ())
         if naming.sentence < sentence and naming.plural == plural
@@ -182,7 +184,8 @@ def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions)
     names = {
         naming.text if naming.whole else f"the {naming.text}" for naming in before if naming.proper
     }
-    if not any(n.proper and sentence - n.sentence <= _NAME_REACH for n in before):
+    reach = _PLACE_REACH if _is_place_elsewhere(head, mentions) else _NAME_REACH
+    if not any(n.proper and sentence - n.sentence <= reach for n in before):
         names = {name for name in names if bare_name(name) in title}
     names = _drop_parts(names)
     if len({bare_name(name) for name in names}) == 1:
@@ -193,6 +196,16 @@ def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions)
         just_now = any(n.text == said and sentence - n.sentence == 1 for n in before)
         return f"the {said}" if just_now or mentions.text.count(said) > 1 else ""
     return ""
+
+
+def _is_place_elsewhere(head: Word, mentions: Mentions) -> bool:
+    """ "the island" in an article on Aruba, "the state" in any: seldom one that was only named."""
+    if lexicon().noun_class(head.lemma) not in {"location", "group"}:
+        return False
+    return mentions.kind(mentions.title).coarse == "place" or head.lemma in _GENERAL
+
+
+_GENERAL = frozenset({"state", "country", "nation", "government", "church", "court", "city"})
 
 
 def _drop_parts(names: set[str]) -> set[str]:

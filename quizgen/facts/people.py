@@ -70,16 +70,36 @@ def find_people(
             continue
         owners = [person for person in full if name in (person.split()[-1], person.split()[0])]
         owners = [person for person in owners if person in title] or owners
-        if len(owners) == 1:
+        if len(owners) == 1 and _stands_for(name, owners[0], text, lower, title):
             people[name] = owners[0]
         elif not owners and _known_by_one_name(name, votes, witnesses, lower, labels):
             people[name] = name
     for name in full:
         surname = name.split()[-1].removeprefix("al-")
         unique = sum(surname in other.split() for other in full) == 1
-        if unique and lower[surname.lower()] == 0 and lexicon().place_kind(surname) is None:
+        free = lower[surname.lower()] == 0 and lexicon().place_kind(surname) is None
+        if unique and free and _stands_for(surname, name, text, lower, title):
             people.setdefault(surname, name)
     return people
+
+
+def _stands_for(short: str, full: str, text: str, lower: Counter[str], title: str) -> bool:
+    """Whether a short name means who bears the full one, and nobody else of that name.
+
+    It does not if somebody else has it as a surname ("Heydar Aliyev" beside "Ilham Aliyev"), or if
+    it is a first name that stands before the full name ("Timur", and pages later "Timur Shah").
+    """
+    if full in title:
+        return True
+    rest = text.replace(full, " " * len(full))
+    alone = re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", rest)
+    if full.startswith(short) and alone and alone.start() < text.find(full):
+        return False
+    before = re.findall(rf"([A-ZÀ-Ý][\w.'’-]+) {re.escape(short)}\b", text)
+    return not any(
+        word not in full.split() and not lower[word.lower()] and not lexicon().is_title(word)
+        for word in before
+    )
 
 
 def _without_office(name: str) -> str:

@@ -60,9 +60,14 @@ def name_topics(
 
 
 def read_title_noun(noun: str, mentions: Mentions) -> str:
-    """The title, if the noun is what it is: "the country" in an article on Kenya; else ""."""
+    """The title, if the noun is what it is: "the country" in an article on Kenya; else "".
+
+    So is "the island", if the article says that its topic is one.
+    """
     title = mentions.title.split(",")[0].strip()
-    return title if noun in _TITLE_NOUNS.get(mentions.kind(title).noun, ()) else ""
+    kind = mentions.kind(title)
+    described = kind.coarse == "place" and noun == mentions.described.get(title) != "state"
+    return title if described or noun in _TITLE_NOUNS.get(kind.noun, ()) else ""
 
 
 def _find_topic(name: str | None, known: Mapping[int, Topic]) -> Topic | None:
