@@ -13,6 +13,7 @@ from quizgen.facts.coordination import (
     is_passive,
     list_coordinated,
     shares_object,
+    swallows_subject,
 )
 from quizgen.facts.simplify import SUBJECTS, contiguous, join_words, removable, subtree
 
@@ -68,6 +69,8 @@ def find_clauses(sentence: "Sentence") -> list[Clause]:
     dropped = removable(span)
     found: list[Clause] = []
     verbs = list_coordinated(span.root)
+    if any(swallows_subject(span, verb) for verb in verbs[1:]):
+        return [Clause(sentence.text, refused="a subject read into what is before it")]
     speech = _reported(span, verbs, dropped)
     if speech is not None:
         found.append(speech)

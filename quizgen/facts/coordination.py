@@ -57,10 +57,23 @@ def inherit_subject(span: "Span", verb: "Token") -> "tuple[set[int], list[Token]
     return shared if isinstance(shared, str) else (set(subtree(subjects[0])) | shared, subjects)
 
 
+def swallows_subject(span: "Span", verb: "Token") -> bool:
+    """ "was awarded Zangezur and Turkey agreed to ...", read as "Zangezur and Turkey"."""
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    before = verb.doc[_group_start(verb) - 1]
+    return before.i > span.start and before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"}
+
+
+def _group_start(verb: "Token") -> int:
+    """Where the verb with its auxiliaries and adverbs begins."""
+    group = {"aux", "auxpass", "neg", "advmod"}
+    return min([verb.i, *(c.i for c in verb.lefts if c.dep_ in group)])
+
+
 def _word_before(span: "Span", verb: "Token") -> str:
     """The word before the verb group of a coordinated verb."""
-    group = {"aux", "auxpass", "neg", "advmod"}
-    before = verb.doc[min([verb.i, *(c.i for c in verb.lefts if c.dep_ in group)]) - 1]
+    before = verb.doc[_group_start(verb) - 1]
     while before.i > span.start and before.dep_ == "advmod":
         before = verb.doc[before.i - 1]
     return str(before.lower_)

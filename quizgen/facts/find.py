@@ -20,6 +20,7 @@ from quizgen.facts.language import parse
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions, read_mentions
 from quizgen.facts.phrases import make_phrase
+from quizgen.facts.pleonastic import is_pleonastic
 from quizgen.facts.rescue import TRIED, simplify_text
 from quizgen.facts.resolve import resolve_frames
 from quizgen.facts.sayings import Saying, list_sayings, read_quotations
@@ -113,7 +114,8 @@ def _list_topics(sentences: Sequence[Sentence], mentions: Mentions) -> dict[int,
     topics: dict[int, Topic] = {}
     for sentence in sentences:
         subjects = [c for c in sentence.span.root.children if c.dep_ in SUBJECTS]
-        if len(subjects) == 1 and not sentence.inside_quotation:
+        unsaid = sentence.inside_quotation or is_pleonastic(sentence.text)
+        if len(subjects) == 1 and not unsaid:
             named = frozenset(
                 full for short, full in mentions.people.items() if short in sentence.quote
             )

@@ -51,7 +51,7 @@ def name_topics(
         phrase = full_name(topic.phrase, mentions)
         if phrase.head.tag == "PRP":
             before = known.get(number - 1) or _find_topic(speakers.get(number - 1), known)
-            found = _antecedent(phrase, before, topic)
+            found = _antecedent(phrase, before, topic, mentions)
             if found is None:
                 continue
             phrase = found
@@ -85,7 +85,9 @@ def full_name(phrase: Phrase, mentions: Mentions) -> Phrase:
     return replace(phrase, text=full) if full and full != phrase.text else phrase
 
 
-def _antecedent(pronoun: Phrase, before: Topic | None, here: Topic) -> Phrase | None:
+def _antecedent(
+    pronoun: Phrase, before: Topic | None, here: Topic, mentions: Mentions
+) -> Phrase | None:
     """What a pronoun that is the topic of a sentence means: the topic of the sentence before,
 
     if it agrees, and for "he" and "she" only if no second person was named there. Only these two
@@ -98,7 +100,7 @@ def _antecedent(pronoun: Phrase, before: Topic | None, here: Topic) -> Phrase | 
         return None
     if personal and _is_contested(before):
         return None
-    if pronoun.text.lower() == "it" and (before.passive or not _is_strong(before.phrase)):
+    if pronoun.text.lower() == "it" and (before.passive or not _is_strong(before.phrase, mentions)):
         return None
     return before.phrase
 
@@ -123,9 +125,14 @@ def _is_contested(topic: Topic) -> bool:
     return len(topic.people) > 1 or bool(topic.persons - said)
 
 
-def _is_strong(phrase: Phrase) -> bool:
-    """A name, or a term with its modifiers: likely to be spoken of in the next sentence too."""
-    return phrase.proper or len(phrase.words) >= 2
+def _is_strong(phrase: Phrase, mentions: Mentions) -> bool:
+    """A name, or a term with its modifiers: likely to be spoken of in the next sentence too.
+
+    A bare term ("body hair") is only if the article is about it.
+    """
+    definite = phrase.words[0].tag == "DT"
+    topical = phrase.head.lemma in mentions.title_lemmas | mentions.main_lemmas
+    return phrase.proper or (len(phrase.words) >= 2 and (definite or topical))
 
 
 def agrees(pronoun: str, phrase: Phrase) -> bool:

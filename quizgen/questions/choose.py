@@ -13,7 +13,7 @@ from quizgen.shipped import word_set
 _LEVELS = ((0, 0), (-1, 70), (-99, 100))
 FEWEST = 4  # items of an article, whatever is worth asking
 FULL = "enough items"
-MORE_TRUE = 2  # how many statements beside the first may be true for one that is false
+MORE_TRUE = 1  # how many statements beside the first may be true for one that is false
 MOST_ALIKE = 2  # questions with the same answer: the next would be answered unread
 _ASKED = frozenset({"short_answer", "choice"})
 VARIETY = 0.12  # what an item loses for each item of its kind that is in the deck

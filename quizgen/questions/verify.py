@@ -13,6 +13,7 @@ from quizgen.questions.verify_alone import (
     find_unknown_event,
 )
 from quizgen.questions.verify_clause import (
+    find_cut_relative,
     find_dated_present,
     find_disagreement,
     find_empty_copula,
@@ -75,6 +76,7 @@ _RULES: tuple[Rule, ...] = (
     find_formula,
     find_empty_copula,
     find_open_aside,
+    find_cut_relative,
     find_noun_as_verb,
     find_dated_present,
     find_loose_infinitive,

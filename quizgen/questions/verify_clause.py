@@ -1,6 +1,7 @@
 """Rules of the clause: what is wrong with the reading that an item is made from, or ""."""
 
 import re
+from difflib import SequenceMatcher
 
 from quizgen.facts.frame import Frame, Part
 from quizgen.facts.lexicon import lexicon
@@ -74,6 +75,30 @@ def find_open_aside(candidate: Candidate, _: Mentions) -> str:
     text = frame.subject.text
     listed = phrase is not None and phrase.plural and re.search(r"\b(?:and|or)\b", text)
     return "an aside is not closed" if text.count(",") == 1 and not listed else ""
+
+
+def find_cut_relative(candidate: Candidate, _: Mentions) -> str:
+    """ "... surfaces, which scatter according to X" of which "... surfaces according to X" is left.
+
+    What is left out of a sentence may begin with "which" only if it ends where that clause does.
+    """
+    frame = candidate.frame
+    if frame is None:
+        return ""
+    kept, said = _WORDS.findall(frame.clause), _WORDS.findall(frame.evidence.quote)
+    for kind, start, end, *__ in SequenceMatcher(None, said, kept, autojunk=False).get_opcodes():
+        left_out = said[start:end]
+        opened = [word for word in left_out[:3] if word in _RELATIVE]
+        closed = left_out and (left_out[-1] in _STOPS or said[end : end + 1] in _ENDS)
+        if kind == "delete" and opened and left_out[0] in {",", *opened} and not closed:
+            return "a relative clause is cut short"
+    return ""
+
+
+_WORDS = re.compile(r"[\w'’-]+|[^\w\s]")
+_RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
+_STOPS = frozenset({",", ";", ":", "–", ")", "."})
+_ENDS: tuple[list[str], ...] = ([], *([stop] for stop in sorted(_STOPS)), ["and"], ["but"], ["or"])
 
 
 def find_dated_present(candidate: Candidate, _: Mentions) -> str:

@@ -77,7 +77,7 @@ def statement(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
     lead = [p for p in frame.parts if _before(p, frame.subject) and texts.get(p, p.text)]
     words = [texts.get(part, part.text) for part in lead]
     opening = (" ".join(words) + ",") if words else ""
-    words = [texts.get(p, p.text) for p in (frame.subject, *_after_subject(frame))]
+    words = [_after_comma(frame, p, texts) for p in (frame.subject, *_after_subject(frame))]
     text = _tidy(" ".join(filter(None, [opening, *words])))
     if frame.speaker:
         text = f"According to {frame.speaker}, {text}"
@@ -87,9 +87,17 @@ def statement(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
 def predicate(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
     """What the clause says of its subject: "founded the union in 1923"; `changed` as above."""
     texts = changed or {}
-    after = [texts.get(part, part.text) for part in _after_subject(frame)]
+    after = [_after_comma(frame, part, texts) for part in _after_subject(frame)]
     before = [texts.get(p, p.text) for p in frame.parts if _before(p, frame.subject)]
     return _tidy(" ".join(filter(None, [*after, *before])))
+
+
+def _after_comma(frame: Frame, part: Part, texts: Mapping[Part, str]) -> str:
+    """A part as it is said, with the comma before it: "by the mite, by pesticides and by ..."."""
+    text = texts.get(part, part.text)
+    before = [p for p in _after_subject(frame) if _before(p, part)]
+    pair = f"{before[-1].words[-1].text}, {part.words[0].text}" if before else ""
+    return f", {text}" if text and pair and pair in frame.clause else text
 
 
 def _after_subject(frame: Frame) -> list[Part]:

@@ -19,6 +19,7 @@ from quizgen.questions.ask_sayings import ask_sayings
 from quizgen.questions.ask_sentences import ask_sentences
 from quizgen.questions.candidate import PASSING, ROUGH, SOFT, Candidate, is_soft, worst
 from quizgen.questions.choose import choose, choose_worthy
+from quizgen.questions.clashes import find_clashes
 from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.groups import make_groups
 from quizgen.questions.items import make_items
@@ -85,9 +86,22 @@ def write_items(
         doubtful = [c for c in doubtful if not set(c.doubts) - (SOFT - ROUGH)]
     taken = [*groups, *chosen]
     drafts, more = choose(rank_candidates(doubtful, facts), wanted, taken)
-    dropped.extend(replace(candidate, refused=reason) for candidate, reason in (*left, *more))
     ordered = sorted([*taken, *drafts], key=lambda c: (c.evidence.sentence, c.question))
-    return Written(items=tuple(make_items(ordered)), dropped=tuple(dropped))
+    kept, clashing = _take_out_clashes(ordered)
+    left_out = (*left, *more, *clashing)
+    dropped.extend(replace(candidate, refused=reason) for candidate, reason in left_out)
+    return Written(items=tuple(make_items(kept)), dropped=tuple(dropped))
+
+
+def _take_out_clashes(
+    ordered: Sequence[Candidate],
+) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
+    """(those that stay, those that clash with one of them, with the reason)."""
+    items = make_items(ordered)
+    reasons = find_clashes(items)
+    pairs = list(zip(ordered, items, strict=True))
+    kept = [candidate for candidate, item in pairs if item.id not in reasons]
+    return kept, [(c, reasons[item.id]) for c, item in pairs if item.id in reasons]
 
 
 def _add_groups(

@@ -120,3 +120,24 @@ def test_where_a_sentence_points_in_its_own_text_is_left_out() -> None:
         Article(title="", paragraphs=("As mentioned above, waviness causes a strong reduction.",))
     )
     assert facts.frames[0].clause == "Waviness causes a strong reduction."
+
+
+def test_a_subject_is_not_read_into_the_phrase_before_it() -> None:
+    facts = read("Armenia was awarded the region of Zangezur and Turkey agreed to return Gyumri.")
+    assert not any("Zangezur and Turkey" in part.text for f in facts.frames for part in f.parts)
+
+
+def test_the_island_is_the_one_that_the_article_is_about() -> None:
+    facts = read(
+        "Aruba is an island in the Caribbean Sea.", "Sailors from Hispaniola came in 1508.",
+        "The island exported much gold in the nineteenth century.", title="Aruba",
+    )  # fmt: skip
+    assert any(standing.text.startswith("Aruba exported") for standing in facts.standing)
+
+
+def test_plural_things_are_not_the_one_in_the_title() -> None:
+    facts = read(
+        "The Atlantic Ocean lies east of the Americas.",
+        "The oceans store much of the heat of the planet.", title="Atlantic Ocean",
+    )  # fmt: skip
+    assert not any("Atlantic Ocean store" in standing.text for standing in facts.standing)

@@ -28,3 +28,21 @@ def test_an_office_is_no_part_of_a_name() -> None:
     people = find_facts(Article(title="The war", paragraphs=(text,))).mentions.people
     assert people["Nevins"] == "Allan Nevins"
     assert "Historian Allan Nevins" not in people
+
+
+def test_a_surname_that_two_people_have_is_not_said_in_full() -> None:
+    text = (
+        "Ilham Marlow took office in 2003. He is the son of Heydar Marlow, a former mayor. "
+        "Marlow was elected again in October 1998, as Ilham Marlow has said."
+    )
+    people = find_facts(Article(title="Lakeside", paragraphs=(text,))).mentions.people
+    assert people.get("Marlow", "Marlow") == "Marlow"
+
+
+def test_a_first_name_that_comes_before_the_full_one_is_somebody_elses() -> None:
+    text = (
+        "Peter, who founded the town in 1370, is buried there. Centuries later Peter Lindqvist "
+        "said that he would build a harbour. Peter Lindqvist told the council so."
+    )
+    people = find_facts(Article(title="Lakeside", paragraphs=(text,))).mentions.people
+    assert people.get("Peter", "Peter") == "Peter"

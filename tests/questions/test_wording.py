@@ -63,3 +63,8 @@ def test_a_statement_keeps_an_abbreviation_at_its_end() -> None:
 def test_a_changed_part_is_said_in_its_new_words() -> None:
     frame = frame_of("The firm opened a store in Rome.")
     assert statement(frame, {frame.subject: "the club"}).startswith("The club opened a store")
+
+
+def test_a_statement_keeps_the_commas_of_a_list() -> None:
+    sentence = "Bees are threatened by the Varroa mite, by pesticides and by the loss of flowers."
+    assert statement(frame_of(sentence)) == sentence
