@@ -71,7 +71,7 @@ def test_a_file_that_is_not_in_the_library_is_told_how_to_get_there(
     library: Library, tmp_path: Path
 ) -> None:
     write_deck(make_deck("a", id="new-one"), tmp_path / "new.yaml")
-    with pytest.raises(LibraryError, match="new-one of .* is not in the library yet") as raised:
+    with pytest.raises(LibraryError, match=r"new-one of .* is not in the library yet") as raised:
         find_deck(library, str(tmp_path / "new.yaml"))
     assert raised.value.hint == f"quizgen study {tmp_path / 'new.yaml'} puts it in"
 
