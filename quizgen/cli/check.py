@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.screen_times import count
 from quizgen.errors import Exit
 
 if TYPE_CHECKING:
@@ -72,10 +73,11 @@ def _fix(path: Path) -> None:
     if str(path) == "-":
         raise typer.BadParameter("stdin cannot be fixed: name a file", param_hint="--fix")
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    fixed = fix_deck(read_text(path), path.name, now)
+    fixed = fix_deck(read_text(path), str(path), now)
     if fixed.ids or fixed.fingerprints:
         write_whole(path, fixed.text.encode("utf-8"))
-    output.say(f"{path.name}: {fixed.ids} ids and {fixed.fingerprints} fingerprints written")
+    written = f"{count(fixed.ids, 'id')} and {count(fixed.fingerprints, 'fingerprint')} written"
+    output.say(f"{path}: {written}")
 
 
 def _find(path: Path, article: Path | None) -> "tuple[Parsed, list[Finding]]":
@@ -87,7 +89,7 @@ def _find(path: Path, article: Path | None) -> "tuple[Parsed, list[Finding]]":
     if str(path) == "-":
         parsed = parse_file(decode_text(sys.stdin.buffer.read(), "stdin"), "stdin")
     else:
-        parsed = parse_file(read_text(path), path.name)
+        parsed = parse_file(read_text(path), str(path))
     paragraphs, findings = read_beside(parsed.deck, path.parent, article)
     return parsed, [*findings, *check_deck(parsed.deck, paragraphs)]
 
@@ -127,8 +129,9 @@ def _summary(path: Path, parsed: "Parsed", found: list[dict[str, Any]]) -> dict[
 
 def _say_summary(parsed: "Parsed", found: list[dict[str, Any]]) -> None:
     errors = sum(entry["severity"] == "error" for entry in found)
-    items = f"{len(parsed.deck.items)} items"
+    items = count(len(parsed.deck.items), "item")
     if found:
-        output.say(f"{items}, {errors} errors, {len(found) - errors} warnings")
+        warnings = count(len(found) - errors, "warning")
+        output.say(f"{items}, {count(errors, 'error')}, {warnings}")
     else:
         output.say(f"{items}, nothing found")

@@ -7,6 +7,7 @@ import typer
 from quizgen.cli import output
 from quizgen.cli.existing import existing_library
 from quizgen.cli.named import DeckName, find_deck
+from quizgen.cli.screen_times import count
 
 if TYPE_CHECKING:
     from quizgen.deck.item import AnyItem
@@ -57,7 +58,8 @@ def _tell(report: "ClassReport") -> None:
         output.say("nobody has answered anything of this deck yet")
         return
     total = len(report.items)
-    output.emit(f"{report.title}: {len(report.pupils)} learners, {total} items answered")
+    pupils = count(len(report.pupils), "learner")
+    output.emit(f"{report.title}: {pupils}, {count(total, 'item')} answered")
     output.emit("")
     width = max(7, *(len(_clean(one.name)) for one in report.pupils))
     output.emit(f"{'learner':{width}} {'met':>5} {'right':>6} {'known now':>10}  last")
@@ -99,9 +101,9 @@ def _flag(library: "Library", report: "ClassReport") -> str:
         report.deck,
         lambda deck: deck.model_copy(update={"items": [as_doubtful(item) for item in deck.items]}),
     )
-    count = sum(map(bool, doubts.values()))
+    flagged = sum(map(bool, doubts.values()))
     where = f"quizgen review {file}" if file else "its file is not there, so in the library only"
-    return f"{count} items wait for a look: {where}"
+    return f"{count(flagged, 'item')} to look at: {where}"
 
 
 def _as_data(report: "ClassReport") -> dict[str, Any]:

@@ -10,6 +10,7 @@ from quizgen.cli import output
 from quizgen.cli.existing import existing_library
 from quizgen.cli.named import DeckName, find_deck
 from quizgen.cli.opening import open_told
+from quizgen.cli.screen_times import count as counted
 from quizgen.errors import QuizgenError
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def reset(deck: DeckName, yes: _YES = False) -> None:
         title = library.deck(deck).title
         confirm(f"Begin the deck “{title}” from its beginning?", yes=yes)
         count = library.reset(learner, deck, datetime.now(UTC))
-    output.say(f"took back {count} answers to {deck}")
+    output.say(f"took back {counted(count, 'answer')} to {deck}")
 
 
 @decks.command()
@@ -129,7 +130,7 @@ def release(
     with existing_library() as (library, learner):
         deck = find_deck(library, deck)
         count = library.release(learner, deck, item)
-    output.say(f"{count} cards are asked again")
+    output.say(f"{counted(count, 'card')} {'is' if count == 1 else 'are'} asked again")
 
 
 def confirm(question: str, *, yes: bool) -> None:

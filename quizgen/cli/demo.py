@@ -86,9 +86,21 @@ def _tell(
     output.emit(f"{package}: {exported.notes} of them as an Anki package")
     output.say()
     output.say("Next:")
-    output.say(f"  quizgen study {deck_file}    learn it")
-    output.say(f"  quizgen check {deck_file}    after editing it")
-    output.say("  quizgen generate ARTICLE -o deck.yaml    with an article of your own")
+    program = _program()
+    output.say(f"  {program} review {deck_file}    read each question once; drafts wait for that")
+    output.say(f"  {program} study {deck_file}    learn it")
+    output.say(f"  {program} check {deck_file}    after editing it in an editor")
+    output.say(f"  {program} generate ARTICLE -o deck.yaml    with an article of your own")
+
+
+def _program() -> str:
+    """What to type for the program: its path as it was typed, if its name alone is not found."""
+    import shutil
+    import sys
+
+    typed = sys.argv[0]
+    called = Path(typed).stem == "quizgen" and Path(typed).is_file()
+    return typed if called and not shutil.which("quizgen") else "quizgen"
 
 
 def _as_data(

@@ -78,8 +78,11 @@ def need_terminal(problem: str, *, hint: str) -> None:
 
 
 def unfold(docstring: str) -> str:
-    """A docstring as help text: paragraphs without their line breaks, examples with theirs."""
-    paragraphs = cleandoc(docstring).split("\n\n")
+    """A docstring as help text: paragraphs without their line breaks, examples with theirs.
+
+    What stands in brackets is text and no markup.
+    """
+    paragraphs = cleandoc(docstring).replace("[", r"\[").split("\n\n")
     return "\n\n".join(p if p.startswith("Example") else " ".join(p.split()) for p in paragraphs)
 
 

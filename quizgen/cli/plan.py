@@ -10,6 +10,7 @@ from quizgen.cli.existing import existing_library
 from quizgen.cli.named import DeckName, find_deck
 from quizgen.cli.plan_days import FARTHEST, OFF, open_planning
 from quizgen.cli.plan_holidays import holiday, postpone
+from quizgen.cli.screen_times import count
 
 if TYPE_CHECKING:
     from quizgen.study.planning import Planning
@@ -79,7 +80,8 @@ def exam(
         output.say(f"no exam for “{title}”")
         return
     days = (day.date() - today).days
-    output.say(f"“{title}” is to be known in {days} days: {min(new, left)} new cards a day")
+    when = "today" if not days else f"in {count(days, 'day')}"
+    output.say(f"“{title}” is to be known {when}: {_told_new(min(new, left), left)}")
 
 
 @plan.command()
@@ -109,7 +111,17 @@ def limit(
     told = [
         f"{n} {name}" for name, n in (("new", kept.new), ("reviews", kept.reviews)) if n is not None
     ]
-    output.say(f"{deck}: {' and '.join(told) or 'no limits of its own'} a day")
+    limits = f"{' and '.join(told)} a day" if told else "no limits of its own"
+    output.say(f"{deck}: {limits}")
+
+
+def _told_new(a_day: int, left: int) -> str:
+    """How many new cards come a day until then."""
+    if not left:
+        return "no new card is left"
+    if a_day >= left:
+        return f"{count(left, 'new card')}, to be met today"
+    return f"{count(a_day, 'new card')} a day of the {left} left"
 
 
 def _change(planning: "Planning", deck: str, **fields: Any) -> None:

@@ -34,7 +34,7 @@ def holiday(first: Day, last: Day, off: OFF = False) -> None:
             if len(kept) == len(planning.holidays):
                 raise typer.BadParameter("no such holiday: quizgen plan lists them")
             planning.keep_holidays(kept)
-            output.say("no holiday then")
+            output.say(f"no holiday from {days[0]} to {days[1]} any more")
             return
         _add_holiday(planning, *days)
     output.say(f"nothing is asked from {days[0]} to {days[1]}")

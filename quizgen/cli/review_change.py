@@ -1,6 +1,6 @@
 """Changing an item at the prompt: field by field, or one option for another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from quizgen.cli.review_build import change_item
 from quizgen.cli.review_fields import Field, list_fields
@@ -8,6 +8,7 @@ from quizgen.cli.review_lines import note
 from quizgen.cli.review_options import FindOffers, put_option
 from quizgen.cli.screen_face import ENTER, SPACE, Face, Key
 from quizgen.cli.screen_layout import Line, Look, wrap
+from quizgen.cli.screen_leave import Leave
 from quizgen.cli.screen_words import INDENT
 from quizgen.deck.gaps import hide
 from quizgen.deck.item import AnyItem, Choice, Cloze, TrueFalse
@@ -19,16 +20,30 @@ _KEEP = Key((ENTER,), "take it", "take the line as it stands now", shown="Enter"
 _BACK = Key((ENTER, SPACE, "q"), "leave it", "change nothing", shown="Enter")
 
 
-def edit_item(item: AnyItem, face: Face) -> AnyItem:
-    """Let the reviewer change fields until they are done. Raises Leave."""
-    while True:
-        fields = dict(zip(_NAMES, list_fields(item), strict=False))
-        face.show([*_field_lines(fields, face.look), []])
-        which = Key(tuple(fields), "change", "change that line", shown=_span(fields))
-        pressed = face.press("", [which, _DONE])
-        if pressed not in fields:
-            return item
-        item = _edit_field(item, fields[pressed], face)
+def edit_item(
+    item: AnyItem, face: Face, keep: Callable[[AnyItem], object] | None = None
+) -> AnyItem:
+    """Let the reviewer change fields until they are done.
+
+    Raises Leave; what was changed until then is given to `keep`.
+    """
+    changed = item
+    try:
+        while (field := _choose_field(changed, face)) is not None:
+            changed = _edit_field(changed, field, face)
+    except Leave:
+        if keep and changed != item:
+            keep(changed)
+        raise
+    return changed
+
+
+def _choose_field(item: AnyItem, face: Face) -> Field | None:
+    """The field to change, or None if there is none any more. Raises Leave."""
+    fields = dict(zip(_NAMES, list_fields(item), strict=False))
+    face.show([*_field_lines(fields, face.look), []])
+    which = Key(tuple(fields), "change", "change that line", shown=_span(fields))
+    return fields.get(face.press("", [which, _DONE]))
 
 
 def _field_lines(fields: dict[str, Field], look: Look) -> list[Line]:
@@ -75,6 +90,7 @@ def swap_one_option(item: Choice, face: Face, find_offers: FindOffers) -> AnyIte
     face.show(note("Looking for others in the article …", face.look))
     offers = dict(zip(_NAMES[:9], find_offers(item), strict=False))
     face.show([*_offer_lines(offers, face.look), []])
+    face.drop_typed()
     return _take_offer(item, wrong[pressed], offers, face)
 
 
@@ -103,6 +119,7 @@ def choose_question(offers: Sequence[AnyItem], face: Face) -> AnyItem | None:
         lead = [("", f"{name}. ")] if face.look.plain else [*INDENT, ("class:key", f"{name}  ")]
         lines += wrap(told, face.look.width, lead)
     face.show([*lines, []])
+    face.drop_typed()
     take = Key(tuple(named), "ask it", "put that question into the deck", shown=_span(named))
     return named.get(face.press("", [take, _BACK]))
 

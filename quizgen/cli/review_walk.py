@@ -73,7 +73,10 @@ def _is_done(review: Walk) -> bool:
     """Whether nothing is left to show, and the last decision is not taken back either."""
     if review.place < len(review.ids):
         return False
-    if not review.steps or review.face.press("that was the last one: ", [END, UNDO]) in END.names:
+    if not review.steps:
+        return True
+    review.face.drop_typed()
+    if review.face.press("that was the last one: ", [END, UNDO]) in END.names:
         return True
     _take_back(review)
     return False
@@ -90,6 +93,7 @@ def _visit(review: Walk) -> None:
     findings = [f for f in check_deck(deck, review.paragraphs) if f.item_id == item.id]
     head = f"{review.place + 1}/{len(review.ids)}"
     face.show(item_lines(item, findings, head, deck.title, face.look))
+    face.drop_typed()
     while (pressed := face.press("", _keys(item, review))) in CONTEXT.names:
         face.show(context_lines(item, review.paragraphs, face.look))
     _do(pressed, item, review)
@@ -122,7 +126,9 @@ def _change(pressed: str, item: AnyItem, review: Walk) -> None:
     if pressed in MORE.names:
         return _add(item, review)
     if pressed in EDIT.names:
-        changed = edit_item(item, review.face)
+        changed = edit_item(
+            item, review.face, lambda new: _keep(review, item, stamp(new, review.clock()))
+        )
     else:
         assert isinstance(item, Choice)
         changed = swap_one_option(item, review.face, review.find_offers)

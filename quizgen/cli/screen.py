@@ -19,6 +19,7 @@ def run_sitting(stage: Stage) -> bool:
             while question := sitting.next_question():
                 title = stage.titles.get(question.card.deck, "")
                 face.show(question_lines(question, sitting, title, face.look))
+                face.drop_typed()
                 _do(ask(question, stage), question, stage)
         except Leave as leave:
             return leave.interrupted

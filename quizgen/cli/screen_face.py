@@ -57,6 +57,12 @@ class Face(Protocol):
         """
         ...
 
+    def drop_typed(self) -> None:
+        """Forget keys that were typed before this moment: nobody answers what they have not seen.
+        Raises Leave if Ctrl-C is among them.
+        """
+        ...
+
     def sitting(self) -> AbstractContextManager[None]:
         """Around the whole sitting: the terminal is ready before and as it was after."""
         ...

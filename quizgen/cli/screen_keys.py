@@ -15,7 +15,9 @@ from prompt_toolkit.application.current import get_app_session
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import AnyContainer, HSplit, Layout, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 from prompt_toolkit.layout.processors import BeforeInput
@@ -58,7 +60,8 @@ class TerminalFace:
 
     @contextmanager
     def sitting(self) -> Iterator[None]:
-        """No echo between two prompts: a key pressed early waits for the next one."""
+        """No echo between two prompts: a key pressed early waits for the next one, unless it is
+        dropped."""
         with self._session.input.raw_mode():
             yield
 
@@ -66,6 +69,16 @@ class TerminalFace:
         """Add lines to the transcript."""
         text = FormattedText(piece for line in lines for piece in (*line, ("", "\n")))
         print_formatted_text(text, style=STYLE, output=self._session.output, end="")
+
+    def drop_typed(self) -> None:
+        """Forget keys typed before; Ctrl-C among them leaves. Only a real terminal types ahead."""
+        source = self._session.input
+        if not os.isatty(source.fileno()):
+            return
+        with source.raw_mode():
+            waiting = [*get_typeahead(source), *source.read_keys(), *source.flush_keys()]
+        if any(pressed.key == Keys.ControlC for pressed in waiting):
+            raise Leave(interrupted=True)
 
     def press(self, label: str, keys: Sequence[Key]) -> str:
         """Wait for one of the keys and return its name. Raises Leave."""

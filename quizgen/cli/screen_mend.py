@@ -69,7 +69,9 @@ class Mender:
         card = question.card
         try:
             before = current_item(self._library, card.deck, card.item.id)
-            changed = edit_item(before, face)
+            changed = edit_item(
+                before, face, lambda new: self._change(question, lambda _: new, sitting)
+            )
             if changed == before:
                 return _tell("Nothing changed.", face)
             _, file = self._change(question, lambda _: changed, sitting)

@@ -38,6 +38,11 @@ class PlainFace:
         for line in plain_text(lines).split("\n"):
             self._say(line.strip())
 
+    def drop_typed(self) -> None:
+        """Forget lines typed before, where a person types them."""
+        if sys.stdin.isatty():
+            _drop_input()
+
     def press(self, label: str, keys: Sequence[Key]) -> str:
         """Read the name of one of the keys and Enter. Raises Leave."""
         names = {name for key in keys for name in key.names}
@@ -88,6 +93,18 @@ class PlainFace:
                 raise Leave from error
             except OSError as error:  # the terminal has gone
                 raise Leave(interrupted=True) from error
+
+
+def _drop_input() -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        while msvcrt.kbhit():
+            msvcrt.getwch()
+    else:
+        import termios
+
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
 
 
 def _fit(text: str) -> list[str]:

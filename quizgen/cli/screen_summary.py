@@ -74,7 +74,7 @@ def summary_lines(
     head = [("class:question", told_answers(summary)), ("", told_details(summary))]
     lines = wrap(head, look.width, MARGIN)
     if summary.answers and streak > 1:
-        lines += wrap([("", f"{streak} days in a row.")], look.width, MARGIN)
+        lines += wrap([("", f"{count(streak, 'day')} in a row.")], look.width, MARGIN)
     lines += wrap([("", told_forecast(forecast, now))], look.width, MARGIN)
     if exam is not None and 0 < exam <= ONCE_MORE_DAYS + len(forecast.days):
         begins = study_day(now) + timedelta(days=max(1, exam - ONCE_MORE_DAYS))

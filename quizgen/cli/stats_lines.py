@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from quizgen.cli.screen_times import count
 from quizgen.cli.stats_plots import bar_lines, calendar_lines
 from quizgen.memory.tally import Tally
 from quizgen.study.statistics import CALENDAR_WEEKS, STABILITIES, DeckStatistics, Statistics
@@ -77,7 +78,7 @@ def _overview(found: Statistics) -> list[str]:
         ("True retention", _percent(known, tally.young + tally.mature)),
         ("  young cards", _percent(tally.young_known, tally.young)),
         ("  mature cards", _percent(tally.mature_known, tally.mature)),
-        ("Streak", f"{found.streak} days in a row, {found.studied_days} in all"),
+        ("Streak", f"{count(found.streak, 'day')} in a row, {found.studied_days} in all"),
     ]
     column = max(len(name) for name, _ in rows)
     return [f"{name:{column}}  {told}" for name, told in rows]

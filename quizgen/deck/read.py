@@ -9,7 +9,7 @@ from quizgen.errors import DeckError
 
 def read_deck(path: Path) -> Deck:
     """The deck in a file. Raises DeckError with all mistakes."""
-    return parse_deck(read_text(path), path.name)
+    return parse_deck(read_text(path), str(path))
 
 
 def parse_deck(text: str, name: str) -> Deck:
@@ -24,7 +24,7 @@ def read_text(path: Path) -> str:
     except OSError as error:
         reason = error.strerror or str(error)
         raise DeckError(f"cannot read {path}: {reason}", hint="name a deck file") from error
-    return decode_text(content, path.name)
+    return decode_text(content, str(path))
 
 
 def decode_text(content: bytes, name: str) -> str:

@@ -36,7 +36,7 @@ def update_deck(path: Path, deck: Deck) -> None:
     only changed fields are written anew, new items come last. Raises DeckError if the file cannot
     be read as a deck, OutputError if it cannot be written.
     """
-    write_whole(path, updated_text(read_text(path), path.name, deck).encode())
+    write_whole(path, updated_text(read_text(path), str(path), deck).encode())
 
 
 def updated_text(text: str, name: str, deck: Deck) -> str:

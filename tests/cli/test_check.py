@@ -53,7 +53,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_findings_go_to_stdout_with_line_and_item_and_errors_fail(run: Run, path: Path) -> None:
     ran = run("check", path)
-    assert (ran.code, ran.out, ran.err) == (1, LOST + VAGUE, "2 items, 1 errors, 1 warnings\n")
+    assert (ran.code, ran.out, ran.err) == (1, LOST + VAGUE, "2 items, 1 error, 1 warning\n")
 
 
 def test_another_article_can_be_named(run: Run, path: Path) -> None:
@@ -112,7 +112,7 @@ def test_missing_ids_are_written_and_comments_stay(run: Run, path: Path) -> None
     path.write_text(DECK.replace("- id: 7k3m9q4vd2xa\n  kind", "- kind"), encoding="utf-8")
     assert "hint: quizgen check --fix deck.yaml" in run("check", path).err
     ran = run("check", "--fix", path)
-    assert ran.err.startswith("deck.yaml: 1 ids and 2 fingerprints written\n")
+    assert ran.err.startswith("deck.yaml: 1 id and 2 fingerprints written\n")
     assert path.read_text("utf-8").startswith("# mine\n")
     assert all(item.fingerprint for item in read_deck(path).items)
     before = path.read_bytes()
@@ -142,3 +142,12 @@ def test_a_missing_file_is_said(run: Run, tmp_path: Path) -> None:
     ran = run("check", tmp_path / "none.yaml")
     assert ran.code == 1
     assert "none.yaml: " in ran.err
+
+
+def test_the_cure_names_the_file_as_it_was_named(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "deck.yaml"
+    path.parent.mkdir()
+    path.write_text("quizgen: 1\ntitle: 7\nitems: [{kind: riddle}]\n", encoding="utf-8")
+    ran = run("check", path)
+    assert f"{path}:2: title" in ran.err
+    assert f"quizgen check {path}" in ran.err or f"quizgen check --fix {path}" in ran.err

@@ -45,7 +45,7 @@ def test_the_report_is_had_as_json(run: Run, deck: Path) -> None:
 
 def test_doubtful_items_go_back_to_review_in_the_file(run: Run, deck: Path) -> None:
     ran = run("class", "deck", "--flag")
-    assert "items wait for a look: quizgen review" in ran.err
+    assert "items to look at: quizgen review" in ran.err
     found = [item for item in read_deck(deck).items if item.doubts]
     assert len(found) > 5
     first = found[0]

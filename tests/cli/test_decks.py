@@ -87,7 +87,7 @@ def test_a_deck_is_removed_and_comes_back_with_its_progress(run: Run, filled: Pa
 
 def test_a_deck_is_begun_anew(run: Run, filled: Path) -> None:
     ran = run("decks", "reset", "deck", "--yes")
-    assert "took back 1 answers" in ran.err
+    assert "took back 1 answer to deck" in ran.err
     assert json.loads(run("decks", "--json").out)[1]["new"] == 3
 
 
@@ -106,7 +106,7 @@ def test_held_cards_are_listed_and_released(run: Run, filled: Path) -> None:
         library.hold("me", "deck", item, None, "leech")
     assert run("decks", "held").out == f"deck {item} suspended (forgotten too often): b\n"
     assert json.loads(run("decks", "held", "--json").out)[0]["until"] is None
-    assert run("decks", "release", "deck", item).err == "1 cards are asked again\n"
+    assert run("decks", "release", "deck", item).err == "1 card is asked again\n"
     assert run("decks", "held").out == ""
 
 

@@ -1,6 +1,7 @@
 """demo: the whole way on the shipped article, without a terminal, leaving edits alone."""
 
 import json
+import sys
 import re
 import sys
 from pathlib import Path
@@ -120,3 +121,18 @@ def test_the_real_thing_twice_keeps_what_a_person_has_edited(run: Run, tmp_path:
     assert run("demo", "--to", tmp_path).code == Exit.DONE
     assert "  question: Mine? # my own\n" in deck_file.read_text(encoding="utf-8")
     assert [item.id for item in read_deck(deck_file).items] == ids
+
+
+@pytest.mark.usefixtures("quick")
+def test_what_comes_next_can_be_typed_where_the_program_is_not_on_the_path(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "bin" / "quizgen"
+    program.parent.mkdir()
+    program.touch()
+    monkeypatch.setattr(sys, "argv", [str(program)])
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert f"  {program} review " in run("demo", "--to", tmp_path / "demo").err
+    monkeypatch.setenv("PATH", str(program.parent))
+    program.chmod(0o755)
+    assert "  quizgen review " in run("demo", "--to", tmp_path / "demo").err

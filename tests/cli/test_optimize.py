@@ -137,3 +137,7 @@ def test_simulate_of_an_unknown_deck_says_so(run: Run, filled: Path) -> None:
     ran = run("simulate", "nowhere")
     assert ran.code == 1
     assert "no deck nowhere" in ran.err
+
+
+def test_the_help_names_the_package_with_its_brackets(run: Run) -> None:
+    assert "'quizgen[optimize]'" in " ".join(run("optimize", "--help").out.split())

@@ -46,7 +46,7 @@ def test_an_exam_brings_more_new_cards_a_day_and_is_listed(
 ) -> None:
     assert "5 cards, 5 new." in cards_asked(type_ahead, "--new", 5)
     ran = run("plan", "exam", "deck", day(8))
-    assert (ran.code, "29 new cards a day" in ran.err) == (0, True)
+    assert (ran.code, "in 8 days: 29 new cards, to be met today" in ran.err) == (0, True)
     assert "29 new. Exam in 8 days." in cards_asked(type_ahead, "--new", 5)
     assert run("plan").out == f"deck: exam {day(8)}\n"
     assert run("plan", "exam", "deck", "--off").code == 0
@@ -66,7 +66,7 @@ def test_answers_before_an_exam_are_scheduled_for_more(
 def test_a_deck_has_limits_of_its_own(run: Run, type_ahead: TypeAhead, filled: Path) -> None:
     assert run("plan", "limit", "deck", "--new", 3).err == "deck: 3 new a day\n"
     assert "3 cards, 3 new." in cards_asked(type_ahead)
-    assert run("plan", "limit", "deck", "--off").err == "deck: no limits of its own a day\n"
+    assert run("plan", "limit", "deck", "--off").err == "deck: no limits of its own\n"
     assert "20 cards, 20 new." in cards_asked(type_ahead)
 
 

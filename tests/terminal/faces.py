@@ -34,6 +34,9 @@ class ScriptedFace:
         """Keep the lines."""
         self.shown.append(plain_text(lines))
 
+    def drop_typed(self) -> None:
+        """A script is never early."""
+
     def press(self, label: str, keys: Sequence[Key]) -> str:
         """The next key of the script, if it does anything."""
         names = {name for key in keys for name in key.names}

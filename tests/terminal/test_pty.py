@@ -72,7 +72,9 @@ def test_a_sitting_from_the_first_key_to_the_summary(
         terminal.wait_for("1-3 answer")
         terminal.press("2")
         terminal.wait_for("✓ Right: Unanimous consent")
-        terminal.press(" f")
+        terminal.press(" ")
+        terminal.wait_for("1/t true")
+        terminal.press("f")
         terminal.wait_for("✓ Right: it is false")
         terminal.press("q")
         assert terminal.wait_for_end() == Exit.DONE
@@ -145,7 +147,9 @@ def test_plain_reads_lines_and_draws_nothing(deck: Path, option: list[str], term
         terminal.wait_for("1-3 answer, 0 don't know, ? help:")
         terminal.press("2\r")
         terminal.wait_for("Right: Unanimous consent.")
-        terminal.press("\rf\r")
+        terminal.press("\r")
+        terminal.wait_for("1/t true")
+        terminal.press("f\r")
         terminal.wait_for("Right: it is false.")
         terminal.press("\x03")
         assert terminal.wait_for_end() == Exit.INTERRUPTED

@@ -71,7 +71,10 @@ def test_an_exam_from_the_first_question_to_the_mark(
         terminal.wait_for("2/2")
         terminal.press("u")
         terminal.wait_for("Taken back:")
-        terminal.press("00")
+        terminal.wait_for("1-3 answer")
+        terminal.press("0")
+        terminal.wait_for("1/t true")
+        terminal.press("0")
         assert terminal.wait_for_end() == Exit.DONE
         assert "0 of 2 points, 0 %: Not passed" in terminal.text
         assert "Unanimous consent" in terminal.text

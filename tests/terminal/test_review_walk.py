@@ -276,3 +276,13 @@ def test_a_review_in_a_real_terminal(tmp_path: Path) -> None:
     first, second = read_deck(path).items
     assert (first.status, second.status) == ("approved", "new")
     assert getattr(first, "statement", "") == "Türkiye sold it."
+
+
+def test_a_field_that_was_changed_is_kept_if_the_reviewer_leaves_in_the_middle(
+    tmp_path: Path,
+) -> None:
+    path = write_small_deck(tmp_path / "deck.yaml", "2", "4")
+    play(path, "e", "1", "Türkiye sold it.")  # and then Ctrl-C
+    first, second = read_deck(path).items
+    assert getattr(first, "statement", "") == "Türkiye sold it."
+    assert (first.status, second.status) == ("new", "new")
