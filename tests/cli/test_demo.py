@@ -1,7 +1,6 @@
 """demo: the whole way on the shipped article, without a terminal, leaving edits alone."""
 
 import json
-import sys
 import re
 import sys
 from pathlib import Path
