@@ -34,13 +34,21 @@ def choose_worthy(
     left: list[tuple[Candidate, str]] = []
     above = 99
     for lowest, most in levels:
-        level = [one for one in ranked if lowest <= one.points < above]
+        level = [one for one in ranked if lowest <= _weight(one) < above]
         more, others = choose(level, most, [*already, *chosen])
         chosen += more
         left += others
         above = lowest
     weak = [candidate for candidate, reason in left if reason == FULL and count is None]
     return chosen, weak, [(c, reason) for c, reason in left if reason != FULL or count is not None]
+
+
+def _weight(ranked: Ranked) -> int:
+    """Points, one less for statements and gaps: what is asked with them has to matter more.
+
+    Of those without a point graders used .40, of choices and short answers .67.
+    """
+    return ranked.points - (ranked.candidate.kind in {"true_false", "cloze"})
 
 
 def choose(
