@@ -81,7 +81,7 @@ class Witnesses:
             return Kind("place", kind)
         titled = not votes and name == self.title.split(",")[0].strip()
         if kind is not None and (titled or located * 2 > votes.total()):
-            return Kind("place", kind)
+            return Kind("place", "" if kind == "place" else kind)
         return None
 
     def _by_description(self, name: str) -> Kind | None:

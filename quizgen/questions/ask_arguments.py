@@ -90,16 +90,22 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
     )  # fmt: skip
 
 
+_LOOSE = frozenset({"offer", "provide", "show", "produce", "give", "support"})
+
+
 def _riddle(frame: Frame, wh: str) -> str:
     """What is asked of a common noun needs a predicate that says enough to recognise it by."""
     phrase = frame.subject.phrase
     if phrase is None or (wh != "What" and phrase.proper):
         return ""
-    told_of = [p for p in frame.parts if p is not frame.subject and p.role != "when"]
+    told_of = [
+        p for p in frame.parts if p is not frame.subject and p.role != "when" and p.time is None
+    ]
     after = [w for part in told_of for w in part.words]
     named = any(w.pos == "PROPN" or w.entity in {"DATE", "CARDINAL", "MONEY"} for w in after)
     told = len([w for w in after if w.pos in {"NOUN", "PROPN", "ADJ", "NUM"}])
-    enough = (named and told >= 2) or told >= 4
+    loose = frame.verb.lemma in _LOOSE
+    enough = (named and told >= 2) or told >= (6 if loose else 4)
     return "" if enough and _worth(frame) else "question is a riddle"
 
 

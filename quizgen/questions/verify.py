@@ -54,6 +54,7 @@ from quizgen.questions.verify_open import (
     find_misplaced_noun,
     find_openness,
 )
+from quizgen.questions.verify_passing import find_minor_acronym, find_minor_voice
 from quizgen.questions.verify_places import (
     find_acting_town,
     find_given_away,
@@ -113,6 +114,8 @@ _RULES: tuple[Rule, ...] = (
     find_given_away,
     find_acting_town,
     find_figure_among_many,
+    find_minor_acronym,
+    find_minor_voice,
     find_half_place,
     find_family_detail,
     find_self_evidence,

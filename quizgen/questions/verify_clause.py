@@ -110,7 +110,7 @@ def find_dated_present(candidate: Candidate, _: Mentions) -> str:
     perfect = finite is not None and finite.text.lower() in {"has", "have"}
     dated = any(
         p.time is not None and p.time.precision in {"year", "month", "day"}
-        and p.time.preposition in {"in", "on"} for p in frame.parts
+        and p.time.preposition in {"in", "on", "since"} for p in frame.parts
     )  # fmt: skip
     return "present tense with a date" if dated and not perfect else ""
 

@@ -26,7 +26,7 @@ def ask(
             continue
         words.append(frame.verb.base if part.role == "verb" and not finite else part.text)
     lead = _leading(frame, without)
-    if (stranded or tail or _is_long(lead)) and wh.startswith(_ARGUMENTS):
+    if (stranded or tail or _is_long(frame, lead)) and wh.startswith(_ARGUMENTS):
         return _question(frame, [*words, stranded, tail], lead)
     return _question(frame, [*words, stranded, tail, *lead])
 
@@ -116,16 +116,28 @@ def _verb_first(parts: list[Part]) -> list[Part]:
     """ "Ueshiba in 1974 headed the school": who headed the school in 1974."""
     verbs = [place for place, part in enumerate(parts) if part.role in {"finite", "verb"}]
     early = [part for part in parts[: min(verbs, default=0)] if part.role == "preposition"]
-    return [*(part for part in parts if part not in early), *early]
+    ordered = [*(part for part in parts if part not in early), *early]
+    for place in range(len(ordered) - 2):  # "united initially the princes"
+        verb, adverb, thing = ordered[place : place + 3]
+        if (verb.role, adverb.role, thing.role) == ("verb", "adverb", "object") and not place:
+            ordered[place : place + 2] = adverb, verb
+    return ordered
 
 
 def _end(frame: Frame, words: list[str], without: Collection[Part]) -> str:
     """What stands before the subject in the article comes last, or first if it is long."""
     lead = _leading(frame, without)
-    return _question(frame, words, lead) if _is_long(lead) else _question(frame, [*words, *lead])
+    return (
+        _question(frame, words, lead)
+        if _is_long(frame, lead)
+        else _question(frame, [*words, *lead])
+    )
 
 
-def _is_long(lead: list[str]) -> bool:
+def _is_long(frame: Frame, lead: list[str]) -> bool:
+    finite = frame.part("finite")
+    if finite is not None and finite.text.lower() in {"has", "have"}:
+        return False  # "After they came, what has he done?" clashes
     return len(lead) > 1 or sum(len(text.split()) for text in lead) >= LONG_LEAD
 
 

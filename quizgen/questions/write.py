@@ -31,6 +31,7 @@ from quizgen.questions.rank import rank_candidates
 from quizgen.questions.rivals import mark_rivals
 from quizgen.questions.topic_label import label_topics
 from quizgen.questions.verify import find_fault
+from quizgen.questions.verify_passing import doubt_bare_count
 from quizgen.questions.verify_worth import TOPIC
 
 WORDS_AN_ITEM = 45
@@ -64,6 +65,7 @@ def write_items(
             dropped.append(replace(candidate, refused=fault))
             continue
         finished = add_options(replace(candidate, refused=""), peers)
+        fault = fault or doubt_bare_count(finished)
         if fault == TOPIC and is_one_of_many(finished, peers):
             fault = ""
         if finished.form == FORM and finished.kind != "choice":

@@ -15,7 +15,7 @@ EVENTS = Article(
     ),
 )
 SHORT_FORMS = Article(
-    title="Three bodies",
+    title="Towns on the lake",
     paragraphs=(
         "The Lake Towns Union (LTU) was founded in Norrby. The Northern Ferry Company (NFC) runs "
         "the ferries. The Trade School Board (TSB) pays for the school.",

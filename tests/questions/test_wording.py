@@ -68,3 +68,22 @@ def test_a_changed_part_is_said_in_its_new_words() -> None:
 def test_a_statement_keeps_the_commas_of_a_list() -> None:
     sentence = "Bees are threatened by the Varroa mite, by pesticides and by the loss of flowers."
     assert statement(frame_of(sentence)) == sentence
+
+
+def test_an_adverb_does_not_part_a_verb_from_its_object() -> None:
+    frame = frame_of("Skanderbeg united initially the Albanian princes.")
+    assert ask_subject(frame, "Who") == "Who initially united the Albanian princes?"
+
+
+def test_what_stands_between_subject_and_verb_comes_last() -> None:
+    frame = frame_of("Kisshomaru Ueshiba in 1974 headed the Aikikai Foundation.")
+    assert ask_subject(frame, "Who") == "Who headed the Aikikai Foundation in 1974?"
+
+
+def test_a_perfect_keeps_its_circumstance_behind_it() -> None:
+    frame = frame_of(
+        "After the White House had demanded action, the Authority has declared an emergency."
+    )
+    asked = frame.part("object")
+    assert asked is not None
+    assert ask(frame, "What", without=[asked]).startswith("What has the Authority declared")
