@@ -172,3 +172,16 @@ def test_a_value_too_large_for_sqlite_costs_its_note_only(monkeypatch: pytest.Mo
     read = _read(legacy(database([*GOOD, long])))
     assert len(read.deck.items) == 2
     assert any("cannot be read" in loss.what for loss in read.losses)
+
+
+def test_a_card_whose_gap_would_end_elsewhere_is_told_and_the_others_are_taken() -> None:
+    note = (70, "guid-70", CLOZE, 1, "", "{{c1::x{y}{{c2::}z}}}}\x1f")
+    cards = [(70, 1, place) for place in (0, 1)]
+    read = _read(legacy(database([note], cards=cards)))
+    assert [item.text for item in read.deck.items] == ["x{y}{{c2::}z}}"]  # type: ignore[union-attr]
+    (told,) = (loss for loss in read.losses if "asked alone" in loss.what)
+    assert (told.what, told.count, told.kept) == (
+        "cards whose note has c1 where it cannot be asked alone",
+        1,
+        True,
+    )
