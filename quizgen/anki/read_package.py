@@ -30,7 +30,8 @@ from quizgen.deck.identity import make_id
 from quizgen.deck.stored import StoredItem, store_item
 from quizgen.errors import AnkiError
 
-_AT_ONCE = 500
+_AT_ONCE = 2_000  # items: as many as are worth handing over to another thread
+_LONGEST = 8 * 1024 * 1024  # signs of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Package:
             yield from self._items()
 
     def _items(self) -> Iterator[list[StoredItem]]:
-        room = 64 * 1024 * 1024 + 100 * self._size  # signs that all of them may have
+        room = given = 64 * 1024 * 1024 + 100 * self._size  # signs that all of them may have
         ids: set[str] = set()
         places: dict[tuple[int, int], str] = {}  # (note, card) to item
         some: list[StoredItem] = []
@@ -129,9 +130,9 @@ class Package:
                 if self._progress:
                     places[note.number, place] = item.id
                 some.append(item)
-            if len(some) >= _AT_ONCE:
+            if len(some) >= _AT_ONCE or given - room > _LONGEST:
                 yield some
-                some = []
+                some, given = [], room
         if not ids:
             raise self._nothing_read()
         yield some

@@ -19,6 +19,8 @@ def make_id(*parts: str, taken: Collection[str] = ()) -> str:
     """An id of 12 characters from what the item says when it is made; never a taken one."""
     said = "\x1f".join(parts) + "\x1f"
     found = _spell(said)
+    if not taken:
+        return found
     attempts = count(1)
     while found in taken:
         found = _spell(f"{said}{next(attempts)}")
@@ -28,13 +30,10 @@ def make_id(*parts: str, taken: Collection[str] = ()) -> str:
 def _spell(material: str) -> str:
     """60 bits of its hash in base 32. Written out: a large package has 100,000 of them."""
     bits = int.from_bytes(sha256(material.encode()).digest()[:8])
+    pairs = _PAIRS
     return (
-        _PAIRS[bits & 1023]
-        + _PAIRS[bits >> 10 & 1023]
-        + _PAIRS[bits >> 20 & 1023]
-        + _PAIRS[bits >> 30 & 1023]
-        + _PAIRS[bits >> 40 & 1023]
-        + _PAIRS[bits >> 50 & 1023]
+        f"{pairs[bits & 1023]}{pairs[bits >> 10 & 1023]}{pairs[bits >> 20 & 1023]}"
+        f"{pairs[bits >> 30 & 1023]}{pairs[bits >> 40 & 1023]}{pairs[bits >> 50 & 1023]}"
     )
 
 

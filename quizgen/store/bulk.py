@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from sqlalchemy import Connection, Table, insert
 
-_AT_ONCE = 500  # rows of one statement
+_AT_ONCE = 2_000  # rows of one statement
 
 
 def insert_rows(
@@ -23,7 +24,7 @@ def insert_rows(
     at_once = min(_AT_ONCE, _most_values(connection) // len(names))
     for start in range(0, len(rows), at_once):
         some = rows[start : start + at_once]
-        values = tuple(value for row in some for value in row)
+        values = tuple(chain.from_iterable(some))
         connection.exec_driver_sql(_insert_into(table.name, tuple(names), len(some)), values)
 
 

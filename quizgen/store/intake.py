@@ -66,22 +66,18 @@ class Intake:
         They are written while the caller goes on, by a thread: SQLite holds nobody up.
         """
         self.settle()
-        fresh = []
-        for item in items:
-            self._place += 1
-            if item.id in self._absent:
-                self._replace(item, place=self._place, present=True)
-            else:
-                row = (
-                    self.deck.id,
-                    item.id,
-                    self._place,
-                    item.status,
-                    item.payload,
-                    1,  # present; the driver would take a while to find out what True is
-                    item.tags,
-                )
-                fresh.append(row)
+        deck, place = self.deck.id, self._place + 1
+        fresh = [
+            # Present is 1: the driver would take a while to find out what True is.
+            (deck, item.id, at, item.status, item.payload, 1, item.tags)
+            for at, item in enumerate(items, place)
+        ]
+        self._place += len(fresh)
+        if self._absent:
+            for at, item in enumerate(items, place):
+                if item.id in self._absent:
+                    self._replace(item, place=at, present=True)
+            fresh = [row for row in fresh if row[1] not in self._absent]
         self._written = self._writer.submit(insert_rows, self._connection, ITEMS, _COLUMNS, fresh)
 
     def change(self, item: StoredItem) -> None:
