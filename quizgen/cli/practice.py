@@ -6,18 +6,13 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.sitting_options import ApprovedOnly, AskedDeck, EveryDeck, PlainLines
 
 _EXAM_CARDS = 20
 
 
 def practice(
-    deck: Annotated[
-        str | None,
-        typer.Argument(
-            help="A deck file, an article, or the id of a deck in the library; else all decks.",
-            show_default=False,
-        ),
-    ] = None,
+    deck: AskedDeck = None,
     limit: Annotated[
         int | None,
         typer.Option(
@@ -46,15 +41,9 @@ def practice(
             "--output", "-o", metavar="FILE", help="Write the mark as JSON.", show_default=False
         ),
     ] = None,
-    approved: Annotated[
-        bool, typer.Option("--approved", help="Ask only what a person has approved.")
-    ] = False,
-    every: Annotated[
-        bool, typer.Option("--all", help="Ask from all decks, without a menu.")
-    ] = False,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="For screen readers: plain lines, nothing is redrawn.")
-    ] = False,
+    approved: ApprovedOnly = False,
+    every: EveryDeck = False,
+    plain: PlainLines = False,
 ) -> None:
     """Answer questions whether they are due or not; nothing that is planned changes by it.
 

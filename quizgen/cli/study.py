@@ -5,16 +5,11 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.sitting_options import ApprovedOnly, AskedDeck, EveryDeck, PlainLines
 
 
 def study(
-    deck: Annotated[
-        str | None,
-        typer.Argument(
-            help="A deck file, an article, or the id of a deck in the library; else all decks.",
-            show_default=False,
-        ),
-    ] = None,
+    deck: AskedDeck = None,
     new: Annotated[int, typer.Option(min=0, max=9999, help="How many new cards a day.")] = 20,
     limit: Annotated[
         int | None,
@@ -28,15 +23,9 @@ def study(
             min=0, max=3650, metavar="DAYS", help="Ask early what is due in so many days."
         ),
     ] = 0,
-    approved: Annotated[
-        bool, typer.Option("--approved", help="Ask only what a person has approved.")
-    ] = False,
-    every: Annotated[
-        bool, typer.Option("--all", help="Ask from all decks, without a menu.")
-    ] = False,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="For screen readers: plain lines, nothing is redrawn.")
-    ] = False,
+    approved: ApprovedOnly = False,
+    every: EveryDeck = False,
+    plain: PlainLines = False,
 ) -> None:
     """Answer questions in the terminal; each comes again when it is about to be forgotten.
 
