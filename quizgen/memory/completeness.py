@@ -52,5 +52,6 @@ def judge_parts(
         reason = REASONS & context.asked and not expected.name
         close = len(telling) > _MANY or (not expected.name and len(aligned.kept) > 1)
         close = close or bool(reason and any(not context.asks(word) for word in aligned.kept))
-        return Match(right=False, close=close, reason="part of the answer")
+        part = Match(right=False, close=close, reason="part of the answer")
+        return part if close else unless_paraphrased(part, found, expected, context)
     return unless_paraphrased(WRONG, found, expected, context)

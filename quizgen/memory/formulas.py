@@ -19,7 +19,8 @@ _ELEMENTS = (
     "Lv livermorium Ts tennessine Og oganesson"
 )
 _COMPOUNDS = (
-    "H2 hydrogen, N2 nitrogen, O2 oxygen, F2 fluorine, Cl2 chlorine, Br2 bromine, I2 iodine, "
+    "H20 water, H2 hydrogen, N2 nitrogen, O2 oxygen, F2 fluorine, Cl2 chlorine, Br2 bromine, "
+    "I2 iodine, "
     "O3 ozone, H2O water, H2O2 hydrogen peroxide, CO carbon monoxide, CO2 carbon dioxide, "
     "NH3 ammonia, CH4 methane, C2H6 ethane, C3H8 propane, C4H10 butane, C2H4 ethylene, "
     "C2H2 acetylene, C6H6 benzene, CH3OH methanol, C2H5OH ethanol, C6H12O6 glucose, NO nitric "

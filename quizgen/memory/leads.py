@@ -6,7 +6,7 @@ from quizgen.memory.numerals import Number, Token
 
 _LED = (
     "in on at since by it is was they are to from of about around approximately approx roughly "
-    "circa ca into for during after maybe perhaps probably"
+    "circa ca into for during after maybe perhaps probably aged some exactly just"
 )
 _LEAD_INS = frozenset(_LED.split())
 _ROUGH = "about around approximately approx roughly circa ca nearly almost"
@@ -15,7 +15,14 @@ _NEARLY = frozenset(("nearly", "almost"))
 _PLACES = "city town country island village port state region province county plain meadow plains"
 _FILLERS = (
     *((place, of) for place in _PLACES.split() for of in ("of", "at", "in")),
-    *(("year",), ("i", "think"), ("homeland",), ("her", "homeland"), ("his", "homeland")),
+    *(
+        ("age", "of"),
+        ("year",),
+        ("i", "think"),
+        ("homeland",),
+        ("her", "homeland"),
+        ("his", "homeland"),
+    ),
     *(("her", "native"), ("his", "native")),
 )
 

@@ -97,6 +97,8 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\bfree of (?:charge|cost)\b|\bfor (?:free|nothing)\b|\bgratis\b", "free"),
     (r"\b(\d{3})0 ?[-–—] ?(?:\1)?9\b", r"\g<1>0s"),
     (r"\b(?:a (?:little|bit|tad)|somewhat)(?: bit)?\b", "slightly"),
+    (r"(?<=\w) ?(?:or so|or thereabouts|approx\.?|approximately)$|(?<=\d)-?ish$", ""),
+    (r"(?<=\d(?:st|nd|rd|th)) c\.?$", " century"),
     (r"\bcannot\b", "can not"),
     (r"\bwont\b", "will not"),
     (r"\bcant\b", "can not"),

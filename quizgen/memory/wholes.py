@@ -14,7 +14,7 @@ TENS = {word: 20 + 10 * place for place, word in enumerate(_DECADES.split())}
 _VALUES = {word: value for value, word in enumerate(_BELOW_20.split())} | TENS
 _VALUES |= {"nil": 0, "nought": 0}
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-SCALES |= {"k": 10**3, "mn": 10**6, "mio": 10**6, "bn": 10**9, "tn": 10**12}
+SCALES |= {"k": 10**3, "mn": 10**6, "mio": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12}
 _DIGITS = re.compile(r"\d+(?:[.,/]\d+|(?:\.\d{3})+)?")
 _MOST_DIGITS = 30  # more are no number that anybody is asked for
 
