@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.memory.context import Context
+from quizgen.memory.directions import are_antonyms
 from quizgen.memory.particles import APART, LEGAL
 
 _PLACED = frozenset(("in", "near", "called", "named"))  # after a name
@@ -27,7 +28,8 @@ _GENERIC = frozenset(_KINDS.split())
 _REFUSED = (
     "refuse refuses refused refusal deny denies denied oppose opposed opposes reject rejected "
     "avoid avoided stop stopped stops prevent prevented fail failed fails hardly barely pretend "
-    "pretended lack little few less more most least false anti end ended"
+    "pretended lack little few less more most least false anti end ended off mid near pre post "
+    "self semi re un sub ultra light dark pale bright deep left right"
 )
 _REFUSING = frozenset(_REFUSED.split())
 _FEW = 3  # words
@@ -68,12 +70,17 @@ def only_describes(
     extra: Sequence[str], wanted: Sequence[str], context: Context, *, name: bool
 ) -> bool:
     """Whether a few words beside a complete answer say no more than what it is or does: the opera
-    Aida, it hit an iceberg. Of six strangers none called such an answer wrong.
+    Aida, it hit an iceberg. In six sets by strangers no such answer was wrong, in the seventh two.
     """
     rivals = {word for rival in context.rivals for word in rival}
     if any(word in _ALTERING or word in rivals or not word.isalpha() for word in extra):
         return False
-    if not _REFUSING.isdisjoint(extra):
+    turned = (
+        are_antonyms(word, other, context.vocabulary)
+        for word in extra
+        for other in context.accepted
+    )
+    if not _REFUSING.isdisjoint(extra) or any(turned):
         return False
     if not name:
         return len(extra) <= _FEW

@@ -28,7 +28,11 @@ def judge_parts(
     context: Context,
 ) -> Match:
     """Something is missing, or there is more than was expected."""
-    if not missing and is_qualified(found, expected.words, context, name=expected.capital):
+    if (
+        not missing
+        and not expected.numbers
+        and is_qualified(found, expected.words, context, name=expected.capital)
+    ):
         return Match(right=True, reason="more than the answer")
     if expected.capital and (apart := APART.intersection(extra)):
         if not missing and _REGIONS.issuperset(apart):

@@ -33,6 +33,11 @@ _PLACES = tuple(
             ("minor", "major"),
             ("shortage", "surplus"),
             ("lack", "excess"),
+            ("left", "right"),
+            ("first", "last"),
+            ("front", "back", "rear"),
+            ("arctic", "antarctic"),
+            ("losing", "gain"),
         ),
     )
 )
