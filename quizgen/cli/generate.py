@@ -24,11 +24,11 @@ def generate(
         typer.Option("-n", "--count", min=1, metavar="NUMBER", show_default=False, help=_HOW_MANY),
     ] = None,
     kinds: Annotated[
-        str,
+        str | None,
         typer.Option(
             help="Only these, with commas: choice true_false cloze short_answer matching ordering."
         ),
-    ] = "",
+    ] = None,
     published: Annotated[
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], help="Day of publication, e.g. 2023-02-16."),
@@ -71,9 +71,11 @@ def generate(
     generate_told.tell(made, to, count)
 
 
-def _read_kinds(kinds: str) -> tuple[str, ...]:
+def _read_kinds(given: str | None) -> tuple[str, ...]:
     known = ("choice", "true_false", "cloze", "short_answer", "matching", "ordering")
-    wanted = tuple(kind.strip() for kind in kinds.split(",") if kind.strip())
+    wanted = tuple(kind.strip() for kind in (given or "").split(",") if kind.strip())
+    if given is not None and not wanted:
+        raise typer.BadParameter(f"name some of {', '.join(known)}", param_hint="--kinds")
     for kind in wanted:
         if kind not in known:
             raise typer.BadParameter(f"{kind} is none of {', '.join(known)}", param_hint="--kinds")

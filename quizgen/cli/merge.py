@@ -8,6 +8,7 @@ import typer
 
 from quizgen.cli import output
 from quizgen.cli.opening import open_told
+from quizgen.cli.screen_times import count
 
 
 def merge(
@@ -31,4 +32,5 @@ def merge(
     if as_json:
         output.emit_json({"reviews": merged.reviews, "decks": merged.decks})
     else:
-        output.say(f"took in {merged.reviews} answers and {merged.decks} decks")
+        answers, decks = count(merged.reviews, "answer"), count(merged.decks, "deck")
+        output.say(f"took in {answers} and {decks}")

@@ -82,6 +82,9 @@ def _tell(found: "ClassResults") -> None:
         hard += [(one.form or "–", str(one.number), f"{one.right} of {one.asked}")
                  for one in found.questions]  # fmt: skip
         output.emit(_table(hard))
+    if not found.results and not found.unread:
+        output.say("no result was read: nothing but empty lines came in")
+        output.hint("quizgen results quiz.html --codes codes.txt, a result on each line")
     for line in found.unread:
         output.say(f"not a result of this quiz: {line}")
     if found.unread:

@@ -66,7 +66,7 @@ def _lines(found: "list[Prospect]", cards: int, days: int) -> list[str]:
     before = None
     for one in found:
         more = ""
-        if before and one.known > before.known:
+        if before and one.known > before.known and one.minutes >= before.minutes:
             more = f"{100 * (one.minutes - before.minutes) / (one.known - before.known):.1f}"
         lines.append(
             f"{one.retention:>9.2f} {one.answers:>8.1f} {one.minutes:>8.1f} {one.known:>9,.0f}"

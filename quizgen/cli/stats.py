@@ -56,6 +56,10 @@ def stats(
         if log is not None:
             _write_log(library, learner, deck, log)
             return
+        if picture is not None and str(picture) != "-" and picture.suffix.lower() != ".svg":
+            raise typer.BadParameter(
+                f"{picture}: the picture is an SVG; name a .svg file", param_hint="--picture"
+            )
         found = _make(library, learner, deck, days, ahead, hardest)
         if picture is not None:
             _write_picture(library, learner, deck, found, picture)

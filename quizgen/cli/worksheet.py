@@ -134,6 +134,8 @@ def worksheet(
         bubbles=bool(answers or zipgrade),
         preview=preview,
     )
+    if not reveal and order.sheet != "html":
+        raise typer.BadParameter("it is for an .html quiz", param_hint="--no-reveal")
     read, folder = _read(deck)
     made = make_sheets(read, order, paragraphs=_paragraphs(read, folder), folder=folder)
     lost = write_zipgrade(made, targets)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 _HEADINGS = {
-    "question": ("question", "text", "statement", "front", "term", "prompt"),
-    "answer": ("answer", "correct answer", "right answer", "correct", "back", "definition"),
+    "question": ("question", "text", "statement", "front", "term", "prompt",
+                 "frage", "pregunta", "soru"),
+    "answer": ("answer", "correct answer", "right answer", "correct", "back", "definition",
+               "antwort", "réponse", "respuesta", "cevap"),
     "also_right": ("also right", "accept"),
     **{
         name: (name.replace("_", " "),)
@@ -13,7 +15,9 @@ _HEADINGS = {
                      "points", "difficulty", "tags", "status")
     },
 }  # fmt: skip
-_OPTION = re.compile(r"(?:option|choice|answer) ?(\d{1,2}|[a-z])")
+_OPTION = re.compile(
+    r"(?:option|choice|answer|antwort|réponse|opción|respuesta|seçenek|cevap) ?(\d{1,2}|[a-z])"
+)
 _OF_CARDS = ("front", "term")
 
 

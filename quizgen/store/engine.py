@@ -97,13 +97,18 @@ def in_words(place: Place) -> Iterator[None]:
                 hint="allow it, for the file and its folder, or copy it elsewhere and name that "
                 "with --library",
             ) from error
+        if "not a database" in reason:
+            raise LibraryError(
+                f"{place} is no library: it is no SQLite file",
+                hint="name the library; if this was one, put a backup of it in its place",
+            ) from error
         raise LibraryError(f"the library {place} failed: {reason}", hint=_cure(reason)) from error
 
 
 def _cure(reason: str) -> str:
     if "full" in reason:
         return "free some space; every answer up to now is kept"
-    if "malformed" in reason or "not a database" in reason:
+    if "malformed" in reason:
         return "the file is damaged: put a backup in its place"
     return ""
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, insert, not_, select
 
 from quizgen.store.log import add_review, read_reviews
 from quizgen.store.progress import rebuild_states
@@ -30,7 +30,7 @@ def merge_library(connection: Connection, other: Connection) -> Merged:
     Items that this library's deck does not have come along for their answers only.
     """
     known = _keys(connection, DECKS, "id")
-    decks = _copy(connection, other, DECKS, ("id",))
+    _copy(connection, other, DECKS, ("id",))
     _copy_items(connection, other, {key[0] for key in known})
     for table, names in ((LEARNERS, ("id",)), (SETTINGS, ("learner", "name"))):
         _copy(connection, other, table, names)
@@ -39,7 +39,8 @@ def merge_library(connection: Connection, other: Connection) -> Merged:
     reviews = _copy_log(connection, other)
     if reviews or fits:
         rebuild_states(connection)
-    return Merged(reviews, decks)
+    listed = set(connection.execute(select(DECKS.c.id).where(not_(DECKS.c.removed))).scalars())
+    return Merged(reviews, len(listed - {key[0] for key in known}))
 
 
 def _copy_log(connection: Connection, other: Connection) -> int:

@@ -183,3 +183,12 @@ def test_doctor_does_not_load_the_model_it_looks_at() -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "language model" in ran.stdout
     assert ran.stderr.splitlines()[-1] == "False"
+
+
+def test_what_is_no_library_is_called_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "honey.md").write_text("Bees make honey of nectar.\n" * 40)
+    ran = run("--library", tmp_path / "honey.md", "decks")
+    assert ran.code == Exit.FIXABLE
+    assert f"{tmp_path / 'honey.md'} is no library" in ran.err
+    assert "name the library" in ran.err
+    assert (tmp_path / "honey.md").read_text().startswith("Bees")

@@ -260,3 +260,7 @@ def test_json_tells_kind_and_status_of_each_item(run: Run, article: Path) -> Non
     for item in json.loads(run("generate", article, "--json").out)["items"]:
         assert item["kind"]
         assert item["status"] in {"new", "draft"}
+
+
+def test_no_kind_at_all_is_wrong_usage(run: Run, article: Path) -> None:
+    assert run("generate", article, "--kinds", "").code == Exit.USAGE

@@ -58,3 +58,10 @@ def test_a_file_that_is_no_quiz_is_named(run: Run, quiz: Path, tmp_path: Path) -
     assert "deck.yaml is not a quiz" in ran.err
     assert run("results", tmp_path / "none.html", "--codes", quiz).code == Exit.FIXABLE
     assert run("results", quiz, "--codes", tmp_path / "none.txt").code == Exit.FIXABLE
+
+
+def test_that_nothing_came_in_is_said(run: Run, quiz: Path, tmp_path: Path) -> None:
+    (tmp_path / "codes.txt").write_text("\n\n", encoding="utf-8")
+    ran = run("results", quiz, "--codes", tmp_path / "codes.txt")
+    assert (ran.code, ran.out) == (Exit.DONE, "")
+    assert "no result was read" in ran.err

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.errors import Exit
 from quizgen.memory.review import study_day
 from quizgen.store.library import open_library
 from tests.cli.conftest import Run
@@ -131,3 +132,10 @@ def test_a_picture_is_drawn_instead(run: Run, filled: Path, tmp_path: Path) -> N
     assert (ran.code, ran.out) == (0, "")
     assert (tmp_path / "memory.svg").read_text(encoding="utf-8").startswith("<svg")
     assert run("stats", "--picture", "-").out.count("<rect") == 14
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_picture_is_an_svg_and_named_so(run: Run, tmp_path: Path) -> None:
+    ran = run("stats", "--picture", tmp_path / "memory.png")
+    assert (ran.code, "name a .svg file" in ran.err) == (Exit.USAGE, True)
+    assert not (tmp_path / "memory.png").exists()

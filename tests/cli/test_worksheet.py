@@ -76,6 +76,7 @@ def test_items_are_selected_by_kind_place_and_status(run: Run, deck: Path) -> No
         *(["--items", wrong] for wrong in ("3-1", "0", "0-2", "5-", ",", "-3")),
         *(["--forms", "A,a"], ["--forms", "../A"], ["-o", "sheet.odt"], ["--key", "key.txt"]),
         ["-o", "-", "--json"],
+        ["-o", "sheet.pdf", "--no-reveal"],
         ["--answers", "a.docx"],
         ["--zipgrade", "z.pdf"],
     ],

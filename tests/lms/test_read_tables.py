@@ -130,3 +130,11 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     for read in (read_csv, read_tsv):
         with suppress(ImportFileError):
             assert read(text.encode("utf-8", "replace"), "x").deck.items
+
+
+@pytest.mark.parametrize(
+    "heading", ["Frage,Antwort", "Question,Réponse", "Pregunta,Respuesta", "Soru,Cevap"]
+)
+def test_headings_in_other_languages_are_headings(heading: str) -> None:
+    (item,) = rows(f"{heading}\nCapital of France?,Paris\n")
+    assert (item.question, item.answer) == ("Capital of France?", "Paris")

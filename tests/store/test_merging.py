@@ -99,3 +99,11 @@ def test_whoever_merges_first_both_come_to_the_same(
         two.merge(folder / "one.sqlite3")
         assert states(one) == states(two)
         assert one.days("me") == two.days("me")
+
+
+def test_a_deck_that_was_removed_there_is_not_counted(tmp_path: Path) -> None:
+    with make_library(tmp_path, "one") as one, make_library(tmp_path, "two") as two:
+        two.put_deck(make_deck("a", id="gone"), "")
+        two.record(make_review("a", NOON, Grade.GOOD, deck="gone"))
+        two.remove_deck("gone")
+        assert one.merge(tmp_path / "two.sqlite3").decks == 0
