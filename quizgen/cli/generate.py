@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import output
+from quizgen.cli.days import DAY_FORM, read_day
 
 _HOW_MANY = (
     "How many questions at most, drafts included. By default what is worth asking, filled up with "
@@ -31,7 +32,12 @@ def generate(
     ] = None,
     published: Annotated[
         datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="Day of publication, e.g. 2023-02-16."),
+        typer.Option(
+            parser=read_day,
+            metavar=DAY_FORM,
+            show_default=False,
+            help="Day of publication, e.g. 2023-02-16.",
+        ),
     ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite the deck instead of merging into it.")

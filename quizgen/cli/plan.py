@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quizgen.cli import output, plan_days
+from quizgen.cli.days import DAY_FORM, read_day
 from quizgen.cli.existing import existing_library
 from quizgen.cli.named import DeckName, find_deck
 from quizgen.cli.plan_days import FARTHEST, OFF, open_planning
@@ -48,7 +49,9 @@ def exam(
     deck: DeckName,
     day: Annotated[
         datetime | None,
-        typer.Argument(formats=["%Y-%m-%d"], help="The day, as 2026-12-20.", show_default=False),
+        typer.Argument(
+            parser=read_day, metavar=DAY_FORM, help="The day, as 2026-12-20.", show_default=False
+        ),
     ] = None,
     off: OFF = False,
 ) -> None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quizgen.cli.days import DAY_FORM, read_day
+
 if TYPE_CHECKING:
     from quizgen.store.library import Library
     from quizgen.study.planning import Planning
@@ -13,7 +15,10 @@ FARTHEST = 3660
 """Days ahead that can be planned."""
 
 Day = Annotated[
-    datetime, typer.Argument(formats=["%Y-%m-%d"], help="A day, as 2026-12-20.", show_default=False)
+    datetime,
+    typer.Argument(
+        parser=read_day, metavar=DAY_FORM, help="A day, as 2026-12-20.", show_default=False
+    ),
 ]
 OFF = Annotated[bool, typer.Option("--off", help="Take it back.")]
 

@@ -31,6 +31,7 @@ class PlainFace:
     @contextmanager
     def sitting(self) -> Iterator[None]:
         """The terminal stays as it is."""
+        self._say("Each key wants Enter after it; Enter alone goes on.")
         yield
 
     def show(self, lines: Sequence[Line]) -> None:

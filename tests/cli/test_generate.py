@@ -264,3 +264,9 @@ def test_json_tells_kind_and_status_of_each_item(run: Run, article: Path) -> Non
 
 def test_no_kind_at_all_is_wrong_usage(run: Run, article: Path) -> None:
     assert run("generate", article, "--kinds", "").code == Exit.USAGE
+
+
+def test_a_day_that_is_none_is_told_how_it_is_written(run: Run, article: Path) -> None:
+    ran = run("generate", article, "--published", "16.2.2023")
+    assert ran.code == Exit.USAGE
+    assert "16.2.2023 is no day; write it as 2023-02-16" in " ".join(ran.err.split())
