@@ -180,6 +180,8 @@ def _is_one_kind(phrase: Phrase) -> bool:
 
 def plural_of(noun: str) -> str:
     """The plural of a kind of thing: "countries", "churches", "universities"."""
+    if re.search(r"[^su]s$", noun):
+        return noun  # "forces", as in the names of armies
     if re.search(r"[^aeiou]y$", noun):
         return noun[:-1] + "ies"
     return noun + ("es" if re.search(r"(?:s|x|ch|sh)$", noun) else "s")

@@ -72,6 +72,8 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
     if word is None or _has_number(phrase):
         return
     wh, singular = word
+    if not singular and _is_said_of_one(frame):
+        return  # "Which forces is headed ...?"
     called = re.match(r"the (term|word|name|phrase|title) ", phrase.text)
     if wh == "What" and called and len(phrase.words) > 2:
         wh = f"Which {called.group(1)}"
@@ -88,6 +90,13 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
             _adverb_before_action(frame),
         ),
     )  # fmt: skip
+
+
+def _is_said_of_one(frame: Frame) -> bool:
+    """Whether the verb is in the singular: "the Armed Forces is headed by ..."."""
+    finite = frame.part("finite")
+    verb = finite.text.lower() if finite is not None else ""
+    return verb in {"is", "was", "has", "does"} or frame.verb.tag == "VBZ"
 
 
 _LOOSE = frozenset({"offer", "provide", "show", "produce", "give", "support"})

@@ -18,8 +18,9 @@ _CAUSE = re.compile(
     r"^(?:because of|due to|owing to|as a result of|thanks to|on account of)\b", re.IGNORECASE
 )
 _RAISING = frozenset(
-    {"allow", "ask", "believe", "consider", "encourage", "expect", "find", "force", "know", "order",
-     "permit", "report", "say", "show", "suppose", "tell", "think", "train", "urge"}
+    {"allow", "ask", "believe", "cause", "consider", "enable", "encourage", "estimate", "expect",
+     "find", "force", "forecast", "know", "order", "permit", "predict", "report", "say", "show",
+     "suppose", "tell", "think", "train", "urge"}
 )  # fmt: skip
 LONG_REASON = 18  # words
 _YEAR = re.compile(r"\b(?:1\d{3}|20[0-2]\d)\b")
@@ -176,8 +177,8 @@ def _ask_because(frame: Frame, part: Part) -> Iterator[Candidate]:
 
 
 def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
-    if frame.verb.passive and frame.verb.lemma in _RAISING:
-        return  # "has been found to work" tells no purpose
+    if frame.verb.lemma in _RAISING:
+        return  # "has been found to work", "predicts it to grow" tell no purpose
     if frame.verb.modal or len(part.words) < 4 or len(part.words) > 18 or frame.verb.lemma in {
         "be", "continue", "go", "have", "require", "take", "need", "use", "tend", "seem", "appear",
         "come", "work", "act", "move", "begin", "start", "try", "serve", "help",

@@ -106,3 +106,17 @@ def test_a_means_that_runs_into_the_next_clause_is_cut() -> None:
         "In Norway, a part of the forest is cleared by cutting trees and the area is burned."
     )
     assert not [q for q, (one, fault) in found.items() if one.form == "how" and not fault]
+
+
+def test_forces_that_the_article_takes_for_one_are_not_asked_for() -> None:
+    found = faults("The Norwegian Armed Forces is headed by a Chief of Staff in Oslo since 1990.")
+    assert not [question for question in found if question.startswith("Which force")]
+    found = faults("The Norwegian Armed Forces defeated the invaders of Bergen in 1990.")
+    assert "Which forces defeated the invaders of Bergen in 1990?" in found
+
+
+def test_a_forecast_has_no_aim() -> None:
+    found = faults(
+        "The bank in Oslo predicts the economy of Norway to grow by two percent in 1990."
+    )
+    assert not [question for question in found if question.startswith("Why")]
