@@ -8,6 +8,8 @@ import typer
 from quizgen.cli import output
 from quizgen.errors import OutputError
 
+_NOTES = 36  # the column in which the notes of the template begin
+
 
 def new(
     deck: Annotated[
@@ -73,7 +75,7 @@ def _write_template(path: Path | None, title: str, *, as_json: bool) -> None:
     deck = parse_file(text, "template", fill_ids=True).deck
     if title:
         deck = deck.model_copy(update={"id": slug(title), "title": title})
-    text = updated_text(text, "template", deck)
+    text = _align_note(updated_text(text, "template", deck), f"id: {deck.id}")
     if path is None:
         output.emit(text)
         return
@@ -81,3 +83,10 @@ def _write_template(path: Path | None, title: str, *, as_json: bool) -> None:
     if as_json:
         output.emit_json({"deck": str(path), "title": deck.title, "items": len(deck.items)})
     output.say(f"{path} is written; fill it in, then: quizgen check --fix {path}")
+
+
+def _align_note(text: str, said: str) -> str:
+    """The template with the note behind `said` in the column of its neighbours."""
+    line = next(line for line in text.splitlines() if line.startswith(f"{said} "))
+    note = line.removeprefix(said).lstrip()
+    return text.replace(line, f"{said.ljust(_NOTES - 1)} {note}", 1)

@@ -194,3 +194,11 @@ def test_a_folder_that_is_not_there_is_said_before_anything_is_typed(tmp_path: P
 
     with pytest.raises(OutputError):
         write(tmp_path / "nowhere" / "deck.yaml", KEEP)
+
+
+def test_the_notes_of_the_template_stand_in_one_column(run: Run) -> None:
+    for title in ("Rivers", "Rivers of Europe"):
+        lines = run("new", "-", "--template", "--title", title).out.splitlines()
+        noted = [line for line in lines if line.startswith(("quizgen:", "id:"))]
+        assert len({line.index("#") for line in noted}) == 1
+        assert len(noted) == 2
