@@ -20,7 +20,7 @@ from quizgen.questions.peers import ELSEWHERE, Peers
 from quizgen.questions.place_options import place_options
 
 _TIMES = frozenset({"year", "month", "day", "decade", "century", "season"})
-_PLACES = frozenset({"country", "city", "state", "continent"})
+_PLACES = frozenset({"country", "city", "state", "town", "port", "village"})
 _NAMED = frozenset({"person", "organisation", "product", "work", "event"})
 _OFFICE = re.compile(
     r"\b(?:president|king|queen|emperor|empress|prime minister|minister|pope|mayor|chancellor"

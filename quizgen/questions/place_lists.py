@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from math import log2
 
 from quizgen.facts.lexicon import Country, lexicon
@@ -12,6 +13,7 @@ from quizgen.shipped import word_set
 
 LARGE = 4_000_000  # people: countries that readers know
 SIMILAR = 8  # how many times larger or smaller a place may be
+TOWNS = frozenset({"city", "town", "port", "village"})
 VAST = frozenset({"AR", "AU", "BR", "CA", "CN", "ID", "IN", "KZ", "MX", "RU", "US"})
 
 
@@ -19,8 +21,8 @@ def list_places(name: str, noun: str, here: set[str], seed: str, text: str) -> I
     """`here` are places of the article that may be wrong, `text` is the article."""
     if noun == "country":
         yield from _list_countries(name, here)
-    elif noun == "city":
-        yield from _list_cities(name, here, text)
+    elif noun in TOWNS:
+        yield from _list_cities(name, here, seed, text)
     elif noun == "state":
         yield from sorted(here)
         yield from _list_states(name, noun, seed)
@@ -62,24 +64,37 @@ def _likeness(own: Country, other: Country) -> float:
     )
 
 
-def _list_cities(name: str, here: set[str], text: str) -> Iterator[str]:
-    """In the same country: those of the article, then those nearest in size.
+def _list_cities(name: str, here: set[str], seed: str, text: str) -> Iterator[str]:
+    """In the same country: those of the article, then others of the article, if the question does
+    not say of what country, then those nearest in size.
 
-    Only if the article speaks of that country: Troy is not always in the state of New York, and
-    Birmingham not always in England.
+    The last only if the article speaks of that country: Troy is not always in the state of New
+    York, and Birmingham not always in England.
     """
     own = lexicon().city(name)
     country = lexicon().country_of(own.country) if own else None
+    near = sorted(other for other in here if own and lexicon().city(other, own.country))
+    yield from near
+    if not _is_located(seed):
+        yield from sorted(here - set(near), key=lambda other: (-text.count(other), other))
     if own is None or country is None:
         return
-    near = sorted(other for other in here if lexicon().city(other, own.country))
-    yield from near
     if own.country in VAST or _bearers(name) > 1 or country.capital == name:
         return  # who knows the region knows a city of another; a capital stands out
     if own.population and (near or names_place(country.name, text)):
         cities = [one for one in _cities_of(own.country) if not set(one[0].split()) & {name}]
         ordered = sorted(cities, key=lambda one: (abs(log2(one[1] / own.population)), one[0]))
         yield from (city for city, size in ordered[:6] if _alike(size, own.population))
+
+
+def _is_located(question: str) -> bool:
+    """Whether it says in which country: "which German city", "captured in Denmark"."""
+    words = [word.strip(",.?") for word in question.split()]
+    return any(
+        (lexicon().is_demonym(first) and second in TOWNS)
+        or (first.lower() == "in" and lexicon().country(second) is not None)
+        for first, second in pairwise(words)
+    )
 
 
 def _bearers(name: str) -> int:

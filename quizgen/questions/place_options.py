@@ -8,7 +8,7 @@ from quizgen.questions.also_true import may_be_true
 from quizgen.questions.existed import existed, find_period
 from quizgen.questions.number_options import Option
 from quizgen.questions.peers import ELSEWHERE, Peers
-from quizgen.questions.place_lists import list_places, names_place
+from quizgen.questions.place_lists import TOWNS, list_places, names_place
 from quizgen.questions.verify_worth import is_topic
 
 MOST = 3
@@ -25,7 +25,8 @@ def place_options(
     """
     mentions = peers.facts.mentions
     avoid = f"{question} {quote} {mentions.title}"
-    named = mentions.names("place", noun)
+    nouns = sorted(TOWNS) if noun in TOWNS else [noun]
+    named = [other for kind in nouns for other in mentions.names("place", kind)]
     here = {
         other
         for other in named

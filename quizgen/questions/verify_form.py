@@ -194,7 +194,7 @@ _MONTHS = (
 
 
 def find_wrong_name(candidate: Candidate, mentions: Mentions) -> str:
-    """Names are written as in the article, and no name lost its capital."""
+    """Names are written as in the article or its title, and no name lost its capital."""
     text = f"{mentions.title}\n{mentions.text}".replace("’", "'")
     for name in re.findall(r"(?<=\s)[A-ZÀ-Ý][\w'-]+", candidate.question):
         if candidate.kind != "true_false" and name.removesuffix("'s").rstrip("'") not in text:

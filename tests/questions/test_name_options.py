@@ -143,3 +143,19 @@ def test_a_city_of_a_vast_country_stands_beside_others_of_the_article_only() -> 
     assert set(places("Tuscaloosa", "city", "Which city was the capital?", spoken)) <= {
         "Chicago", "Boston"
     }  # fmt: skip
+
+
+def test_a_town_stands_beside_other_towns_of_the_article_unless_a_country_is_told() -> None:
+    spoken = "They sailed to Hamburg, then from Hamburg to Bruges and London. Visby is a town."
+    question = "Which town did King Valdemar of Denmark capture?"
+    assert set(places("Visby", "town", question, spoken)) == {"Hamburg", "Bruges", "London"}
+    assert places("Visby", "town", "Which Swedish town did the king capture?", spoken) == []
+
+
+def test_people_of_another_age_are_told_by_their_century() -> None:
+    text = (
+        "Galen Holm wrote the book in the 2nd century.",
+        "Anna Lindqvist wrote in the 15th century. Karl Sandberg wrote in the 16th century.",
+    )
+    found = people_options("Galen Holm", "Who wrote the first book?", text[0], read(*text))
+    assert found == ()
