@@ -103,7 +103,8 @@ def _value(text: str) -> tuple[float | str, ...]:
     if len(times) == 1 and times[0].value and times[0].text == text:
         return (times[0].value,)
     numbers = find_quantities(text)
-    if len(numbers) == 1 and numbers[0].value is not None:
-        return (numbers[0].value,)
+    start = numbers[0].value or numbers[0].low if len(numbers) == 1 else None
+    if start is not None:  # a range stands where it begins
+        return (start,)
     plain = text.replace(",", "")
     return (float(plain),) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else ()

@@ -18,6 +18,11 @@ def test_numbers_stand_by_size() -> None:
     assert order_options(_choice("30", "4", "100", "20")) == ["4", "20", "30", "100"]
 
 
+def test_ranges_stand_by_where_they_begin() -> None:
+    texts = ["six to nine percent", "twelve to fifteen percent", "eighteen to twenty percent"]
+    assert order_options(_choice(texts[1], texts[2], texts[0])) == texts
+
+
 def test_dates_stand_by_time() -> None:
     ordered = order_options(_choice("August 1999", "May 2001", "March 1999", "June 1998"))
     assert ordered == ["June 1998", "March 1999", "August 1999", "May 2001"]
