@@ -10,6 +10,7 @@ from quizgen.facts.mentions import Mentions
 from quizgen.facts.phrases import make_phrase, make_word
 from quizgen.facts.references import dangling
 from quizgen.facts.simplify import SUBJECTS
+from quizgen.facts.soundness import find_mistake
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,8 +24,8 @@ _TIE = re.compile(
     r"|In addition|In turn|For example|For instance|As a result|By contrast|In contrast)\b,? "
 )
 _MIDWAY = re.compile(
-    r",? (?:also|for (?:instance|example)|of course|in (?:fact|turn)|however|therefore|moreover)\b"
-    r"(?: ?,)?(?= )"
+    r",? (?:also|for (?:instance|example)|of course|in (?:fact|turn))\b(?: ?,)?(?= )"
+    r"|, (?:however|therefore|moreover),(?= )|(?<!,) (?:however|therefore|moreover)(?= )"
 )
 # What cannot: the sentence needs the one before.
 _LEANS = re.compile(
@@ -47,6 +48,7 @@ _FORGIVEN = frozenset(  # refusals of a sentence as a source of clauses that mat
     {"", "colon or semicolon", "dash", "subject unclear", "no verb at its root",
      "there is / it is", "condition"}
 )  # fmt: skip
+_OWN = {"he": "his", "she": "her", "it": "its", "they": "their"}
 _QUOTED = 4  # words that a quoted term may have
 
 
@@ -77,6 +79,7 @@ def _find_reasons(
     yield "" if text[0].isupper() or text[0].isdigit() else "not a whole sentence"
     yield "" if reason in _FORGIVEN else reason
     yield "" if _has_verb(sentence) else "no verb"
+    yield find_mistake(sentence.span)
     yield "going on at the time of writing" if plain and _goes_on(sentence) else ""
     yield "inside a quotation" if sentence.inside_quotation else ""
     yield "quotation" if quoted or text.count('"') % 2 else ""
@@ -107,10 +110,24 @@ def _has_verb(sentence: "Sentence") -> bool:
 
 def _is_named(token: "Token", text: str) -> bool:
     """Whether the word does not point anywhere: a pronoun that `text` has a name for, "it is"."""
+    if token.tag_ == "PRP$":
+        return any(
+            token.lower_ == _OWN.get(one.lower_) and one.tag_ == "PRP" and _is_named(one, text)
+            for one in token.sent.root.children if one.dep_ in SUBJECTS and one.i < token.i
+        )  # fmt: skip
     if token.tag_ != "PRP":
         return False
     lead = token.is_sent_start and not text.lower().startswith(f"{token.lower_} ")
-    return bool(lead) or _is_empty(token)
+    return bool(lead) or _is_replaced(token, text) or _is_empty(token)
+
+
+def _is_replaced(token: "Token", text: str) -> bool:
+    """Whether `text` has a name for the subject of the main verb: "In 1998, he won"."""
+    if token.head != token.sent.root or token.dep_ not in SUBJECTS:
+        return False
+    pronoun = rf"\b{token.lower_}\b"
+    before = len(re.findall(pronoun, token.sent.text, re.IGNORECASE))
+    return len(re.findall(pronoun, text, re.IGNORECASE)) < before
 
 
 def _is_empty(token: "Token") -> bool:

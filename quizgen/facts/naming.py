@@ -9,20 +9,35 @@ from quizgen.facts.mentions import Mentions
 from quizgen.facts.roles import is_role
 
 _LEAD = re.compile(r"^(He|She|It|They)(?= )")
+_LED = re.compile(r"^[^,;:\"]{3,70}, (he|she|it|they)(?= )")  # "In 1998, he won"
 _SHORT = r"(?<![\w-])((?:[A-Z][\w.'-]* )*){}(?=['’]s\b(?! [A-Z])|[ ,.](?! ?[A-Z]))"
 
 
-def name_in_full(text: str, subject: str, mentions: Mentions) -> str:
+def name_in_full(text: str, subject: str, mentions: Mentions, pronoun: str = "") -> str:
     """ "She said that Costa was ..." with the names that the pronoun and the surname stand for.
 
-    `subject` is what the sentence is about, with pronouns resolved; "" if that is not known.
+    `subject` is what the sentence is about, with pronouns resolved, "" if that is not known;
+    `pronoun` the one that its main verb has for a subject.
     """
-    lead = _LEAD.match(text)
-    if lead and subject and len(subject.split()) <= _LONGEST:
-        text = subject[:1].upper() + subject[1:] + text[lead.end() :]
+    led = _LED.match(text)
+    lead = _LEAD.match(text) or (led if led and led.group(1) == pronoun else None)
+    if lead and subject and len(subject.split()) <= _LONGEST and _is_sure(lead, subject, mentions):
+        said = subject[:1].upper() + subject[1:] if lead.start(1) == 0 else subject
+        text = text[: lead.start(1)] + said + text[lead.end() :]
     return _name_people(text, mentions.people)
 
 
+def _is_sure(lead: re.Match[str], subject: str, mentions: Mentions) -> bool:
+    """Whether nobody else stands before the pronoun: "When Peter left, he ..." may be Peter."""
+    before = lead.string[: lead.start(1)]
+    people = {*mentions.people, *mentions.people.values()} - {subject}
+    joined = re.search(
+        r"^(?:If|When|While|As|Once|After|Before|Although|Though|Since|Because)\b", before
+    )
+    return not before or (not joined and not any(name in before for name in people))
+
+
+_JOINED = re.compile(r"(?:If|When|While|As|Once|After|Before|Although|Though|Since|Because)\b")
 _LONGEST = 6  # words that may stand for a pronoun
 
 

@@ -106,13 +106,22 @@ def _is_one_of(word: Word, words: Sequence[Word]) -> bool:
     return any(w.lower == "of" and w.head == word.index for w in words)
 
 
+def _is_joint(word: Word, words: Sequence[Word]) -> bool:
+    """ "in that manufacturing involves ...": a clause follows, not a noun."""
+    before = next((w.lower for w in words if w.index == word.index - 1), "")
+    head = next((w for w in words if w.index == word.head), word)
+    clause = any(w.dep in _SUBJECTS and w.head == head.head for w in words)
+    return word.lower == "that" and before == "in" and (head.dep in _SUBJECTS or clause)
+
+
 def _pronoun(word: Word, words: Sequence[Word], owner: Phrase | None) -> str:
     if word.tag == "PRP" and word.dep in {"nsubj", "nsubjpass"} and owner is not None:
         return "" if _means_subject(word.lower, owner) else f"pronoun: {word.lower}"
     if word.tag == "PRP" or (word.tag == "WP" and word.lower != "who"):
         return f"pronoun: {word.lower}"
     if word.lower in {"this", "that", "these", "those"} and word.tag in {"DT", "PDT"}:
-        return f"pointing word: {word.lower}"
+        told = _is_one_of(word, words) or _is_joint(word, words)  # "those of Spain", "in that it"
+        return "" if told else f"pointing word: {word.lower}"
     if word.lower in {"one", "ones"} and word.pos in {"NOUN", "PRON"}:
         return f"pronoun: {word.lower}"
     if word.lower == "one" and word.dep in {"nsubj", "nsubjpass"}:

@@ -21,7 +21,9 @@ TRIED = frozenset(
 _RELATIVE = re.compile(
     r", (?:who|which|where|whose|when) [^,;:\"]{4,120},(?= [a-z])(?! [a-z]+(?:ing|ed)\b)"
 )
-_APPOSITION = re.compile(r"(?<=[A-Za-z]), (?:a|an|the|one of) [^,;:\"]{4,90},(?= [a-z])")
+_APPOSITION = re.compile(  # not the next of a list
+    r"(?<=[A-Za-z]), (?:a|an|the|one of) [^,;:\"]{4,90},(?= [a-z])(?! (?:the|an?|and|or) )"
+)
 _BEFORE_WHO = re.compile(r"(?<=[A-Za-z]), (?:a|an|the) [^,;:\"]{4,90}(?=, (?:who|which|where) )")
 _TAIL = re.compile(
     r", (?:who|which|where|whose|although|though|while|whereas|including|such as|as well as"
@@ -29,7 +31,7 @@ _TAIL = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:Although|Though|While|Despite|Unlike|Because|Since|As|After|Before|When)\b"
-    r"[^,;:\"]{3,120}, (?=[A-Za-z])"
+    r"[^,;:\"]{3,120}, (?=[A-Za-z])(?![^,]{3,60}, (?:and|or) )"  # ", B, and C" goes on with a list
 )
 _AFTER_COLON = re.compile(r"^([^:;\"]{20,}[a-z]): [^\"]+\.$")
 _SHORTEST = 6

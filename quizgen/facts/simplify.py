@@ -55,7 +55,13 @@ def _is_extra(token: "Token", places: list[int], span: "Span") -> bool:
     comma = places[0] > span.start and doc[places[0] - 1].text in {",", "–"}
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
     if token.dep_ == "appos":
-        return comma and token.head.i < places[0] and not _goes_on_as_list(places, span)
+        closed = places[-1] + 1 == span.end or doc[places[-1] + 1].is_punct
+        return (
+            comma
+            and closed
+            and token.head.i < places[0]
+            and not (_is_listed(token) or _goes_on_as_list(places, span))
+        )
     if token.dep_ == "relcl":
         return comma and any(doc[p].tag_ in {"WDT", "WP", "WP$", "WRB"} for p in places[:3])
     if token.dep_ in {"acl", "advcl"} and comma and token.tag_ in {"VBG", "VBN"}:
@@ -85,6 +91,15 @@ def _goes_on_as_list(places: list[int], span: "Span") -> bool:
     after = [span.doc[place].lower_ for place in (places[-1] + 1, places[-1] + 2)
              if place < span.end]  # fmt: skip
     return after[:1] == [","] and after[1:] in (["and"], ["or"])
+
+
+def _is_listed(token: "Token") -> bool:
+    """ "the UN, NATO, the OSCE and the Council": no name of the first, but the next of a list."""
+    commas = any(child.text == "," for child in token.children)
+    joined = any(child.dep_ in {"conj", "appos"} for child in token.children)
+    unjoined = not any(child.dep_ == "cc" for child in token.head.head.children)
+    in_list = token.head.dep_ == "appos" or (token.head.dep_ == "conj" and unjoined)
+    return in_list or (commas and joined)
 
 
 def _is_bare_connective(token: "Token", span: "Span") -> bool:

@@ -13,6 +13,7 @@ from quizgen.facts.naming import name_definites, name_in_full
 from quizgen.facts.people_signs import saying_forms
 from quizgen.facts.phrases import make_word
 from quizgen.facts.shorten import shorten
+from quizgen.facts.simplify import SUBJECTS
 from quizgen.facts.speakers import Speaker
 from quizgen.facts.topics import Topic
 
@@ -75,7 +76,7 @@ class _Naming:
 def _stand(sentence: "Sentence", naming: _Naming) -> Standing:
     text, number = untie(sentence.text), sentence.number
     subject = _find_subject(text, naming.topics.get(number), naming.speakers.get(number))
-    text = name_in_full(text, subject, naming.mentions)
+    text = name_in_full(text, subject, naming.mentions, _find_pronoun(sentence))
     words = [make_word(token) for token in sentence.span]
     text, known = name_definites(text, words, number, naming.namings, naming.mentions)
     plain = not _TOLD.search(text)
@@ -88,6 +89,13 @@ def _find_subject(text: str, topic: Topic | None, speaker: Speaker | None) -> st
     if speaker is not None and _PRONOUN_SAYS.match(text):
         return speaker.name
     return topic.phrase.text if topic is not None and topic.phrase.head.tag != "PRP" else ""
+
+
+def _find_pronoun(sentence: "Sentence") -> str:
+    """The pronoun that the main verb has for a subject, or ""."""
+    subjects = [child for child in sentence.span.root.children if child.dep_ in SUBJECTS]
+    only = subjects[0] if len(subjects) == 1 else None
+    return only.lower_ if only is not None and only.tag_ == "PRP" else ""
 
 
 _PRONOUN_SAYS = re.compile(rf"(?:He|She)(?: \w+ly| also)? (?:{saying_forms()})\b")

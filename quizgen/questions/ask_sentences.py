@@ -13,37 +13,32 @@ from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.people_signs import saying_forms
 from quizgen.facts.quantities import find_quantities
-from quizgen.facts.spans import Gap
+from quizgen.facts.spans import CORE, DESCRIBING, Gap
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import GAP
 from quizgen.questions.judge_sentences import judge_sentence
-from quizgen.questions.peers import Peers
+from quizgen.questions.verify_gap import is_cut
+from quizgen.questions.verify_topic import touches_topic
 from quizgen.questions.verify_worth import stem
 from quizgen.shipped import word_set
 
 SHORTEST, LONGEST = 8, 28  # words
 FAMILIAR = 5  # what the article says so often is no question
 _WORTH = {"name": 0.5, "number": 0.3}
-_NAME_AROUND = re.compile(  # a gap that is but a part of a name
-    rf"[A-Z][\w'’.]*,? {GAP}|\b(?:ibn|bin|al|von|van|der|du|la|el|St\.) {GAP}"
-    rf"|[A-Z][\w'’]* (?:of|and|the|de|van|von) {GAP}|{GAP}(?:['’]s)? [A-Z\d]"
-    rf"|{GAP} (?:ibn|bin|von|van|de|der|du)\b|{GAP} (?:of|and|for)(?: the)? [A-Z]"
-    rf"|{GAP}, [A-Z]\w+[,.]"
-    rf"|[-–/]{GAP}|{GAP}[-–/']|{GAP} \(|\({GAP}"
-)
 
 
 _SAYS = re.compile(rf"{GAP}(?:,[^_]*,)?(?: \w+ly| also)? (?:{saying_forms()})\b")
 
 
-def ask_sentences(facts: Facts, peers: Peers) -> Iterator[Candidate]:
+def ask_sentences(facts: Facts) -> Iterator[Candidate]:
     """Gaps and true/false statements on every sentence that stands alone."""
     for place, standing in zip(facts.sentences, facts.standing, strict=True):
         text = standing.text
         if not standing.loose and SHORTEST <= len(text.split()) <= LONGEST and ";" not in text:
             gaps = [gap for gap in facts.spans if gap.sentence == place.sentence]
             yield from _leave_out(text, gaps, place, facts)
-            yield from judge_sentence(standing, place, peers)
+            topical = touches_topic(text, facts.mentions) > 0
+            yield from judge_sentence(standing, place, topical=topical)
 
 
 def _is_anchored(question: str, mentions: Mentions) -> bool:
@@ -62,11 +57,13 @@ def _leave_out(text: str, gaps: list[Gap], place: Evidence, facts: Facts) -> Ite
             continue
         answer = _bare_number(gap.text) if gap.kind == "number" else gap.text
         question = re.sub(whole, gap.text.replace(answer, GAP), text, count=1)
-        named = gap.kind != "name" or _is_name(gap.text, question, facts)
-        if answer.startswith("The "):  # "the The Boundary Observatory"
+        named = gap.kind != "name" or (
+            gap.role not in DESCRIBING and _is_name(gap.text, question, facts)
+        )
+        if answer.startswith("The ") or ", " in answer:  # "the The Boundary Observatory"; two names
             continue
         around = question if gap.kind == "name" else question[:1].lower() + question[1:]
-        if not named or _NAME_AROUND.search(around) or not _is_anchored(question, facts.mentions):
+        if not named or is_cut(around) or not _is_anchored(question, facts.mentions):
             continue
         if gap.kind != "name" and not _is_figure(gap.text):
             continue
@@ -76,6 +73,7 @@ def _leave_out(text: str, gaps: list[Gap], place: Evidence, facts: Facts) -> Ite
             form="sentence gap", kind="cloze", question=question, answer=answer,
             answer_kind=gap.kind, evidence=place, statement=text,
             worth=_WORTH[gap.kind] + _prefer(answer, question, facts.mentions),
+            passing=gap.kind == "name" and gap.role not in CORE,
         )  # fmt: skip
 
 

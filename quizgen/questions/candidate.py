@@ -24,7 +24,8 @@ class Candidate:
     it is dropped, `doubts` why it is only a draft. `pairs` (with `decoys`) belong together in
     matching items, and are (date, event) in ordering items; `also` is evidence beyond the first,
     `told` the clauses that such an item states, with their wording; `label` ("About asphalt: ")
-    stands before a question that does not name its topic.
+    stands before a question that does not name its topic; `named` tells of a statement whether its
+    subject is a name, `passing` of a gap whether what is left out is said in passing.
     """
 
     form: str
@@ -46,6 +47,8 @@ class Candidate:
     decoys: tuple[str, ...] = ()
     also: tuple[Evidence, ...] = ()
     label: str = ""
+    named: bool = False
+    passing: bool = False
     told: tuple[tuple[Frame, str], ...] = ()
 
     @property
@@ -91,6 +94,7 @@ SOFT = frozenset(
         "question does not say what it is about",
         "definition goes in a circle",
         "subject is an everyday word",
+        "what is left out is said in passing",
         OFF_TOPIC,
         PASSING,
     }

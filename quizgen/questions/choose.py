@@ -13,9 +13,11 @@ from quizgen.shipped import word_set
 _LEVELS = ((0, 0), (-1, 70), (-99, 100))
 FEWEST = 4  # items of an article, whatever is worth asking
 FULL = "enough items"
-MORE_TRUE = 1  # how many statements beside the first may be true for one that is false
 MOST_ALIKE = 2  # questions with the same answer: the next would be answered unread
 _ASKED = frozenset({"short_answer", "choice"})
+UNBALANCED = "too many such answers"
+MOST_TRUE_FALSE = 4  # statements; more only where there are as many questions of other kinds
+MORE_TRUE = 1  # how many statements beside the first two may be true for one that is false
 VARIETY = 0.12  # what an item loses for each item of its kind that is in the deck
 
 
@@ -32,13 +34,15 @@ def choose_worthy(
     ]
     chosen: list[Candidate] = []
     left: list[tuple[Candidate, str]] = []
-    above = 99
+    waiting = list(ranked)
     for lowest, most in levels:
-        level = [one for one in ranked if lowest <= _weight(one) < above]
+        level = [one for one in waiting if _weight(one) >= lowest]
         more, others = choose(level, most, [*already, *chosen])
         chosen += more
-        left += others
-        above = lowest
+        held = {id(candidate) for candidate, reason in others if reason == UNBALANCED}
+        left += [one for one in others if one[1] != UNBALANCED]
+        waiting = [one for one in waiting if _weight(one) < lowest or id(one.candidate) in held]
+    left += [(one.candidate, UNBALANCED) for one in waiting]
     weak = [candidate for candidate, reason in left if reason == FULL and count is None]
     return chosen, weak, [(c, reason) for c, reason in left if reason != FULL or count is not None]
 
@@ -63,17 +67,21 @@ def choose(
     left: list[tuple[Candidate, str]] = []
     kinds = Counter(candidate.kind for candidate in already)
     waiting = list(ranked)
+    held: list[Ranked] = []  # statements that wait for one that is false, or true
     while waiting:
         best = max(waiting, key=lambda item: item.score - VARIETY * kinds[item.candidate.kind])
         waiting.remove(best)
         full = count is not None and len(chosen) >= count
         reason = FULL if full else _repeats(best.candidate, chosen)
-        reason = reason or _unbalances(best.candidate, chosen)
         if reason:
             left.append((best.candidate, reason))
+        elif _unbalances(best.candidate, chosen):
+            held.append(best)
         else:
             chosen.append(best.candidate)
             kinds[best.candidate.kind] += 1
+            waiting, held = waiting + held, []
+    left += [(one.candidate, UNBALANCED) for one in held]
     return chosen[len(already) :], left
 
 
@@ -102,14 +110,17 @@ def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
     return "enough items with this answer" if often else ""
 
 
-def _unbalances(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
-    """Who answers "true" to everything must not do well."""
+def _unbalances(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
+    """Who answers "true" to everything must not do well, and no deck is all statements."""
     if candidate.kind != "true_false":
-        return ""
+        return False
+    statements = sum(other.kind == "true_false" for other in chosen)
+    if statements >= max(MOST_TRUE_FALSE, len(chosen) - statements):
+        return True
     answers = Counter(other.answer for other in chosen if other.kind == "true_false")
     other = {"true": "false", "false": "true"}[candidate.answer]
-    limit = MORE_TRUE * answers[other] + 1 if candidate.answer == "true" else answers[other] + 1
-    return "too many such answers" if answers[candidate.answer] > limit else ""
+    limit = MORE_TRUE * answers[other] + 2 if candidate.answer == "true" else answers[other] + 1
+    return answers[candidate.answer] > limit
 
 
 def _states(group: Candidate, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.quantities import find_quantities
+from quizgen.facts.spans import CORE
 from quizgen.questions.answers import ask_word, unfit_answer
 from quizgen.questions.candidate import Candidate, loose_end, worst
 from quizgen.questions.wording import statement
@@ -53,9 +54,15 @@ def _candidate(
     return Candidate(
         form="gap", kind="cloze", question=question, answer=answer, answer_kind=kind,
         evidence=frame.evidence, worth=0.9 if kind in {"quantity", "term"} else 1.6, frame=frame,
-        phrase=part.phrase, statement=text,
+        phrase=part.phrase, statement=text, passing=_is_passing(part, kind),
         refused=worst(loose_end(frame), _unfit(part, text, answer, kind, mentions, quote)),
     )  # fmt: skip
+
+
+def _is_passing(part: Part, kind: str) -> bool:
+    """Whether the answer is no subject, object or complement (see `spans.CORE`)."""
+    aside = part.role == "agent" or (part.role == "preposition" and part.preposition not in CORE)
+    return aside and kind != "quantity"
 
 
 def _gap_answers(part: Part) -> Iterator[tuple[str, str]]:

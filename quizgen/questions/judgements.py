@@ -17,14 +17,15 @@ _WORTH = {"opposite": 1.2, "name": 1.0, "time": 0.5, "number": 0.5, "plain": 0.2
 _DO = frozenset({"does", "did", "do"})
 _NEGATIVE = re.compile(
     r"\b(?:any|either|yet|only|necessarily|always|usually|all|much|many|enough|never|nor|but|longer"
-    r"|until|both|every|except|ca|wo)\b"
+    r"|until|both|every|except|ca|wo|for|because|due|during|by|vice versa)\b"
 )
 
 
 def ask_judgements(frame: Frame, peers: Peers) -> Iterator[Candidate]:
     """At most one statement per clause: false by one change, or true as it is.
 
-    What can be changed is changed in three of four cases, since what cannot is always true.
+    What can be changed is changed in three of four cases, since what cannot is always true. To put
+    a "not" in makes it false as well, and mechanical: graders used 13 of 35 such statements.
     """
     if any(part.role in {"clause", "because", "when"} for part in frame.parts):
         return
@@ -34,14 +35,20 @@ def ask_judgements(frame: Frame, peers: Peers) -> Iterator[Candidate]:
     if frame.negated:
         yield from _deny(frame, text)
         return
-    false, kind = next(falsify(frame, text, peers), (text, "plain"))
-    if kind == "plain" and _count_content(frame) < _FEWEST:
-        return
-    true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % 4 == 0
-    yield Candidate(
-        form=f"judgement: {kind}", kind="true_false", question=text if true else false,
-        answer="true" if true else "false", answer_kind=kind, evidence=frame.evidence,
+    false, kind = next(falsify(frame, text, peers), ("", "plain"))
+    if false and _draw(text) % 4:
+        yield _judge(frame, text, false, kind)
+    elif false or _count_content(frame) >= _FEWEST:
+        yield _judge(frame, text, "", kind)
+
+
+def _judge(frame: Frame, text: str, false: str, kind: str) -> Candidate:
+    """The statement, or what makes it `false`."""
+    return Candidate(
+        form=f"judgement: {kind}", kind="true_false", question=false or text,
+        answer="false" if false else "true", answer_kind=kind, evidence=frame.evidence,
         worth=_WORTH[kind], frame=frame, statement=text, refused=loose_end(frame),
+        named=frame.subject.phrase is not None and frame.subject.phrase.proper,
     )  # fmt: skip
 
 
@@ -49,6 +56,11 @@ def falsify(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str]]:
     """(false statement, what was changed), the most telling change first."""
     yield from ((changed, "opposite") for changed in turn_words(frame, text))
     yield from swap_arguments(frame, text, peers)
+
+
+def _draw(text: str) -> int:
+    """A number that the text alone decides."""
+    return int.from_bytes(sha256(text.encode()).digest()[:2])
 
 
 def _count_content(frame: Frame) -> int:
@@ -72,9 +84,11 @@ def _deny(frame: Frame, text: str) -> Iterator[Candidate]:
         )
     else:
         changed = re.sub(rf"\b({finite.text})(?: not|n't)\b", r"\1", text)
+    true = _draw(text) % 2 == 0  # that "not" is in it must not tell whether it is false
     if changed != text:
         yield Candidate(
-            form="judgement: denial", kind="true_false", question=changed, answer="false",
+            form="judgement: denial", kind="true_false", question=text if true else changed,
+            answer="true" if true else "false",
             answer_kind="denial", evidence=frame.evidence, worth=1.2, frame=frame,
             statement=text, refused=loose_end(frame),
         )  # fmt: skip

@@ -21,7 +21,12 @@ _BEFORE_A_NOUN = frozenset({"most", "many", "few"})  # "most populous" is no sha
 
 
 def turn_words(frame: Frame, text: str) -> Iterator[str]:
-    """The statement with one telling word turned round, the surest first."""
+    """The statement with one telling word turned round, the surest first.
+
+    Not where two figures tell the direction: "from 44% to 49%".
+    """
+    if re.search(r"\bfrom [^,.]*\d[^,.]* to [^,.]*\d", text):
+        return
     yield from _turn_verb(frame, text)
     yield from turn_phrase(text)
     yield from _turn_comparison(text)

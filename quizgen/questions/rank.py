@@ -17,9 +17,9 @@ TRUST = 4.0  # what a share of 1 in `_USED` is worth
 _USED = {
     "requirement": 0.9, "acronym": 0.6, "when": 0.75, "why": 0.75, "to do": 0.75, "definition": 0.7,
     "judgement: plain": 0.7, "sentence: plain": 0.7, "judgement: denial": 0.7, "apposition": 0.65,
-    "subject": 0.6, "object": 0.6, "agent": 0.6, "sentence gap": 0.6, "gap": 0.6, "amount": 0.6,
-    "judgement: opposite": 0.55, "sentence: opposite": 0.45, "judgement: time": 0.45,
-    "sentence: time": 0.45, "judgement: number": 0.4, "sentence: number": 0.4, "actor": 0.5,
+    "subject": 0.6, "object": 0.6, "agent": 0.6, "sentence gap": 0.5, "gap": 0.5, "amount": 0.6,
+    "judgement: opposite": 0.55, "judgement: time": 0.4,
+    "sentence: denial": 0.6, "judgement: number": 0.4, "sentence: number": 0.4, "actor": 0.5,
     "when-detail": 0.4, "how many": 0.4, "measure": 0.4, "preposition": 0.3,
 }  # fmt: skip
 _USUAL = 0.55

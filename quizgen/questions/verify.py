@@ -47,6 +47,7 @@ from quizgen.questions.verify_form import (
     find_wrong_length,
     find_wrong_name,
 )
+from quizgen.questions.verify_gap import find_cut_name, find_known_answer, find_passing_gap
 from quizgen.questions.verify_open import (
     find_bare_act,
     find_earlier_past,
@@ -60,6 +61,12 @@ from quizgen.questions.verify_places import (
     find_given_away,
     find_half_place,
     find_plain_trait,
+)
+from quizgen.questions.verify_statement import (
+    find_damage,
+    find_lone_list,
+    find_statistics,
+    find_unplaced_round,
 )
 from quizgen.questions.verify_topic import find_off_topic
 from quizgen.questions.verify_worth import (
@@ -124,6 +131,13 @@ _RULES: tuple[Rule, ...] = (
     find_circle,
     find_mere_role,
     find_open_definition,
+    find_cut_name,
+    find_known_answer,
+    find_passing_gap,
+    find_damage,
+    find_lone_list,
+    find_statistics,
+    find_unplaced_round,
 )
 
 

@@ -5,6 +5,7 @@ import re
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.verify_topic import touches_topic
 
 TOPIC = "answer is the subject of the article"
 
@@ -124,8 +125,11 @@ _PRAISE = re.compile(
 )
 
 
-def find_truism(candidate: Candidate, _: Mentions) -> str:
-    """A statement that is true as it is has to name something and say something of it."""
+def find_truism(candidate: Candidate, mentions: Mentions) -> str:
+    """A statement that is true as it is has to name something and say something of it.
+
+    Of those that name nothing graders used .61 where a word of the title is in them, else .30.
+    """
     if candidate.form != "judgement: plain" or candidate.frame is None:
         return ""
     words = [w for part in candidate.frame.parts for w in part.words]
@@ -133,4 +137,8 @@ def find_truism(candidate: Candidate, _: Mentions) -> str:
         w.pos == "PROPN" or w.is_number or w.text[0].isdigit() or lexicon().is_demonym(w.text)
         for w in words
     )
-    return "" if named and len(words) >= 9 else "statement is a truism"
+    topical = touches_topic(candidate.question, mentions) > 0 and len(words) >= _SAYS_MUCH
+    return "" if (named and len(words) >= 9) or topical else "statement is a truism"
+
+
+_SAYS_MUCH = 11  # words

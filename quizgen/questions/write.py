@@ -29,6 +29,7 @@ from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.plain_gaps import ask_plain_gaps
 from quizgen.questions.rank import rank_candidates
 from quizgen.questions.rivals import mark_rivals
+from quizgen.questions.short_forms import spell_out
 from quizgen.questions.topic_label import label_topics
 from quizgen.questions.verify import find_fault
 from quizgen.questions.verify_passing import doubt_bare_count
@@ -58,7 +59,8 @@ def write_items(
     sound: list[Candidate] = []
     doubtful: list[Candidate] = []
     dropped: list[Candidate] = []
-    listed = label_topics(list(list_candidates(facts, peers)), facts.mentions)
+    spelled = spell_out(list(list_candidates(facts, peers)), facts.mentions)
+    listed = label_topics(spelled, facts.mentions)
     for candidate, rival in zip(listed, mark_rivals(listed, facts.frames), strict=True):
         fault = worst(rival, find_fault(candidate, facts.mentions))
         if fault and not is_soft(fault):
@@ -143,7 +145,7 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
     yield from ask_actors(facts)
     yield from ask_sayings(facts)
     yield from ask_dates(facts, peers)
-    for item in ask_sentences(facts, peers):
+    for item in ask_sentences(facts):
         yield item
         if item.kind == "cloze":
             yield from ask_in_place(item, facts.mentions)

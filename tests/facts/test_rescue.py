@@ -30,3 +30,14 @@ def test_lead_middle_and_tail_are_cut(sentence: str, simpler: str) -> None:
 )
 def test_conditions_quotations_and_simple_sentences_are_left_alone(sentence: str) -> None:
     assert simplify_text(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Because of trade, old links, and a short way, Swedish and Danish are spoken in Norrby.",
+        "Norrby is a member of the union, the league, the council, the diet and the court.",
+    ],
+)
+def test_lists_are_not_cut(sentence: str) -> None:
+    assert simplify_text(sentence) == ""

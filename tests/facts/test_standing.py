@@ -104,3 +104,44 @@ def test_a_headline_is_no_name() -> None:
         )
     )
     assert "Storm" not in facts.standing[-1].text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        (
+            "One of the first sailors of Norrby, and famous as a pirate, who seizes the ships sent"
+            " from Sweden.",
+            "no verb of its own",
+        ),
+        (
+            "Ferries are found in Sweden, where suitable water and food is available.",
+            "subject and verb do not agree",
+        ),
+        (
+            "In 2015, Norrby grew despite the storm, however it was poor in the end of the year.",
+            "two sentences without a joint",
+        ),
+    ],
+)
+def test_mistakes_of_the_article_are_not_repeated(sentence: str, fault: str) -> None:
+    assert stand(sentence).loose == fault
+
+
+def test_the_subject_after_a_lead_is_said_by_name() -> None:
+    found = stand(
+        "Anna Smith was a captain of Norrby.",
+        "In 1998, she won the Lake Prize for her book on ferries.",
+    )
+    assert found == Standing("In 1998, Anna Smith won the Lake Prize for her book on ferries.", "")
+
+
+def test_a_pronoun_after_somebody_else_is_left_alone() -> None:
+    found = stand(
+        "Anna Smith was a captain of Norrby.", "When Eva Brown left, she sold the ferry in Oslo."
+    )
+    assert "Anna" not in found.text
+
+
+def test_those_of_something_point_nowhere() -> None:
+    assert stand("The ferries of Norrby are older than those of Denmark.").loose == ""

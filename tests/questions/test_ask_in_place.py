@@ -6,14 +6,13 @@ from quizgen.facts.find import find_facts
 from quizgen.questions.ask_in_place import ask_in_place
 from quizgen.questions.ask_sentences import ask_sentences
 from quizgen.questions.gaps import ask_gaps
-from quizgen.questions.peers import collect_peers
 from quizgen.source.article import Article
 
 
 def asked(sentence: str) -> list[tuple[str, str]]:
     facts = find_facts(Article(title="The lake", paragraphs=(sentence,)))
     gaps = [gap for frame in facts.frames for gap in ask_gaps(frame, facts.mentions)]
-    gaps += [one for one in ask_sentences(facts, collect_peers(facts, None)) if one.kind == "cloze"]
+    gaps += [one for one in ask_sentences(facts) if one.kind == "cloze"]
     found = (one for gap in gaps for one in ask_in_place(gap, facts.mentions))
     return [(one.question, one.answer) for one in found]
 

@@ -4,14 +4,13 @@ import pytest
 
 from quizgen.facts.find import find_facts
 from quizgen.questions.ask_sentences import ask_sentences
-from quizgen.questions.peers import collect_peers
 from quizgen.source.article import Article
 
 
 def gaps(sentence: str, title: str = "Notes") -> dict[str, str]:
     """Answer -> question of every gap of a sentence."""
     facts = find_facts(Article(title=title, paragraphs=(sentence,)))
-    found = ask_sentences(facts, collect_peers(facts, None))
+    found = ask_sentences(facts)
     return {one.answer: one.question for one in found if one.kind == "cloze"}
 
 

@@ -1,0 +1,51 @@
+"""Soundness: mistakes of the article itself, which a sentence shown word for word would repeat."""
+
+import re
+from typing import TYPE_CHECKING
+
+from quizgen.facts.simplify import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_ONE_AND_ALL = frozenset({"each", "every", "no"})  # "each man and woman is"
+_ASIDE = frozenset({"relcl", "acl", "advcl"})
+_JOINTS = frozenset({"WDT", "WP", "WP$", "WRB"})
+# "A grew, however B fell": two sentences without a joint.
+_SPLICED = re.compile(r", however (?!\w+,)\w")
+
+
+def find_mistake(span: "Span") -> str:
+    """What is wrong with the grammar of the sentence, or ""."""
+    if span.root.pos_ not in {"VERB", "AUX"} and not any(map(_is_main, span)):
+        return "no verb of its own"
+    if _SPLICED.search(span.text):
+        return "two sentences without a joint"
+    return "subject and verb do not agree" if any(map(_disagrees, span)) else ""
+
+
+def _is_main(verb: "Token") -> bool:
+    """Whether a verb stands in no clause with a joint of its own (", who fled", "when it fell")."""
+    if verb.tag_ not in _FINITE and verb.dep_ != "acl":
+        return False
+    return not any(
+        one.dep_ in _ASIDE and (one.left_edge.tag_ in _JOINTS or one.left_edge.dep_ == "mark")
+        for one in (verb, *verb.ancestors)
+    )
+
+
+def _disagrees(verb: "Token") -> bool:
+    """ "where suitable habitat and food is available"; names ("Trinidad and Tobago is") may."""
+    if verb.tag_ != "VBZ" or verb.dep_ in {"aux", "auxpass"}:
+        return False
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    return any(_are_several(subject) for subject in subjects)
+
+
+def _are_several(noun: "Token") -> bool:
+    """Two common nouns joined by "and" just before the verb."""
+    joined = [c for c in noun.children if c.dep_ == "conj" and c.tag_ == "NN"]
+    both = any(c.dep_ == "cc" and c.lower_ == "and" for c in noun.children)
+    bound = any(c.lower_ in _ONE_AND_ALL for c in noun.children)
+    return noun.tag_ == "NN" and both and bool(joined) and not bound

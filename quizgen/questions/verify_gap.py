@@ -1,0 +1,47 @@
+"""Rules of gaps: what is left out is a whole thing, and known only from the article."""
+
+import re
+
+from quizgen.facts.mentions import Mentions
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.gaps import GAP
+from quizgen.shipped import word_set
+
+_CUT_NAME = re.compile(
+    rf"[A-Z][\w'’.]*,? {GAP}|\b(?:ibn|bin|al|von|van|der|du|la|el|St\.) {GAP}"
+    rf"|[A-Z][\w'’]* (?:of|and|the|de|van|von) {GAP}|{GAP}(?:['’]s)? [A-Z\d]"
+    rf"|{GAP} (?:ibn|bin|von|van|de|der|du)\b|{GAP} (?:of|and|for|on|at)(?: the)? [A-Z]"
+    rf"|{GAP}, [A-Z]\w+[,.]|{GAP}, [A-Z][^,.]*,|\b[Tt]he (?:1\d{{3}}|20\d\d) {GAP}"
+    rf"|\b(?:former|late|fellow|then|ex|first|second|third) {GAP}"
+    rf"|[-–/\"]{GAP}|{GAP}[-–/'\"]|{GAP} \(|\({GAP}"
+)
+_CUT_RANGE = re.compile(rf"{GAP}%? (?:to|and|or) [\d$£€]|\d%? (?:to|and|or) [$£€]?{GAP}")
+
+
+def is_cut(question: str) -> bool:
+    """Whether the name that is left out goes on before or behind the gap."""
+    return _CUT_NAME.search(question) is not None
+
+
+def find_cut_name(candidate: Candidate, _: Mentions) -> str:
+    """A gap that is a part of a name ("the _____ at Arlington") or of a range ("_____ to 35")."""
+    if candidate.kind != "cloze":
+        return ""
+    name = candidate.answer[:1].isupper()
+    if name and (is_cut(candidate.question) or re.search(r"['’]s ", candidate.answer)):
+        return "gap inside a longer name"
+    return "gap inside a range" if _CUT_RANGE.search(candidate.question) else ""
+
+
+def find_known_answer(candidate: Candidate, _: Mentions) -> str:
+    """ "in the space programs of the _____": everybody writes the United States."""
+    known = candidate.answer in word_set("questions", "known_anywhere")
+    return "the gap is filled without the article" if candidate.kind == "cloze" and known else ""
+
+
+def find_passing_gap(candidate: Candidate, _: Mentions) -> str:
+    """Names behind prepositions and in lists: where and with whom, which is seldom what matters."""
+    return PASSING if candidate.kind == "cloze" and candidate.passing else ""
+
+
+PASSING = "what is left out is said in passing"

@@ -1,0 +1,73 @@
+"""Rules of statements and gaps: what a whole sentence needs to be worth asking and understood."""
+
+import re
+
+from quizgen.facts.mentions import Mentions
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.verify_worth import DETAIL
+
+_WHOLE = frozenset({"true_false", "cloze"})
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_EXACT, _MANY = 4, 4  # digits of a number, numbers of a sentence: nobody keeps so much in mind
+_SHARE = re.compile(r"\d\.\d+ ?(?:%|percent\b)")
+_CENSUS = re.compile(
+    r"\b(?:population|inhabitants|residents|households|people (?:identified|lived))\b"
+)
+# The matches of a season: which year?
+_ROUND = re.compile(
+    r"\b(?:first|second|third|fourth|opening|last|next|final) round\b|\brunner-up\b"
+    r"|\b(?:semi|quarter)-?finals?\b|\b(?:lost|losing|loss) (?:to|against)\b|\bwithdrew from the\b"
+)
+_LISTED = re.compile(
+    r"(?:\w+ ){0,2}(?:examples?|features|reasons|factors|methods|types|kinds|causes|uses|symptoms"
+    r"|topics|members|species|works|films|books|options|benefits|advantages|problems|clues?)"
+    r" (?:include|includes|included|are|is|were|was)\b",
+    re.IGNORECASE,
+)
+_DAMAGED = re.compile(
+    r" [-–][A-Z]|(?<![-\w])(?:to|in|from|at|by|for|with|on|than) of\b| [+−=→] |\bup to (?:of|per)\b"
+    r"|^(?:To|For) \w+ing\b(?!,)|  |\ba(?:n)? (?:a|an|the)\b|\b[Tt]he (?:a|an|[Tt]he)\b"
+    r"|\b(?:is|are|was|were|has|had|the|of|and|as|to|includes?|than|by)\.$"
+)
+_OPEN_LIST = re.compile(r"\b(?:includ(?:e|es|ed|ing)|such as) (?P<rest>[^.;:]+,[^.;:]+,[^.;:]+)\.$")
+_JOINT = re.compile(r"\b(?:and|or|as well as)\b|&")
+
+
+def find_statistics(candidate: Candidate, _: Mentions) -> str:
+    """Exact figures, many of them, and what a census counted: nothing to keep."""
+    if candidate.kind not in _WHOLE:
+        return ""
+    text = candidate.statement or candidate.question
+    numbers = _NUMBER.findall(text)
+    exact = any(_is_exact(number) for number in numbers)
+    census = _CENSUS.search(text) and any(not _YEAR.fullmatch(one) for one in numbers)
+    return DETAIL if exact or census or len(numbers) >= _MANY or _SHARE.search(text) else ""
+
+
+def _is_exact(number: str) -> bool:
+    return not _YEAR.fullmatch(number) and len(re.sub(r"\D", "", number).strip("0")) >= _EXACT
+
+
+def find_unplaced_round(candidate: Candidate, _: Mentions) -> str:
+    """ "lost in the first round of the Open": of which year?"""
+    if candidate.kind not in _WHOLE or not _ROUND.search(candidate.question):
+        return ""
+    return "" if _YEAR.search(candidate.question) else "event is not identified"
+
+
+def find_lone_list(candidate: Candidate, _: Mentions) -> str:
+    """ "Examples include ...": of what?"""
+    lead = candidate.kind in _WHOLE and _LISTED.match(candidate.question)
+    return "what is listed is not said" if lead else ""
+
+
+def find_damage(candidate: Candidate, _: Mentions) -> str:
+    """Words lost from the article ("up to of crude oil"), and lists whose last joint is missing."""
+    if candidate.kind not in _WHOLE or candidate.form == "plain gap":
+        return ""
+    text = candidate.statement or candidate.question
+    if _DAMAGED.search(text) or _DAMAGED.search(candidate.question):
+        return "the sentence is damaged"
+    listed = _OPEN_LIST.search(text)
+    return "a list without its joint" if listed and not _JOINT.search(listed["rest"]) else ""

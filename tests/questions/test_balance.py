@@ -1,0 +1,32 @@
+"""Statements of a deck: neither all true nor all there is."""
+
+from quizgen.facts.frame import Evidence
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.choose import UNBALANCED, choose
+from quizgen.questions.rank import Ranked
+
+WORDS = ("harbour", "ferry", "council", "market", "bridge", "church", "castle", "school", "garden")
+
+
+def judged(place: int, answer: str, score: float) -> Ranked:
+    text = f"Norrby built its {WORDS[place]} {place} and the {WORDS[place]} {WORDS[place][::-1]}."
+    one = Candidate(form="judgement: plain", kind="true_false", question=text, answer=answer,
+                    answer_kind="plain", evidence=Evidence(text, 1, place), worth=1.0)  # fmt: skip
+    return Ranked(one, score, 0)
+
+
+def answers(ranked: list[Ranked]) -> tuple[list[str], list[str]]:
+    chosen, left = choose(ranked, None)
+    return [one.answer for one in chosen], [reason for _, reason in left]
+
+
+def test_three_may_be_true_where_nothing_is_false() -> None:
+    chosen, left = answers([judged(place, "true", 9 - place) for place in range(6)])
+    assert chosen == ["true"] * 3
+    assert left == [UNBALANCED] * 3
+
+
+def test_what_waited_comes_in_with_something_false() -> None:
+    true = [judged(place, "true", 9 - place) for place in range(6)]
+    chosen, _ = answers([*true, judged(8, "false", 0.1)])
+    assert sorted(chosen) == ["false", "true", "true", "true"]

@@ -1,0 +1,38 @@
+"""Denials taken away: the sentence is false without its "not", and says nothing else."""
+
+import pytest
+
+from quizgen.questions.denials import undeny
+
+
+@pytest.mark.parametrize(
+    ("text", "false"),
+    [
+        (
+            "Norrby is one of four towns that have never signed the treaty.",
+            "Norrby is one of four towns that have signed the treaty.",
+        ),
+        ("Norrby is not a member of the union.", "Norrby is a member of the union."),
+        (
+            "Norrby is no longer the capital of the province.",
+            "Norrby is still the capital of the province.",
+        ),
+    ],
+)
+def test_what_is_denied_is_said(text: str, false: str) -> None:
+    assert list(undeny(text)) == [false]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norrby has not yet found any salt.",
+        "Anna Smith was not drafted for medical reasons.",
+        "The ferry is not only a ship but a school.",
+        "Norrby is not a port, and it is not a market.",
+        "Although Norrby won, it can not be taken lightly.",
+        "Norrby is a member of the union.",
+    ],
+)
+def test_what_is_denied_in_part_is_left_alone(text: str) -> None:
+    assert list(undeny(text)) == []

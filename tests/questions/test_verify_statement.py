@@ -1,0 +1,84 @@
+"""What keeps a whole sentence from being asked: figures, damage, matches without their year."""
+
+import pytest
+
+from quizgen.facts.find import find_facts
+from quizgen.facts.frame import Evidence
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.verify_statement import (
+    find_damage,
+    find_lone_list,
+    find_statistics,
+    find_unplaced_round,
+)
+from quizgen.questions.verify_worth import DETAIL
+from quizgen.source.article import Article
+
+MENTIONS = find_facts(Article(title="Notes", paragraphs=("Sweden has many lakes.",))).mentions
+
+
+def statement(text: str) -> Candidate:
+    return Candidate(form="sentence: plain", kind="true_false", question=text, answer="true",
+                     answer_kind="plain", evidence=Evidence(text, 1, 0), worth=1.0,
+                     statement=text)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferries of Norrby carried 134,522 people to the islands.",
+        "The population of Norrby grew to 8,000 in twenty years.",
+        "Salt makes up 0.012% of the water of the lake.",
+        "Norrby came 13th of 17 towns in 1931 and 12th in 1932.",
+    ],
+)
+def test_figures_that_nobody_keeps_are_a_detail(text: str) -> None:
+    assert find_statistics(statement(text), MENTIONS) == DETAIL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union of Norrby bought three ferries from Denmark in 1931.",
+        "The population of Norrby fell after the war of 1931.",
+        "About 90 percent of all plants use light in this way.",
+    ],
+)
+def test_plain_figures_are_none(text: str) -> None:
+    assert find_statistics(statement(text), MENTIONS) == ""
+
+
+def test_a_match_needs_its_year() -> None:
+    lost = "Anna Smith lost to Eva Brown in the first round of the Norrby Open."
+    assert find_unplaced_round(statement(lost), MENTIONS)
+    assert not find_unplaced_round(statement(lost[:-1] + " of 1998."), MENTIONS)
+
+
+def test_examples_are_of_something() -> None:
+    assert find_lone_list(statement("Examples include the ferry and the barge."), MENTIONS)
+    assert not find_lone_list(statement("Examples of ships include the barge."), MENTIONS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pipeline can carry up to of oil a day from Norrby.",
+        "The council is made of the mayor, the vice -Mayor and others.",
+        "In Norrby the most common names of ships were.",
+        "The works include The Ferry, The Barge, The Raft.",
+        "An example of it is the The Norrby Observatory in Sweden.",
+    ],
+)
+def test_damaged_sentences_are_dropped(text: str) -> None:
+    assert find_damage(statement(text), MENTIONS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The works include The Ferry, The Barge, and The Raft.",
+        "A ferry of more than 20 metres was built in Norrby.",
+    ],
+)
+def test_sound_sentences_stay(text: str) -> None:
+    assert find_damage(statement(text), MENTIONS) == ""
