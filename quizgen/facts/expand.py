@@ -199,7 +199,7 @@ def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions)
 
 
 def _is_place_elsewhere(head: Word, mentions: Mentions) -> bool:
-    """ "the island" in an article on Aruba, "the state" in any: seldom one that was only named."""
+    """ "the region" in an article on Kenya, "the state" in any: seldom one that was only named."""
     if lexicon().noun_class(head.lemma) not in {"location", "group"}:
         return False
     return mentions.kind(mentions.title).coarse == "place" or head.lemma in _GENERAL
