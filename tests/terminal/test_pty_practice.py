@@ -67,13 +67,15 @@ def test_an_exam_from_the_first_question_to_the_mark(
     arguments = ("practice", deck, "--exam", "--minutes", "5")
     with running(*arguments, columns=columns, rows=40, **settings) as terminal:
         terminal.wait_for("left · Türkiye")
+        keys = ["1-3 answer", "1/t true"]  # of the two questions, which come in any order
+        first, second = keys if keys[0] in terminal.wait_for_rest("? help") else reversed(keys)
         terminal.press("0")
-        terminal.wait_for("2/2")
+        terminal.wait_for(second)
         terminal.press("u")
         terminal.wait_for("Taken back:")
-        terminal.wait_for("1-3 answer")
+        terminal.wait_for(first)
         terminal.press("0")
-        terminal.wait_for("1/t true")
+        terminal.wait_for(second)
         terminal.press("0")
         assert terminal.wait_for_end() == Exit.DONE
         assert "0 of 2 points, 0 %: Not passed" in terminal.text
