@@ -62,7 +62,8 @@ def are_abbreviated(found: Sequence[str], wanted: Sequence[str]) -> bool:
         one == other and len(one) >= _FULL for one, other in zip(found, wanted, strict=True)
     ):
         return False
-    return all(map(_is_short_for, found, wanted))
+    cut = len(found[-1]) > 1 and found[-1] != wanted[-1]  # the Battle of Sol
+    return not cut and all(map(_is_short_for, found, wanted))
 
 
 def _is_short_for(one: str, other: str) -> bool:

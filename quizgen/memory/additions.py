@@ -5,72 +5,68 @@ from collections.abc import Sequence
 
 from quizgen.memory.context import Context
 from quizgen.memory.directions import are_antonyms
-from quizgen.memory.particles import APART, LEGAL
+from quizgen.memory.particles import LEGAL
 
-_PLACED = frozenset(("in", "near", "called", "named"))  # after a name
-_FOLLOWING = "at on for after during over under from to because which who"
-_QUALIFIED = _PLACED.union(_FOLLOWING.split())
 _ALTERED = "only instead rather against opposite or and v not but except without"
 _ALTERING = frozenset(_ALTERED.split())
-_MOST = 5  # words
 _SUBSTANCE = re.compile(
     r"(?:acid|(?:ox|chlor|fluor|brom|iod|sulf|sulph|nitr|carb|phosph|hydr|cyan)(?:ide|ate|ite))$"
 )
-_KINDS = (
-    "tree flower plant gas liquid metal side style kind type sort form process thing stuff way "
-    "area part region group method system material substance animal bird fish theory movement "
-    "policy alphabet script language school machine jersey shirt team game sport disease illness "
-    "virus war trophy urn film movie book novel play opera song album award prize peninsula desert "
-    "mountain volcano ocean canal bridge airport museum newspaper magazine programme program brand "
-    "firm business currency religion dynasty empire tribe people instrument colour color"
+# Kinds of things that leave what was named what it is: ammonia gas, but not the liver disease.
+_SORTS = (
+    "tree flower gas liquid metal style kind type sort process stuff material substance animal "
+    "bird fish"
 )
-_GENERIC = frozenset(_KINDS.split())
+_SORTED = frozenset(_SORTS.split())
+# Of terms of several words: the double jeopardy rule.
+_TERMS_OF = _SORTED.union(
+    ("rule", "principle", "doctrine", "effect", "wave", "theory", "method", "system")
+)
+# Of names, of which others make something else: Danube canal, Geneva Convention.
+_NAMES_OF = frozenset(
+    ("alphabet", "script", "language", "theory", "movement", "style", "dynasty", "religion")
+)
 _REFUSED = (
     "refuse refuses refused refusal deny denies denied oppose opposed opposes reject rejected "
     "avoid avoided stop stopped stops prevent prevented fail failed fails hardly barely pretend "
     "pretended lack little few less more most least false anti end ended off mid near pre post "
+    "want wants wanted need needs needed try tries tried plan plans planned hope hoped like liked "
     "self semi re un sub ultra light dark pale bright deep left right"
 )
 _REFUSING = frozenset(_REFUSED.split())
-_FEW = 3  # words
+_FEW = 2  # words
 _NAMED = 3  # words of a name that needs no place
 
 
-def is_qualified(
-    found: Sequence[str], wanted: Sequence[str], context: Context, *, name: bool
-) -> bool:
-    """Whether the complete answer is followed by where, when, what for, or a form of company."""
+def is_qualified(found: Sequence[str], wanted: Sequence[str], context: Context) -> bool:
+    """Whether a complete name is followed by the form of a company, or by what holds it: the
+    National Party of South Africa, Ulm in Germany. What else follows may be wrong.
+    """
     size = len(wanted)
     rest = list(found[size:])
-    if name and rest and LEGAL.issuperset(rest) and list(found[:size]) == list(wanted):
+    if not rest or list(found[:size]) != list(wanted):
+        return False
+    if LEGAL.issuperset(rest):
         return True
-    if list(found[:size]) != list(wanted) or not 1 < len(rest) <= _MOST:
-        return False
-    if size > 1 and rest[0] == "of" and context.vocabulary.places().knows("".join(rest[1:])):
-        return True  # the National Party of South Africa
-    if rest[0] not in (_PLACED if name else _QUALIFIED) or APART.issuperset(rest[1:]):
-        return False
-    if any(word in _ALTERING or word.startswith("#") or word.isdigit() for word in rest):
-        return False
-    rivals = {word for rival in context.rivals for word in rival if len(word) > 3}
-    if not rivals.isdisjoint(rest):
-        return False
-    return context.vocabulary.places().holds("".join(rest[1:]), "".join(wanted)) is not False
+    place = "".join(rest[1:])
+    if size > 1 and rest[0] == "of":
+        return context.vocabulary.places().knows(place)
+    return rest[0] == "in" and bool(context.vocabulary.places().holds(place, "".join(wanted)))
 
 
-def only_says_what(extra: Sequence[str]) -> bool:
-    """Whether words only say what kind of thing the answer is: leaves of eucalyptus trees."""
-    return all(
-        word in _GENERIC or word.removesuffix("s") in _GENERIC or word in ("policies", "companies")
-        for word in extra
-    )
+def only_says_what(extra: Sequence[str], *, name: bool, term: bool) -> bool:
+    """Whether words only say what kind of thing the answer is: leaves of eucalyptus trees.
+
+    `term`: whether that has several words.
+    """
+    kinds = _NAMES_OF if name else _TERMS_OF if term else _SORTED
+    return all(word in kinds or word.removesuffix("s") in kinds for word in extra)
 
 
-def only_describes(
-    extra: Sequence[str], wanted: Sequence[str], context: Context, *, name: bool
-) -> bool:
-    """Whether a few words beside a complete answer say no more than what it is or does: the opera
-    Aida, it hit an iceberg. In six sets by strangers no such answer was wrong, in the seventh two.
+def only_explains(extra: Sequence[str], context: Context) -> bool:
+    """Whether a word or two more than a complete reason turn nothing round: the cells swell up.
+
+    Beside what is no reason they too often make another thing: an arrest warrant.
     """
     rivals = {word for rival in context.rivals for word in rival}
     if any(word in _ALTERING or word in rivals or not word.isalpha() for word in extra):
@@ -80,12 +76,7 @@ def only_describes(
         for word in extra
         for other in context.accepted
     )
-    if not _REFUSING.isdisjoint(extra) or any(turned):
-        return False
-    if not name:
-        return len(extra) <= _FEW
-    common = all(context.vocabulary.is_common(word) and word not in APART for word in extra)
-    return common and len(wanted) == 1 and len(extra) < _FEW and not context.person
+    return len(extra) <= _FEW and _REFUSING.isdisjoint(extra) and not any(turned)
 
 
 def is_placed(found: Sequence[str], wanted: Sequence[str], context: Context) -> bool:

@@ -33,11 +33,35 @@ def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Contex
             return Match(right=False, reason="another middle name")
         return ANOTHER_FORM
     if first:
-        return None if APART.intersection(first) else ANOTHER_FORM
+        return None if APART.intersection(first) else _judge_added(first, context)
+    common = all(map(context.vocabulary.is_common, other))
+    if second and common and not _is_given(second[0], context):
+        return None  # the College is no short form of the Electoral College
     shared = second and any(_shares(last, rival, wanted) for rival in context.rivals)
     if shared or (second and any(context.asks(word) for word in last)):
         return ASKED if TITLES.intersection(found) else AMBIGUOUS
     return ANOTHER_FORM
+
+
+def _judge_added(first: Sequence[str], context: Context) -> Match | None:
+    """A first name where only a last one was expected: another right answer may have it too."""
+    given = [word for word in first if _is_given(word, context)]
+    known = any(
+        _fits(one, word, context) or _is_misspelled(one, word)
+        for one in given
+        for word in context.accepted
+    )
+    return ANOTHER_FORM if known or not given else ASKED
+
+
+def _is_misspelled(one: str, other: str) -> bool:
+    """Whether two first names differ by a letter within: Jessie and Jesse, not Julia and Julian."""
+    ends = (one[0], one[-1]) == (other[0], other[-1])
+    return ends and len(other) > _SHORT + 1 and count_edits(one, other) == 1
+
+
+def _is_given(word: str, context: Context) -> bool:
+    return word in context.vocabulary.given_names
 
 
 def _judge_first_names(one: Sequence[str], other: Sequence[str], context: Context) -> Match | None:
@@ -45,7 +69,8 @@ def _judge_first_names(one: Sequence[str], other: Sequence[str], context: Contex
     that it may be all that somebody goes by (Sundiata, Galileo; family names that come first).
     """
     if len(one) == 1 < len(other) and one[0] == other[0]:
-        rare = one[0] not in context.vocabulary.given_names and not context.asks(one[0])
+        rare = not _is_given(one[0], context) and not context.asks(one[0])
+        rare = rare and not context.vocabulary.is_common(one[0])
         if not rare or any(one[0] in rival for rival in context.rivals):
             return None
         return ANOTHER_FORM if len(one[0]) > _SHORT else ASKED

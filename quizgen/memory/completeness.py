@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quizgen.memory.additions import is_qualified, only_describes, only_says_what
+from quizgen.memory.additions import is_qualified, only_explains, only_says_what
 from quizgen.memory.alignment import Alignment
 from quizgen.memory.context import Context
 from quizgen.memory.expected import Expected
@@ -31,11 +31,12 @@ def judge_parts(
     if (
         not missing
         and not expected.numbers
-        and is_qualified(found, expected.words, context, name=expected.capital)
+        and expected.capital
+        and is_qualified(found, expected.words, context)
     ):
         return Match(right=True, reason="more than the answer")
     if expected.capital and (apart := APART.intersection(extra)):
-        if not missing and _REGIONS.issuperset(apart):
+        if not missing and (_REGIONS.issuperset(apart) or "in" in aligned.extra):
             return Match(right=False, close=True, reason="more than the answer")
         another = Match(right=False, reason="something else")
         sentence = len(telling_words(expected.words)) > 1
@@ -43,17 +44,17 @@ def judge_parts(
     if any(map(is_unit, missing)) and any(map(is_unit, extra)):
         return Match(right=False, reason="another unit")
     trailing = len(found) == 2 and found[0] == expected.words[0]
-    described = (len(telling_words(expected.words)) > 1 and not expected.name) or trailing
-    exactly = not missing and aligned.nearness > Nearness.ASK
-    describes = only_describes(extra, expected.words, context, name=expected.capital)
-    describes = describes and not expected.numbers
-    if exactly and ((described and only_says_what(extra)) or describes):
+    telling = telling_words(expected.words)
+    term = len(telling) > 1 and not expected.name
+    exactly = not missing and aligned.nearness > Nearness.ASK and not expected.numbers
+    reason = bool(REASONS & context.asked) and not expected.name
+    explained = reason and term and only_explains(extra, context)
+    described = (term or trailing) and only_says_what(extra, name=expected.capital, term=term)
+    if exactly and (described or explained):
         return Match(right=True, reason="more than the answer")
     if not missing and len(extra) <= _MUCH:
         return Match(right=False, close=True, reason="more than the answer")
-    telling = telling_words(expected.words)
     if not extra and missing:
-        reason = REASONS & context.asked and not expected.name
         close = len(telling) > _MANY or (not expected.name and len(aligned.kept) > 1)
         close = close or bool(reason and any(not context.asks(word) for word in aligned.kept))
         part = Match(right=False, close=close, reason="part of the answer")

@@ -19,6 +19,11 @@ class Context:
     accepted: frozenset[str] = frozenset()
     vocabulary: Vocabulary = field(default=NO_WORDS)
 
+    @property
+    def literal(self) -> bool:
+        """Whether it is asked what letters stand for, which is no matter of other words."""
+        return {"does", "stand", "for"} <= self.asked
+
     def means(self, word: str) -> bool:
         """Whether the question says this word, or another for it."""
         return self.asks(word) or any(

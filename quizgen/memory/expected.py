@@ -37,7 +37,7 @@ def compare_word(context: Context, expected: Expected, given: str, word: str) ->
     if expected.capital and context.vocabulary.places().are_same(given, word):
         return Nearness.SAME
     near = compare_words(given, word, context.vocabulary, name=expected.capital)
-    if near > Nearness.ASK or are_opposite(given, word):
+    if near > Nearness.ASK or are_opposite(given, word) or context.literal:
         return near
     if expected.name and len(expected.words) >= _SHORT and _are_common_forms(given, word, context):
         return Nearness.SAME

@@ -18,6 +18,9 @@ def compare_turned(
     """What a word beside the numbers decides: BC, by or to, every or times; None if none does."""
     if {found[0], wanted[0]} == {"by", "to"} and numbers_of(wanted):
         return Match(right=False, reason="something else")  # to 5 per cent is not by so much
+    aside = _sides(found) - _sides(wanted) - context.asked
+    if aside and any(map(_is_year, found)) and any(map(_is_year, wanted)):
+        return Match(right=False, reason="something else")  # after 1964 is not in 1964
     if _era(found) * (_era(wanted) or 1) < 0 and not context.asks("bc"):
         return Match(right=False, reason="another era")
     changes = _changes(found), _changes(wanted)
@@ -69,6 +72,11 @@ def is_finer_date(found: Sequence[Token], wanted: Sequence[Token]) -> bool:
     return all(token in MONTHS or _is_day(token) for token in found[:more])
 
 
+def _sides(tokens: Sequence[Token]) -> set[Token]:
+    """What says that something was before or after a number."""
+    return {token for token in tokens[:-1] if token in ("before", "after", "until", "pre", "post")}
+
+
 def _is_year(token: Token) -> bool:
     return isinstance(token, Number) and token.value.denominator == 1 and 999 < token.value < 2200
 
@@ -94,7 +102,7 @@ def drop_asked_numbers(
 
 def _era(tokens: Sequence[Token]) -> int:
     """-1 for years before the common era, 1 for others that say so."""
-    if not numbers_of(tokens):
+    if not numbers_of(tokens) and not ordinals_of(tokens):
         return 0
     return -1 if "bc" in tokens or "bce" in tokens else int("ad" in tokens or "ce" in tokens)
 

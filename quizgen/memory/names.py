@@ -44,7 +44,8 @@ def compare_names(
     if are_abbreviated(found, wanted) and not _is_rival(found, context):
         return ANOTHER_FORM
     if _strip(found, KINDS) == _strip(wanted, KINDS) != []:
-        return ANOTHER_FORM
+        both = KINDS.intersection(found) and KINDS.intersection(wanted)
+        return Match(right=False, reason="something else") if both else ANOTHER_FORM
     if found and _initials(wanted) == "".join(found) and _stands_alone(found, context):
         return ANOTHER_FORM
     titled = found[:1] != wanted[:1]  # Saint Mary's is no Mary's

@@ -27,14 +27,12 @@ def unless_paraphrased(
     turned: bool = False,
 ) -> Match:
     """The verdict, except where what was expected may be said in other words."""
-    if expected.name:
+    if expected.name or context.literal:
         return wrong
     small = ADDED | SMALL | NEGATIONS
     said, telling = (
         [word for word in words if word not in small] for words in (found, expected.words)
     )
-    if not turned and REASONS & context.asked and _says_all(said, telling, context):
-        return Match(right=True, reason="another form")
     sentence = bool(_SUBJECTS.intersection(found[:2])) and not expected.numbers
     sentence = sentence and _SUBJECTS.isdisjoint(expected.words)
     may = _may_mean(said, telling, context, turned=turned, sentence=sentence)
@@ -62,7 +60,8 @@ def _may_mean(
         return True
     if turned and len(kept) >= _CLOSELY * len(telling):
         return False
-    if len(said) == len(telling) == len(kept) + 1 <= _FREE and not reason:
+    literally = all(any(context.vocabulary.are_same(word, one) for one in said) for word in kept)
+    if len(said) == len(telling) == len(kept) + 1 <= _FREE and (literally or not reason):
         return False  # one word is another: white blood cells for red ones
     if len(telling) == 1:
         return reason and len(said) >= _SHORT and any(_begin_alike(telling[0], one) for one in said)
@@ -71,17 +70,6 @@ def _may_mean(
     if not reason and not turned and _shared(said, telling, context) < _MOSTLY:
         return False
     return fresh > 1 or (fresh == 1 and (reason or len(telling) > 2) and not turned)
-
-
-def _says_all(said: Sequence[str], telling: Sequence[str], context: Context) -> bool:
-    """Whether every word that tells something is there in some form, and hardly any other; or
-    most of them, and nothing else.
-    """
-    kept = sum(any(_are_near(word, other, context) for other in said) for word in telling)
-    if min(len(said), len(telling)) < 2:
-        return False
-    whole = kept == len(telling) and len(said) <= len(telling) + 1
-    return whole or (2 * kept > len(telling) and _shared(said, telling, context) == 1)
 
 
 def _shared(said: Sequence[str], telling: Sequence[str], context: Context) -> float:

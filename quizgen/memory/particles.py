@@ -21,6 +21,7 @@ _KIND = (
     "hmcs uss usns rms rrs management group"
 )
 KINDS = frozenset(_KIND.split())
+WATERS = frozenset(("mount", "mt", "river", "lake", "bank"))  # and heights, named after towns
 _APART = (
     "north south east west northern southern eastern western new united great upper lower old "
     "central first second third little"

@@ -14,7 +14,7 @@ from quizgen.memory.names import compare_names
 from quizgen.memory.negations import compare_negations
 from quizgen.memory.opposites import are_opposite
 from quizgen.memory.paraphrases import unless_paraphrased
-from quizgen.memory.particles import LINKS
+from quizgen.memory.particles import LINKS, WATERS
 from quizgen.memory.slips import Nearness
 from quizgen.memory.small_words import ADDED, SMALL, may_be_added, telling_words
 from quizgen.memory.units import is_unit
@@ -70,6 +70,8 @@ def _judge_counted(found: Sequence[str], context: Context) -> Match:
     if len(telling) == 1 and many and any(map(is_unit, context.asked)):
         return Match(right=False, reason="something else")
     named = len(telling) <= 2 - 2 * many and not _COMPARING.intersection(found)
+    if context.question and "of" in found and telling:
+        named = False  # two thirds of something else than was asked about
     return Match(right=named, close=not named, reason="more than the answer")
 
 
@@ -85,6 +87,8 @@ def _compare_words(found: Sequence[str], expected: Expected, context: Context) -
         return unless_paraphrased(another, found, expected, context, turned=short)
     missing = [word for word in aligned.missing if word not in SMALL | LINKS | ADDED]
     extra = [word for word in aligned.extra if not may_be_added(word, context)]
+    if expected.capital:  # Lake Geneva is not Geneva
+        extra += [word for word in aligned.extra if word in WATERS and not context.means(word)]
     if any(map(is_unit, wanted)):
         extra = [word for word in extra if word not in _DIMENSIONS]
     told = any(word not in SMALL and not context.asks(word) for word in aligned.kept)

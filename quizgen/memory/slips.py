@@ -41,6 +41,8 @@ def compare_words(
     """
     if given == expected or vocabulary.are_same(given, expected):
         return Nearness.SAME
+    if _may_not_slip(given, expected):
+        return Nearness.FAR
     known = vocabulary.knows(given, expected) and not _is_of_another_kind(
         given, expected, vocabulary, name=name
     )
@@ -56,12 +58,11 @@ def compare_words(
         return Nearness.ASK if alike else Nearness.FAR
     is_word = vocabulary.knows(expected)
     most = (len(expected) >= 5 - is_word) + (len(expected) >= 9 - 2 * is_word)
-    if _may_not_slip(given, expected):
-        return Nearness.FAR
     near = max(
         _judge_edits(given, expected, vocabulary, most, name=name), _judge_sound(given, expected)
     )
-    return min(near, Nearness.ASK) if vocabulary.knows(given, expected) else near
+    another = vocabulary.knows(given, expected) or vocabulary.places().knows(given)
+    return min(near, Nearness.ASK) if another or given in vocabulary.given_names else near
 
 
 def _is_of_another_kind(given: str, expected: str, vocabulary: Vocabulary, *, name: bool) -> bool:
@@ -106,8 +107,6 @@ def _judge_edits(
         return Nearness.ASK  # Paros is not Paris
     if vocabulary.knows(expected):
         return Nearness.SLIP
-    if vocabulary.places().knows(given):
-        return Nearness.ASK
     if edits == 2:
         return Nearness.SLIP if len(expected) >= _RARE_LONG else Nearness.ASK
     return Nearness.SLIP if is_slip(given, expected) else Nearness.ASK

@@ -20,12 +20,16 @@ _ACRONYM = 3  # letters of one that may be within a word of the question
 
 def may_be_added(word: str, context: Context) -> bool:
     """Whether a word changes nothing: small, of the question, or a title."""
-    if word in ADDED or word in TITLES or is_movement(word) or context.asks(word):
+    if word in ADDED or is_movement(word) or context.asks(word):
+        return True
+    if word in TITLES and (context.person or not context.question):
         return True
     if word in context.accepted or (len(word) >= _ACRONYM and _ends_one(word, context.asked)):
         return True
     return any(
-        say_same_direction(word, asked) or context.vocabulary.are_related(word, asked)
+        say_same_direction(word, asked)
+        or context.vocabulary.are_related(word, asked)
+        or context.vocabulary.are_forms(asked, word)
         for asked in context.asked
     )
 

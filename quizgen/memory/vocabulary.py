@@ -11,12 +11,22 @@ from dataclasses import dataclass, field
 from quizgen.memory.places import NOWHERE, Places
 
 _DOUBLED = re.compile(r"(?<=[aeiou]l)l(?=(?:ed|ing|ers?)$)")
-_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+)
 _DATES = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december"
 )
 _TIMES = tuple(_DATES.split())
+_NO_MEANING: frozenset[int] = frozenset()
 Pairs = Mapping[str, frozenset[str]]
 
 
@@ -25,7 +35,8 @@ class Vocabulary:
     """`words` in lower case; `variants` names the one spelling of a word that has several;
     `persons` are nouns for people, `opposites` has the antonyms of a word; `places` are read only
     when they are needed, as are `synonyms`, words that are `related` more loosely, `forms` that
-    come of one another (tax, taxation), and `proper` names.
+    come of one another (tax, taxation), `proper` names, and `terms` with the numbers of their
+    meanings.
     """
 
     words: frozenset[str] = frozenset()
@@ -38,6 +49,16 @@ class Vocabulary:
     related: Callable[[], Pairs] = dict
     forms: Callable[[], Pairs] = dict
     proper: Callable[[], frozenset[str]] = frozenset
+    terms: Callable[[], Mapping[str, frozenset[int]]] = dict
+
+    def are_one_term(self, one: str, other: str) -> bool:
+        """Whether two terms, without spaces, have one meaning: capital punishment."""
+        first, second = self._meanings(one), self._meanings(other)
+        return not first.isdisjoint(second)
+
+    def _meanings(self, term: str) -> frozenset[int]:
+        known = self.terms()
+        return known.get(term) or known.get(term.removesuffix("s"), _NO_MEANING)
 
     def are_synonyms(self, one: str, other: str) -> bool:
         """Whether two words, in whatever regular form, are used in one meaning."""

@@ -7,7 +7,7 @@ from quizgen.memory.abbreviations import is_acronym, stands_for
 from quizgen.memory.context import Context
 from quizgen.memory.formulas import name_substance
 from quizgen.memory.gazetteer import compare_places
-from quizgen.memory.leads import drop_lead_in
+from quizgen.memory.leads import drop_article, drop_lead_in
 from quizgen.memory.numerals import Token
 from quizgen.memory.tokens import numbers_of, words_of
 from quizgen.memory.verdict import RIGHT, Match
@@ -41,8 +41,11 @@ def compare_whole(
     if is_acronym(given, words_of(wanted)) and not context.asks(given.strip().casefold()):
         return Match(right=True, reason="another form")
     place = compare_places(given, expected, context.vocabulary.places)
-    if place and (place.right or not context.person):
+    part = context.person and len(found) < len(wanted)  # Vasco, a town, for Vasco da Gama
+    if place and (place.right or not context.person) and not part:
         return place
+    if _are_one_term(given, expected, found, wanted, context):
+        return Match(right=True, reason="another form")
     if _names_several(given, expected):
         return Match(right=False, reason="more than one answer")
     return None
@@ -65,6 +68,16 @@ def are_same(one: Sequence[Token], other: Sequence[Token]) -> bool:
         return True
     numbers = numbers_of(one), numbers_of(other)
     return spell(one) == spell(other) and (not all(numbers) or numbers[0] == numbers[1])
+
+
+def _are_one_term(
+    given: str, expected: str, found: Sequence[Token], wanted: Sequence[Token], context: Context
+) -> bool:
+    """Whether both are terms of one meaning, and what was given no part and not asked about."""
+    if set(found) <= set(wanted) or all(context.asks(str(token)) for token in found):
+        return False
+    one, other = (fold_name(drop_article(text)) for text in (given, expected))
+    return context.vocabulary.are_one_term(one, other)
 
 
 def _are_same_list(given: str, expected: str) -> bool:

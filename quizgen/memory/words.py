@@ -20,6 +20,8 @@ _MOST_CHARACTERS = 2_000  # what is longer was not typed as an answer
 _SYMBOLS = {"%": " percent ", "&": " and ", "°": " degree ", "−": "-"}
 _SYMBOLS |= dict.fromkeys("'’‘ʼʻ`´", "")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "ix": "9", "xiv": "14"}
+_TEENS = "xiii xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv"
+_ROMAN |= dict(zip(_TEENS.split(), map(str, (13, *range(16, 26))), strict=True))
 _LAST_ROMAN = {"i": "1", "v": "5", "vi": "6", "x": "10", "xi": "11", "xii": "12", "xv": "15"}
 _WORD = re.compile(r"\d+(?:s|st|nd|rd|th)\b|\d+(?:[.,/]\d+)*|[^\W_]+[+#]*|[<>=≠≤≥±+*^√∞]")
 _FEET = re.compile(r"\b(\d)[’'′] ?(\d\d?)(?:[\"”″]|'')?(?!\w)")

@@ -24,6 +24,7 @@ def read_vocabulary() -> Vocabulary:
         related=_read_related,
         forms=partial(_read_pairs, "forms"),
         proper=_read_proper,
+        terms=_read_terms,
     )
 
 
@@ -44,6 +45,16 @@ def _read_pairs(name: str) -> dict[str, frozenset[str]]:
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
+def _read_terms() -> dict[str, frozenset[int]]:
+    """The numbers of the lines that a term stands in."""
+    found: dict[str, frozenset[int]] = {}
+    for number, line in enumerate(_lines("memory", "terms")):
+        for term in line.split("\t"):
+            found[term] = found.get(term, frozenset()) | {number}
+    return found
 
 
 @cache

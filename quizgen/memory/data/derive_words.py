@@ -14,7 +14,9 @@ and among the first three of the other, and both were met with it in the texts t
 related.txt.xz holds those of which only one was met with it, as one of its first two meanings,
 and adjectives that are similar to one another. forms.txt.xz holds pairs of words that come of one
 another (tax, taxation; Peru, Peruvian; break, broken), proper.txt.xz the words that always have a
-capital.
+capital. terms.txt.xz holds the terms of one meaning, one meaning a line, if one of them has several
+words (capital punishment, death penalty) and it is the only or first meaning of all; persons,
+animals and plants are left out.
 """
 
 import lzma
@@ -31,6 +33,8 @@ PARTS_OF = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
 PARTS_OF_LETTER = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
 FIRST_MEANINGS = 3
 PERSON = "18"  # the number of WordNet's file of persons
+LIVING = ("05", "18", "20")  # those of animals, persons and plants
+TERM = re.compile(r"[A-Za-z'_.-]{4,}")
 # One spelling of a sound for the other, as British and American English differ.
 ALIKE = (
     *(("our", "or"), ("re", "er"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("ae", "e")),
@@ -65,6 +69,7 @@ def main(wordnet: Path, folder: Path) -> None:
     forms = {pair for sign in "+\\" for pair in _linked(wordnet, sign)} | set(_irregular(wordnet))
     _write(folder / "forms.txt.xz", ["\t".join(pair) for pair in sorted(forms)])
     _write(folder / "proper.txt.xz", sorted(_proper(wordnet)))
+    _write(folder / "terms.txt.xz", sorted(set(_terms(wordnet))))
 
 
 def _write(file: Path, lines: list[str]) -> None:
@@ -152,6 +157,25 @@ def _proper(wordnet: Path) -> set[str]:
                 if WORD.fullmatch(word.lower()):
                     capitals.setdefault(word.lower(), set()).add(word[0].isupper())
     return {word for word, kinds in capitals.items() if kinds == {True}}
+
+
+def _terms(wordnet: Path) -> Iterator[str]:
+    """The nouns of one meaning without their spaces, parted by tabs."""
+    meanings: dict[str, list[str]] = {}
+    for fields in map(str.split, _lines(wordnet / "index.noun")):
+        meanings[fields[0]] = [field for field in fields if OFFSET.fullmatch(field)]
+    for fields in (line.split(" ") for line in _lines(wordnet / "data.noun")):
+        named = [fields[4 + 2 * place] for place in range(int(fields[3], 16))]
+        terms = [word for word in named if _is_term(word, fields[0], meanings[word.lower()])]
+        plain = {"".join(filter(str.isalpha, word.lower())) for word in terms}
+        if fields[1] not in LIVING and len(plain) > 1 and any("_" in word for word in terms):
+            yield "\t".join(sorted(plain))
+
+
+def _is_term(word: str, offset: str, meanings: list[str]) -> bool:
+    """Whether this is what it means: the only meaning of several words, the first of one."""
+    first = meanings[0] == offset and len(meanings) <= (1 if "_" in word else 2)
+    return first and bool(TERM.fullmatch(word))
 
 
 def _met(file: Path, part: str) -> set[tuple[str, int]]:
