@@ -53,7 +53,9 @@ def stands_for(given: str, words: Sequence[str], expected: str) -> bool:
 
 def is_acronym(given: str, words: Sequence[str]) -> bool:
     """Whether capitals alone were given for three words or more: LNG."""
-    return len(words) > 2 and given.strip().isupper() and stands_for("", words, given)
+    short = given.strip().removeprefix("the ")
+    capitals = short.isupper() or (len(short) == _FULL and (short[0] + short[2]).isupper())
+    return len(words) > 2 and capitals and stands_for("", words, short.upper())
 
 
 def are_abbreviated(found: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from quizgen.memory.context import Context
+from quizgen.memory.dates import MONTHS
 from quizgen.memory.edits import count_edits
 from quizgen.memory.particles import APART, LINKS, TITLES
 from quizgen.memory.persons import are_one_given_name
@@ -70,7 +71,7 @@ def _judge_first_names(one: Sequence[str], other: Sequence[str], context: Contex
     """
     if len(one) == 1 < len(other) and one[0] == other[0]:
         rare = not _is_given(one[0], context) and not context.asks(one[0])
-        rare = rare and not context.vocabulary.is_common(one[0])
+        rare = rare and one[0] not in MONTHS  # August Kekulé
         if not rare or any(one[0] in rival for rival in context.rivals):
             return None
         return ANOTHER_FORM if len(one[0]) > _SHORT else ASKED

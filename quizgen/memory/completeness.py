@@ -15,6 +15,7 @@ from quizgen.memory.verdict import WRONG, Match
 
 _REGIONAL = "northern southern eastern western central"
 _REGIONS = frozenset(_REGIONAL.split())
+_PRONOUNS = frozenset(("it", "they", "he", "she"))
 _MANY = 3  # words of which some may be missing
 _MUCH = 6  # words more
 
@@ -54,9 +55,16 @@ def judge_parts(
         return Match(right=True, reason="more than the answer")
     if not missing and len(extra) <= _MUCH:
         return Match(right=False, close=True, reason="more than the answer")
+    rest = list(found[1:])
+    if found[0] in _PRONOUNS and reason + len(rest) > 1 and _ends_with(expected.words, rest):
+        return Match(right=True, reason="another form")  # he resigned, for the minister resigned
     if not extra and missing:
         close = len(telling) > _MANY or (not expected.name and len(aligned.kept) > 1)
         close = close or bool(reason and any(not context.asks(word) for word in aligned.kept))
         part = Match(right=False, close=close, reason="part of the answer")
         return part if close else unless_paraphrased(part, found, expected, context)
     return unless_paraphrased(WRONG, found, expected, context)
+
+
+def _ends_with(words: Sequence[str], end: Sequence[str]) -> bool:
+    return len(words) > len(end) and list(words[len(words) - len(end) :]) == list(end)

@@ -50,6 +50,7 @@ _HUNDREDS = re.compile(r"(?<!\d)(1\d|[2-9])00['’]?s\b")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _SIGNED = re.compile(r"(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)")
 _SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d\d|\d{4})")
+_DAY_ONLY = re.compile(r"([0-3]?\d)[./]([01]?\d)\.?")
 _BRIEF = re.compile(r"['’](\d\d)")
 _YEAR = re.compile(r"\b(\d\d)(\d\d)\b")
 _DAY_FIRST = re.compile(rf"\b{_DAY}(?: of)? {_MONTH}(?:,? (?=\d{{4}}))?", re.IGNORECASE)
@@ -86,12 +87,16 @@ def complete_date(given: str, expected: str) -> str:
     """A date of digits read as it is expected: 26/4/86 and 4/26/1986 for 26 April 1986."""
     if (brief := _BRIEF.fullmatch(given.strip())) and (full := _YEAR.fullmatch(expected.strip())):
         return full[0] if brief[1] == full[2] else given  # '89
+    day = _DAY_ONLY.fullmatch(given.strip())
+    if day and _DAY_FIRST.fullmatch(wanted := spell_dates(expected).strip()):
+        readings = (_spell(*order, "") for order in ((day[1], day[2]), (day[2], day[1])))
+        return next((one for one in map(str.strip, readings) if one == wanted), given)
     short, year = _SHORT.fullmatch(given.strip()), _YEAR.search(expected)
     if not short or not year or short[3] not in (year[0], year[2]):
         return given
     wanted = spell_dates(expected).strip()
-    for day, month in ((short[1], short[2]), (short[2], short[1])):
-        if _spell(day, month, year[0]) == wanted:
+    for first, second in ((short[1], short[2]), (short[2], short[1])):
+        if _spell(first, second, year[0]) == wanted:
             return wanted
     return f"{short[1]}/{short[2]}/{year[0]}"
 

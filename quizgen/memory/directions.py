@@ -7,13 +7,15 @@ from quizgen.memory.vocabulary import Vocabulary
 _UPWARD = (
     "up rise rises rose risen rising raise raised raises raising increase increases increased "
     "increasing grow grows grew grown growing growth climb climbed climbs higher upwards upward "
-    "surge surged gain gains gained advance advanced soar soared jump jumped expand expanded"
+    "surge surged gain gains gained strengthen strengthens strengthened strengthening appreciated "
+    "advance advanced soar soared jump jumped expand expanded"
 )
 _DOWNWARD = (
     "down fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased "
     "decreasing decline declines declined declining lower lowered lowers lowering cut cuts cutting "
     "reduce reduced reduces reduction shrink shrinks shrank shrunk downwards downward sank sunk "
-    "slump slumped retreat retreats retreated recede receded dwindle dwindled plunged tumbled"
+    "slump slumped weaken weakens weakened weakening "
+    "depreciated retreat retreats retreated recede receded dwindle dwindled plunged tumbled"
 )
 _UP, _DOWN = frozenset(_UPWARD.split()), frozenset(_DOWNWARD.split())
 _ENDINGS = ("ings", "ing", "ures", "ure", "ers", "er", "ed", "es", "s", "e", "ly", "ion", "ions")
@@ -38,6 +40,7 @@ _PLACES = tuple(
             ("front", "back", "rear"),
             ("arctic", "antarctic"),
             ("losing", "gain"),
+            ("toofew", "enough"),
         ),
     )
 )
@@ -61,7 +64,7 @@ def is_movement(word: str) -> bool:
 def find_direction(words: Collection[str]) -> int:
     """1 for up, -1 for down, 0 for neither or both; to curb a rise is down."""
     way = (not _UP.isdisjoint(words)) - (not _DOWN.isdisjoint(words))
-    return way if _CURBS.isdisjoint(words) else -abs(way)
+    return way if _CURBS.isdisjoint(words) else -1
 
 
 def are_antonyms(one: str, other: str, vocabulary: Vocabulary) -> bool:

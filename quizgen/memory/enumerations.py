@@ -1,11 +1,13 @@
 """Enumerations: all that was asked for, in whatever order, and nothing less."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import permutations, product
 
 from quizgen.memory.directions import share_stem
+from quizgen.memory.leads import drop_article
 from quizgen.memory.verdict import Match
+from quizgen.memory.words import split_words
 
 _PARTED = re.compile(r";|\band\b|&|(?<!\w)\+(?!\w)|,(?!\d)|(?<=[^\W\d])/(?=[^\W\d])", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bto\b|[-–—]", re.IGNORECASE)
@@ -22,6 +24,8 @@ def compare_lists(given: str, expected: str, compare: Callable[[str, str], Match
     if any(len(part.split()) > _SHORT for part in wanted):
         return None
     found = _parts(given)
+    if _are_turned(given, expected, wanted):
+        return Match(right=True, reason="another form")
     if len(found) == 1 and all(part[0].isupper() for part in wanted):
         found = [part.strip() for part in _BETWEEN.split(given) if part.strip()]
     if len(found) == len(wanted):
@@ -42,6 +46,17 @@ def compare_lists(given: str, expected: str, compare: Callable[[str, str], Match
     ):
         return Match(right=False, reason="part of the answer")
     return None
+
+
+def _are_turned(given: str, expected: str, wanted: Sequence[str]) -> bool:
+    """Whether single words changed places before what both are of: length and width of leaves."""
+    if any(len(drop_article(part).split()) > 1 for part in wanted[:-1]):
+        return False
+    one, other = (
+        [str(token) for token in split_words(_AND.sub(" ", text))] for text in (given, expected)
+    )
+    size = len(wanted)
+    return one[size:] == other[size:] != [] and sorted(one[:size]) == sorted(other[:size])
 
 
 def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:

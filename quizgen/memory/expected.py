@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from quizgen.memory.clippings import are_clipped
 from quizgen.memory.context import Context
 from quizgen.memory.directions import say_same_direction
-from quizgen.memory.meanings import are_of_one_place, compare_meanings
+from quizgen.memory.meanings import are_of_one_place, compare_meanings, is_of_country
 from quizgen.memory.opposites import are_opposite
 from quizgen.memory.slips import Nearness, compare_words
 from quizgen.memory.small_words import telling_words
 
 _SCALES = frozenset(("celsius", "fahrenheit"))
+_NATIONS = frozenset(("country", "nation", "team", "who", "countries", "nations", "teams"))
 _SHORT = 3  # words, of which each one tells
 
 
@@ -35,6 +36,12 @@ def compare_word(context: Context, expected: Expected, given: str, word: str) ->
     if are_clipped(given, word):
         return Nearness.SAME
     if expected.capital and context.vocabulary.places().are_same(given, word):
+        return Nearness.SAME
+    if (
+        expected.capital
+        and _NATIONS & context.asked
+        and is_of_country(given, word, context.vocabulary)
+    ):
         return Nearness.SAME
     near = compare_words(given, word, context.vocabulary, name=expected.capital)
     if near > Nearness.ASK or are_opposite(given, word) or context.literal:

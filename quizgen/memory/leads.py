@@ -34,6 +34,8 @@ def drop_lead_in(found: Sequence[Token], wanted: Sequence[Token]) -> tuple[Token
         found = found[1:]
     if isinstance(wanted[0], Number) and found[0] in _NEARLY and found[1:2] == (wanted[0],):
         found = found[1:]  # almost 900, whether expected or given for 900
+    if found[0] == "only" and len(found) > 1 and isinstance(found[1], Number):
+        found = found[1:]
     while len(found) > 1 and found[0] != wanted[0]:
         filler = next((one for one in _FILLERS if found[: len(one)] == one), found[:1])
         if (filler not in _FILLERS and filler[0] not in _LEAD_INS) or len(filler) == len(found):

@@ -31,6 +31,13 @@ def are_of_one_place(one: str, other: str, vocabulary: Vocabulary) -> bool:
     return {one, other} <= vocabulary.proper() and vocabulary.are_derived(one, other)
 
 
+def is_of_country(given: str, country: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is what comes from a country, which was meant then: the French won."""
+    if not are_of_one_place(given, country, vocabulary):
+        return False
+    return any(len(code) == 2 for code in vocabulary.places().find_regions(country))
+
+
 def _is_regular(given: str, word: str) -> bool:
     """Whether one is the other as an adverb, deaf for deafness, condensing for condensation."""
     pairs = ((given, word), (word, given))

@@ -44,8 +44,9 @@ def compare_names(
     if are_abbreviated(found, wanted) and not _is_rival(found, context):
         return ANOTHER_FORM
     if _strip(found, KINDS) == _strip(wanted, KINDS) != []:
-        both = KINDS.intersection(found) and KINDS.intersection(wanted)
-        return Match(right=False, reason="something else") if both else ANOTHER_FORM
+        kinds = KINDS.intersection(found), KINDS.intersection(wanted)
+        other = all(kinds) and kinds[0] != kinds[1]  # USS for HMS
+        return Match(right=False, reason="something else") if other else ANOTHER_FORM
     if found and _initials(wanted) == "".join(found) and _stands_alone(found, context):
         return ANOTHER_FORM
     titled = found[:1] != wanted[:1]  # Saint Mary's is no Mary's

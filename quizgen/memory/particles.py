@@ -18,7 +18,7 @@ TITLES = frozenset(_TITLED.split())
 _KIND = (
     "mount mt river lake sea city town island brothers company inc ltd co corp corporation "
     "incorporated limited llc plc gmbh ag sa nv bv spa ab oy kk se pty holdings mv ms ss hms hmas "
-    "hmcs uss usns rms rrs management group"
+    "hmcs uss usns rms rrs management group line fc afc cf"
 )
 KINDS = frozenset(_KIND.split())
 WATERS = frozenset(("mount", "mt", "river", "lake", "bank"))  # and heights, named after towns

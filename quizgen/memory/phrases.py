@@ -22,14 +22,16 @@ from quizgen.memory.verdict import RIGHT, WRONG, Match
 
 _COMPARED = "more less fewer over under above below least most than up beyond"
 _COMPARING = frozenset(_COMPARED.split())
+_LEAST = frozenset(("least", "minimum", "lowest"))
 _CHANGED = (
     "vice deputy former ex anti non pseudo quasi semi half sub almost nearly but except future "
     "acting assistant against fake false mock imitation artificial counterfeit alleged fools flat "
-    "sharp opposite failed lack absence shortage"
+    "sharp opposite failed lack absence shortage toofew"
 )
 _CHANGING = frozenset(_CHANGED.split())
 _NO_UNITS = frozenset(("bc",))
 _OF = frozenset(("of", "at", "in", "from", "with"))
+_JOINING = frozenset(("by", "on", "of", "for", "against", "in", "with"))
 _OTHER = frozenset(("or", "and", "v"))
 _FORMS = {Nearness.SLIP: "spelling", Nearness.SAME: "another form"}
 _DIMENSIONS = frozenset(("high", "tall", "long", "wide", "deep", "thick", "away", "old"))
@@ -69,8 +71,11 @@ def _judge_counted(found: Sequence[str], context: Context) -> Match:
     many = "many" in context.asked
     if len(telling) == 1 and many and any(map(is_unit, context.asked)):
         return Match(right=False, reason="something else")
-    named = len(telling) <= 2 - 2 * many and not _COMPARING.intersection(found)
-    if context.question and "of" in found and telling:
+    compared = _COMPARING.intersection(found)
+    if _LEAST.intersection(context.asked):
+        compared -= {"over"}
+    named = len(telling) <= 2 - 2 * many and not compared
+    if context.question and "of" in found and set(telling).intersection(found[found.index("of") :]):
         named = False  # two thirds of something else than was asked about
     return Match(right=named, close=not named, reason="more than the answer")
 
@@ -92,17 +97,21 @@ def _compare_words(found: Sequence[str], expected: Expected, context: Context) -
     if any(map(is_unit, wanted)):
         extra = [word for word in extra if word not in _DIMENSIONS]
     told = any(word not in SMALL and not context.asks(word) for word in aligned.kept)
-    left_out = missing and all(context.asks(word) for word in missing) and told
+    left_out = missing and all(context.means(word) for word in missing) and told
     if (not missing or left_out) and not extra and told | (not missing):
         if left_out and any(context.asks(word) and word not in ADDED for word in aligned.extra):
             return Match(right=False, close=True, reason="in other words")  # one asked for another
-        return _judge_order(found, wanted, aligned)
+        return _judge_order(found, wanted, aligned, context)
     return judge_parts(found, expected, aligned, missing, extra, context)
 
 
-def _judge_order(found: Sequence[str], wanted: Sequence[str], aligned: Alignment) -> Match:
+def _judge_order(
+    found: Sequence[str], wanted: Sequence[str], aligned: Alignment, context: Context
+) -> Match:
     """All that was expected is there."""
-    linked = _OF.intersection(found) != _OF.intersection(wanted)
+    linked = _makes_compound(found, wanted, context) or _OF.intersection(found) != _OF.intersection(
+        wanted
+    )
     if aligned.in_order or linked or any(word.startswith("#") for word in wanted):
         if aligned.slips > 1 + len(wanted) // 3:
             return Match(right=False, close=True, reason="spelling")
@@ -113,6 +122,18 @@ def _judge_order(found: Sequence[str], wanted: Sequence[str], aligned: Alignment
         return Match(right=False, reason="another order")
     right = told < _SHORT and found != wanted[::-1] and aligned.nearness > Nearness.ASK
     return Match(right, not right, reason="another form" if right else "another order")
+
+
+def _makes_compound(found: Sequence[str], wanted: Sequence[str], context: Context) -> bool:
+    """Whether one is said with a preposition, and the other without: tax on sugar, sugar tax."""
+    for one, other in ((found, wanted), (wanted, found)):
+        said = [word for word in other if word not in ADDED]
+        for place, word in enumerate(one):
+            turned = [part for part in (*one[place + 1 :], *one[:place]) if part not in ADDED]
+            if word in _JOINING and word not in other and len(said) == len(turned):
+                pairs = zip(said, turned, strict=True)
+                return all(context.vocabulary.are_same(*pair) for pair in pairs)
+    return False
 
 
 def _judge_spelling(nearness: Nearness) -> Match:
@@ -129,5 +150,7 @@ def _are_opposed(
     pairs = product(aligned.extra, aligned.missing)
     if any(are_opposite(*pair) or are_antonyms(*pair, vocabulary) for pair in pairs):
         return True
-    meant = find_direction(wanted) or find_direction(context.asked)
+    meant = find_direction(wanted)
+    if "why" not in context.asked:  # why something rose says nothing of what made it rise
+        meant = meant or find_direction(context.asked)
     return find_direction(found) * meant < 0

@@ -59,7 +59,10 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:degrees?|degree ) ?(?:c|cel[sc]ius|centigrade)\b", " celsius"),
     (r"\b(?:degrees?|degree ) ?(?:f|fah?renheit)\b", " fahrenheit"),
     (r"\bmph\b", "miles per hour"),
-    (rf"\b({_MEASURES}|km|dollar|euro|time|case)(s?) an? (?=(?:{_SPANS})\b)", r"\1\2 per "),
+    (
+        rf"\b({_MEASURES}|km|dollar|euro|time|case|beat|turn|word)(s?) an? (?=(?:{_SPANS})\b)",
+        r"\1\2 per ",
+    ),
     (r"(?<=\d) ?km/s\b", " kilometres per second"),
     (r"(?<=\d) ?m/s\b", " metres per second"),
     (r"\b(\d) ?(?:ft|feet|foot) (\d\d?)$", r"\1 feet \2 inches"),
@@ -82,6 +85,10 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:after christ|anno domini|common era)\b", "ad"),
     (r"\b(?:just|slightly|a (?:little|bit)|somewhat) (?:under|below|less than)\b", "nearly"),
     (r"\b(?:just|slightly|a (?:little|bit)|somewhat) (?=over\b)", ""),
+    (
+        r"\b(?:upwards? of|in excess of|at least|no fewer than|(?:a )?minimum(?: of)?)(?= \d)",
+        "over",
+    ),
     (r"\b(?:upwards? of|in excess of|at least|no fewer than|a minimum of)(?= )", "over"),
     (r"^(.*?\d) ?\+$", r"over \1"),
     (r"^(.*?\S) (?:plus|or more|and more|and over)$", r"over \1"),
@@ -102,6 +109,14 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:a (?:little|bit|tad)|somewhat)(?: bit)?\b", "slightly"),
     (r"(?<=\w) ?(?:or so|or thereabouts|approx\.?|approximately)$|(?<=\d)-?ish$", ""),
     (r"(?<=\d(?:st|nd|rd|th)) c\.?$", " century"),
+    (
+        r"\b(?:there (?:is|are|was|were) )?(?:not enough|too (?:few|little)|insufficient|"
+        r"an? (?:lack|shortage|scarcity) of|(?:lack|shortage|scarcity) of)\b",
+        "toofew",
+    ),
+    (r"(?<=\d) ?bpm\b", " beats per minute"),
+    (r"(?<=\d) ?rpm\b", " revolutions per minute"),
+    (r"\bnumber (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)$)", ""),
     (r"\bcannot\b", "can not"),
     (r"\b(?:is|are|am) unable to\b", "can not"),
     (r"\b(?:was|were) unable to\b", "could not"),

@@ -9,7 +9,8 @@ from quizgen.memory.particles import TITLES
 _PLAIN = "of for in to on at and or by with from"
 SMALL = frozenset(_PLAIN.split())
 _ADDING = (
-    "of for in to on at by with from into through its it they them their he she his her there is "
+    "of for in to on at by with from into through its it they them their he she his her our my "
+    "your there is "
     "was are were be been has had have this that because due term bank river approximately about "
     "around approx roughly circa too so would could can may might will should as ca some just "
     "people person mount mt lake city town country island"

@@ -21,6 +21,7 @@ _ENDINGS = (
     ("ing", ""),
     ("ing", "e"),
 )
+_BEGINNING = 3  # letters that two forms of a third word share
 _DATES = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december"
@@ -78,7 +79,8 @@ class Vocabulary:
         if _are_paired(one, other, known) or not {one, *_bases(one)}.isdisjoint(_bases(other)):
             return True
         return any(
-            not known[base].isdisjoint(known.get(second, ()))
+            base[:_BEGINNING] == second[:_BEGINNING]  # not atrium, ventricle: atrioventricular
+            and not known[base].isdisjoint(known.get(second, ()))
             for base in (one, *_bases(one))
             for second in (other, *_bases(other))
             if base in known

@@ -36,6 +36,26 @@ def test_the_table_holds_all_three_verdicts() -> None:
     assert min([row[0] for row in ROWS].count(kind) for kind in ("right", "close", "wrong")) > 20
 
 
+@pytest.mark.parametrize(
+    ("question", "expected", "typed", "right"),
+    [
+        ("Which country won the cup?", "France", "the French", True),
+        ("Which language is spoken there?", "French", "France", False),
+        ("What happened after the vote?", "the minister left office", "he left office", True),
+        ("Who won the prize in 1911?", "Curie", "Irène Curie", False),
+        ("Why were rates raised?", "to curb inflation", "to increase inflation", False),
+        ("What does GDP stand for?", "gross domestic product", "general domestic product", False),
+        ("In which year was the law passed?", "1964", "after 1964", False),
+        ("What do you need to search a home?", "a search warrant", "an arrest warrant", False),
+    ],
+)
+def test_the_question_says_what_may_be_left_out_or_added(
+    question: str, expected: str, typed: str, right: bool
+) -> None:
+    found = compare_text(typed, [expected], question=question, vocabulary=read_vocabulary())
+    assert found.right is right
+
+
 def test_any_accepted_answer_is_right() -> None:
     assert compare_text("Ankara", ["Türkiye's capital", "Ankara"]).right
 

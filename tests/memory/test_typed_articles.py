@@ -1,6 +1,6 @@
 """Answers to questions on articles, labelled by people who had not seen the rule then.
 
-Eight sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
+Nine sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
 asked (of all), in per cent, when the rule first met each set, which are the honest figures:
 
     set  rule              word for word  rapidfuzz WRatio >= 85
@@ -12,6 +12,7 @@ asked (of all), in per cent, when the rule first met each set, which are the hon
     F    0.0, 9.1, 7.4     0, 93.6        23.5, 44.9
     G    2.0, 6.4, 7.1     0, 94.1        32.7, 28.9
     H    2.0, 2.1, 6.5     0, 89.8        34.0, 19.3
+    I    0.7, 8.6, 7.4     0, 98.4        36.6, 44.9
 
 The aim is 1, 8 and 10; no set kept all three when it was met. The rule was changed after each of
 them, knowing the rows: they are no longer blind, and what it does with them now says little about
@@ -27,7 +28,7 @@ import pytest
 from quizgen.memory.typed import compare_text
 from quizgen.study.vocabulary import read_vocabulary
 
-SETS = ("typed_articles", *(f"typed_articles_{letter}" for letter in "bcdefgh"))
+SETS = ("typed_articles", *(f"typed_articles_{letter}" for letter in "bcdefghi"))
 
 
 def read(name: str) -> list[dict[str, str]]:
