@@ -2,7 +2,7 @@
 
 import math
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -41,27 +41,25 @@ class CardsByNote:
         except BROKEN as error:
             self._break(error)
 
-    def of(self, note: int) -> tuple[ForeignCard, ...]:
-        """The cards of a note, one for each place; its first one if they cannot be read.
+    def of_each(self, notes: Iterable[int]) -> Iterator[tuple[ForeignCard, ...]]:
+        """The cards of each note, one for each place; its first one if they cannot be read.
 
         Asked with ascending ids.
         """
-        row = self._next
-        while row[0] < note:
-            self._losses.add("cards without a note")
-            row = self._advance()
-        if row[0] != note:
-            return (ForeignCard(0, 0),) if self._broken else ()
-        following = self._advance()
-        _, at, deck = row
-        if following[0] != note:
-            return self._known.get((at, deck)) or self._only(at, deck)
-        places = {at: deck}
-        while following[0] == note:
-            places.setdefault(following[1], following[2])
+        for note in notes:
+            row = self._next
+            while row[0] < note:
+                self._losses.add("cards without a note")
+                row = self._advance()
+            if row[0] != note:
+                yield (ForeignCard(0, 0),) if self._broken else ()
+                continue
             following = self._advance()
-        found = (self._only(at, deck) for at, deck in sorted(places.items()))
-        return tuple(card for cards in found for card in cards)
+            _, at, deck = row
+            if following[0] != note:
+                yield self._known.get((at, deck)) or self._only(at, deck)
+            else:
+                yield self._several(note, row, following)
 
     def finish(self) -> None:
         """Tell of the cards that are left."""
@@ -75,6 +73,17 @@ class CardsByNote:
         except BROKEN as error:
             self._break(error)
         return self._next
+
+    def _several(
+        self, note: int, row: tuple[Any, ...], following: tuple[Any, ...]
+    ) -> tuple[ForeignCard, ...]:
+        """The cards of a note that has more than one row of them."""
+        places = {row[1]: row[2]}
+        while following[0] == note:
+            places.setdefault(following[1], following[2])
+            following = self._advance()
+        found = (self._only(at, deck) for at, deck in sorted(places.items()))
+        return tuple(card for cards in found for card in cards)
 
     def _only(self, place: int, deck: object) -> tuple[ForeignCard, ...]:
         """The card of a note that has no other; none if its place is none that Anki knows."""

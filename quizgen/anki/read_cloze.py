@@ -1,16 +1,17 @@
 """Notes with gaps: a cloze for each card; masks on a picture as a draft."""
 
 import re
-from collections.abc import Mapping
+from functools import lru_cache
 from json.encoder import encode_basestring as quote
 
 from quizgen.anki.cloze_cards import GappedText
 from quizgen.anki.read_cards import ForeignCard
-from quizgen.anki.read_common import make_item, sibling_fact, write_unshown
+from quizgen.anki.read_common import caster_of, sibling_fact, write_unshown
 from quizgen.anki.read_decks import Decks
-from quizgen.anki.read_faces import face_of, find_unshown, show
+from quizgen.anki.read_faces import face_of, find_hidden, show
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_markup import Texts, is_blank
+from quizgen.anki.read_note_types import ForeignType
 from quizgen.anki.read_notes import ForeignNote
 from quizgen.deck.stored import StoredItem, write_json
 
@@ -56,7 +57,7 @@ def read_clozes(
         own["markup"] = '"html"'
     if len(note.cards) > 1:
         own["fact"] = sibling_fact(note.guid)
-    unshown = write_unshown(find_unshown(note, [ForeignCard(0, 0)]))
+    unshown = write_unshown(note, _hidden(note.type))
     names, (_, *others) = tuple(own), own.values()
     found = []
     for card in cards:
@@ -65,10 +66,8 @@ def read_clozes(
         except ValueError as error:
             losses.add(f"cards whose note {error}", note.guid, kept=True)
             continue
-        item = make_item(
-            ("cloze", "approved", names, values), note, card, decks, unshown=unshown, media=media
-        )
-        found.append((card.place, item))
+        caster = caster_of("cloze", "approved", names, card, note.type, decks)
+        found.append((card.place, caster.cast(*note.stamp, values, unshown, media)))
         unshown = ""
     return found
 
@@ -84,11 +83,14 @@ def read_occlusion(note: ForeignNote, decks: Decks, texts: Texts) -> StoredItem:
         "markup": '"html"',
         "doubts": write_json([_describe_masks(note)]),
     }
-    kept: Mapping[str, str] = {
-        name: text for name, text in zip(note.type.fields, note.fields, strict=True) if text
-    }
-    fields = "flashcard", "draft", tuple(own), tuple(own.values())
-    return make_item(fields, note, note.cards[0], decks, unshown=write_unshown(kept), media=media)
+    caster = caster_of("flashcard", "draft", tuple(own), note.cards[0], note.type, decks)
+    unshown = write_unshown(note, enumerate(note.type.fields))
+    return caster.cast(*note.stamp, tuple(own.values()), unshown, media)
+
+
+@lru_cache(maxsize=1024)
+def _hidden(kind: ForeignType) -> tuple[tuple[int, str], ...]:
+    return find_hidden(kind, [ForeignCard(0, 0)])
 
 
 def _describe_masks(note: ForeignNote) -> str:

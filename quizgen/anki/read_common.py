@@ -1,6 +1,6 @@
 """What every item made of a note has, as JSON: id, tags, media, and where in Anki it is from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from json.encoder import encode_basestring as quote
@@ -10,45 +10,79 @@ from quizgen.anki.read_decks import Decks
 from quizgen.anki.read_note_types import ForeignType
 from quizgen.anki.read_notes import ForeignNote
 from quizgen.anki.tags import clean_tags
-from quizgen.deck.identity import make_id
+from quizgen.deck.identity import make_id, spell_id
 from quizgen.deck.item import Media
-from quizgen.deck.stored import Mould, StoredItem, make_mould, write_json
-
-Own = tuple[str, str, tuple[str, ...], tuple[str, ...]]
-"""Kind and status of an item, and the names and JSON of the fields that are its own."""
+from quizgen.deck.stored import StoredItem, make_mould, write_json
 
 Named = Sequence[Sequence[str]]
 """The media files that each text of an item names; the first text is its front."""
 
 
-def make_item(
-    own: Own,
-    note: ForeignNote,
-    card: ForeignCard,
-    decks: Decks,
-    *,
-    unshown: str = "",
-    media: Named = (),
-) -> StoredItem:
-    """The item that a card makes: what is its own, and what every item has that comes from a note.
+class Caster:
+    """Casts the items of a card of a note type that have the same fields of their own: `names`.
 
-    `unshown` are the note's fields that stand nowhere in the item (`write_unshown`).
+    What they share beside those is worked out once for all of them.
     """
-    kind, status, names, values = own
-    shown = any(media) if media else False
-    tags = _tags(note.tags)
-    mould = _mould(kind, status, names, card, note.type, decks, bool(tags), shown)
-    values += (moment(note.modified), unshown, quote(note.guid))
-    if tags:
-        values += (tags,)
-    if shown:
-        values += (write_json([_shown(one) for one in unique_media(media)]),)
-    return mould.cast(item_id(note.guid, card.place), values, tags or "[]")
+
+    def __init__(
+        self,
+        kind: str,
+        status: str,
+        names: Sequence[str],
+        card: ForeignCard,
+        type: ForeignType,
+        decks: Decks,
+    ) -> None:
+        own = dict.fromkeys(names, "%s")
+        fields = {**own, "modified": '"%s"', "extra": _origin(decks, card, type)}
+        self._moulds = tuple(
+            make_mould(kind, status, fields | dict.fromkeys(rest, "%s"))
+            for rest in ((), ("tags",), ("media",), ("tags", "media"))
+        )
+        self._place = card.place
+
+    def cast(
+        self,
+        guid: str,
+        modified: int,
+        tags: str,
+        values: Sequence[str],
+        unshown: str = "",
+        media: Named = (),
+    ) -> StoredItem:
+        """The item of a note: the JSON of its own fields, and what every item has from a note.
+
+        `unshown` are the note's fields that stand nowhere in the item (`write_unshown`).
+        """
+        bare, tagged, shown, both = self._moulds
+        tags = _tags(tags)
+        varying = (*values, moment(modified), unshown, quote(guid))
+        if media and any(media):
+            bare, tagged = shown, both
+            named = write_json([_shown(one) for one in unique_media(media)])
+            varying = (*varying, tags, named) if tags else (*varying, named)
+        elif tags:
+            varying = (*varying, tags)
+        mould = tagged if tags else bare
+        return mould.cast(item_id(guid, self._place), varying, tags or "[]")
+
+
+@lru_cache(maxsize=1024)
+def caster_of(
+    kind: str,
+    status: str,
+    names: tuple[str, ...],
+    card: ForeignCard,
+    type: ForeignType,
+    decks: Decks,
+) -> Caster:
+    """The same one each time."""
+    return Caster(kind, status, names, card, type, decks)
 
 
 def item_id(guid: str, place: int) -> str:
     """The id of the item that a card makes: the same whenever and wherever it is read."""
-    return make_id("anki", guid, str(place))
+    return spell_id(f"anki\x1f{guid}\x1f{place}\x1f")
 
 
 def sibling_fact(guid: str) -> str:
@@ -56,26 +90,13 @@ def sibling_fact(guid: str) -> str:
     return f'"{make_id("anki", guid)}"'
 
 
-def write_unshown(fields: Mapping[str, str]) -> str:
-    """Fields of a note that stand nowhere in its items, as JSON within what they have of Anki."""
+def write_unshown(note: ForeignNote, hidden: Iterable[tuple[int, str]]) -> str:
+    """Fields of a note that stand nowhere in its items, as JSON within what they have of Anki.
+
+    `hidden` are place and name of each; those that say nothing are left out.
+    """
+    fields = {name: note.fields[at] for at, name in hidden if note.fields[at]} if hidden else {}
     return f'"fields": {write_json(fields)}, ' if fields else ""
-
-
-@lru_cache(maxsize=1024)
-def _mould(
-    kind: str,
-    status: str,
-    names: tuple[str, ...],
-    card: ForeignCard,
-    type: ForeignType,
-    decks: Decks,
-    tagged: bool,
-    shown: bool,
-) -> Mould:
-    """For what `make_item` fills in: `names` in their order, modified, unshown, guid, the rest."""
-    fields = {**dict.fromkeys(names, "%s"), "modified": '"%s"', "extra": _origin(decks, card, type)}
-    rest = {"tags": tagged, "media": shown}
-    return make_mould(kind, status, fields | {name: "%s" for name, has in rest.items() if has})
 
 
 def unique_media(named: Named) -> Iterator[Media]:

@@ -1,6 +1,6 @@
 """Faces: what a card's templates show of a note, worked out once for all notes of a type."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -74,15 +74,8 @@ def _fields_of(note: ForeignNote, card: ForeignCard, decks: Decks) -> dict[str, 
     return {**special, **_own_fields(note)}
 
 
-def find_unshown(note: ForeignNote, cards: Sequence[ForeignCard]) -> dict[str, str]:
-    """Fields that say something and stand on none of the cards."""
-    fields = note.fields
-    hidden = _hidden(note.type, tuple(cards))
-    return {name: fields[place] for place, name in hidden if fields[place]} if hidden else {}
-
-
-@lru_cache(maxsize=4096)
-def _hidden(kind: ForeignType, cards: tuple[ForeignCard, ...]) -> tuple[tuple[int, str], ...]:
+def find_hidden(kind: ForeignType, cards: Iterable[ForeignCard]) -> tuple[tuple[int, str], ...]:
+    """Place and name of the fields that stand on none of the cards."""
     shown = frozenset[str]().union(*(face_of(kind, card.place).names for card in cards))
     return tuple((at, name) for at, name in enumerate(kind.fields) if name not in shown)
 

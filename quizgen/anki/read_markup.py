@@ -14,7 +14,9 @@ from quizgen.anki.read_sanitise import Sanitiser, find_harm, is_simple
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPECIAL = re.compile(r"[<>&\[\x00-\x1f\x7f]")
-_SPECIAL_IN_NOTE = re.compile(r"[<>&\[\x00-\x1e\x7f]")  # 1f separates fields
+_WRITTEN = re.compile(
+    r'[<>&\["\\\x00-\x1e\x7f]'
+)  # another way in HTML or JSON; 1f separates fields
 _SOUND = re.compile(r"\[sound:([^\[\]\n]{1,300})\]", re.IGNORECASE)
 
 Rename = Callable[[str], str | None]
@@ -42,9 +44,8 @@ class Texts:
         `note` names the note where something is left out.
         """
         plain = [as_plain(field) for field in fields]
-        known = [text for text in plain if text is not None]
-        if len(known) == len(fields):
-            return known, "plain", []
+        if None not in plain:
+            return plain, "plain", []  # type: ignore[return-value]
         if all(map(_stays, fields, plain)):
             return list(fields), "html", []
         for name in sorted(find_harm(fields)):
@@ -105,9 +106,9 @@ def _stays(field: str, plain: str | None) -> bool:
     return plain == field or is_simple(field)
 
 
-def is_plain(note: str) -> bool:
-    """Whether all fields of a note, as they stand, are plain texts but for space around them."""
-    return not _SPECIAL_IN_NOTE.search(note)
+def is_verbatim(note: str) -> bool:
+    """Whether the fields of a note, but for space around them, are plain texts and JSON alike."""
+    return not _WRITTEN.search(note)
 
 
 def is_blank(text: str) -> bool:

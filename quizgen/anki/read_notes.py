@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from quizgen.anki.read_cards import CardsByNote, ForeignCard
@@ -11,9 +12,10 @@ from quizgen.anki.read_note_types import ForeignType
 
 _AT_ONCE = 1_000
 _FEWEST = 20_000  # notes that any package may hold; beyond, it must be larger
-_LONGEST = 2 * 1024 * 1024  # signs of all fields of a note
-_GUID = 256  # signs; Anki's own have ten
+MOST_IN_NOTE = 2 * 1024 * 1024  # signs of all its fields
+MOST_IN_GUID = 256  # signs; Anki's own have ten
 _PLACEHOLDER = "Please update to the latest Anki version"
+_NUMBER = itemgetter(0)
 _COLUMNS = "id, guid, mid, mod, tags, flds"
 
 
@@ -29,6 +31,15 @@ class ForeignNote(NamedTuple):
     modified: int
     cards: tuple[ForeignCard, ...]
 
+    @property
+    def stamp(self) -> tuple[str, int, str]:
+        """What an item has of any note: guid, modified, tags."""
+        return self.guid, self.modified, self.tags
+
+
+Row = tuple[Any, ...]
+"""Of the table of notes: id, guid, number of the note type, modified, tags, all fields."""
+
 
 def read_notes(
     connection: sqlite3.Connection, types: Mapping[int, ForeignType], size: int, losses: Losses
@@ -37,30 +48,49 @@ def read_notes(
 
     Raises AnkiError if there is no table of notes or cards.
     """
+    for row, cards in read_rows(connection, size, losses):
+        if note := note_of(row, cards, types, losses):
+            yield note
+
+
+def read_rows(
+    connection: sqlite3.Connection, size: int, losses: Losses
+) -> Iterator[tuple[Row, tuple[ForeignCard, ...]]]:
+    """The rows of notes as they are, with their cards; see `read_notes`."""
     require_table(connection, "notes", ("id", "guid", "mid", "mod", "tags", "flds"))
     require_table(connection, "cards", ("id", "nid", "did", "odid", "ord"))
     cards = CardsByNote(connection, losses)
-    for row in _note_rows(connection, _FEWEST + size // 8, losses):
-        note = _note(row, types, cards.of(row[0]))
-        if isinstance(note, ForeignNote):
-            yield note
-        else:
-            losses.add(note, row[1] if isinstance(row[1], str) else row[0])
+    for some in _note_rows(connection, _FEWEST + size // 8, losses):
+        yield from zip(some, cards.of_each(map(_NUMBER, some)), strict=True)
     cards.finish()
 
 
+def note_of(
+    row: Row,
+    cards: tuple[ForeignCard, ...],
+    types: Mapping[int, ForeignType],
+    losses: Losses,
+) -> ForeignNote | None:
+    """The note of a row; None, and told, if it is not sound."""
+    note = _note(row, types, cards)
+    if isinstance(note, ForeignNote):
+        return note
+    losses.add(note, row[1] if isinstance(row[1], str) else row[0])
+    return None
+
+
 def _note(
-    row: tuple[Any, ...], types: Mapping[int, ForeignType], cards: tuple[ForeignCard, ...]
+    row: Row, types: Mapping[int, ForeignType], cards: tuple[ForeignCard, ...]
 ) -> ForeignNote | str:
     """The note, or what is wrong with it."""
     number, guid, kind, modified, tags, text = row
-    if not isinstance(guid, str) or not 0 < len(guid) <= _GUID:
+    if not isinstance(guid, str) or not 0 < len(guid) <= MOST_IN_GUID:
         return "notes without a proper guid"
     if not isinstance(kind, int) or kind not in types:
         return "notes whose note type is missing"
     if not isinstance(text, str):
         return "notes whose fields are no text"
-    if len(text) > _LONGEST:
+    if len(text) > MOST_IN_NOTE:
         return "notes that are too long"
     fields = text.split("\x1f")
     if len(fields) != len(types[kind].fields):
@@ -82,8 +112,8 @@ def is_placeholder(connection: sqlite3.Connection) -> bool:
 
 def _note_rows(
     connection: sqlite3.Connection, most: int, losses: Losses
-) -> Iterator[tuple[Any, ...]]:
-    """Rows by id; where some cannot be read, the others are read one by one."""
+) -> Iterator[list[tuple[Any, ...]]]:
+    """Rows by id, many at a time; where some cannot be read, the others are read one by one."""
     ids = _note_ids(connection, most, losses)
     query = f"select {_COLUMNS} from notes where id between ? and ? order by id"
     for start in range(0, len(ids), _AT_ONCE):
@@ -91,11 +121,10 @@ def _note_rows(
         try:
             with texts_as_they_are(connection):
                 found = connection.execute(query, (some[0], some[-1])).fetchall()
-            yield from found
         except BROKEN as error:
             raise_if_spent(error)
-            for number in some:
-                yield from _one_row(connection, number, losses)
+            found = [row for number in some for row in _one_row(connection, number, losses)]
+        yield found
 
 
 def _note_ids(connection: sqlite3.Connection, most: int, losses: Losses) -> list[int]:

@@ -40,7 +40,7 @@ _STATE = "quizgen::"
 
 def find_own(note: ForeignNote) -> tuple[str, str, str] | None:
     """Kind, deck id and item id of a note of quizgen's; None for any other note."""
-    kind = _kind_of(note.type)
+    kind = kind_of(note.type)
     found = _ID.fullmatch(_fields(note)["Id"].strip()) if kind else None
     return (kind, found[1], found[2]) if found else None
 
@@ -52,7 +52,7 @@ def find_own_deck(
     decks: Counter[str] = Counter()
     source: Source | None = None
     for number, kind in types.items():
-        if not _kind_of(kind):
+        if not kind_of(kind):
             continue
         query = "select flds from notes where mid = ? and typeof(flds) = 'text' order by id"
         for (text,) in rows(connection, query, (number,)):
@@ -64,7 +64,7 @@ def find_own_deck(
 
 
 @lru_cache(maxsize=1024)
-def _kind_of(kind: ForeignType) -> str:
+def kind_of(kind: ForeignType) -> str:
     """The kind of item that a note type of quizgen's is for; "" for any other.
 
     Anki may have renamed the note type or copied it, so its fields tell.

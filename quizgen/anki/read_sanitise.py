@@ -43,11 +43,11 @@ _STYLES = word_set(
     vertical-align white-space width word-spacing writing-mode
     """
 )
-_SIMPLE = re.compile(
-    r"(?:[^<>&\x00-\x08\x0b-\x1f\x7f\xa0\ufeff]++"
-    r"|<br>|</?(?:b|i|u|s|em|strong|sub|sup|span|div)>|&(?:nbsp|amp|lt|gt);)*+"
-)
-_NESTED = re.compile(r"<(/?)(b|i|u|s|em|strong|sub|sup|span|div)>")
+_TEXT = r"[^<>&\x00-\x08\x0b-\x1f\x7f\xa0\ufeff]"
+_MARK = r"(b|i|u|s|em|strong|sub|sup|span|div)"
+_FLAT = re.compile(rf"(?:{_TEXT}++|<br>|<{_MARK}>{_TEXT}*+</\1>|&(?:nbsp|amp|lt|gt);)*+")
+_SIMPLE = re.compile(rf"(?:{_TEXT}++|<br>|</?{_MARK}>|&(?:nbsp|amp|lt|gt);)*+")
+_NESTED = re.compile(rf"<(/?){_MARK}>")
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]{0,30})")
 _SCRIPTED = re.compile(r"<[^<>]{1,500}\s(on[a-z]{3,20})\s?=", re.IGNORECASE)
 _DATA = re.compile(r"""data:[^"'\s<>]{1000,}""", re.IGNORECASE)
@@ -89,15 +89,21 @@ class Sanitiser:
 
 def is_simple(field: str) -> bool:
     """Whether cleaning would leave the field as it is; false if that takes more than a look."""
-    if not _SIMPLE.fullmatch(field) or field.strip() != field:
+    if field.strip() != field or field.count("<") > _DEEPEST:
         return False
+    if _FLAT.fullmatch(field):
+        return True
+    return bool(_SIMPLE.fullmatch(field)) and _is_nested_well(field)
+
+
+def _is_nested_well(field: str) -> bool:
     opened: list[str] = []
-    for closing, name in _NESTED.findall(field) if "<" in field else ():
+    for closing, name in _NESTED.findall(field):
         if not closing:
             opened.append(name)
         elif not opened or opened.pop() != name:
             return False
-    return not opened and field.count("<") <= _DEEPEST
+    return not opened
 
 
 def find_harm(fields: Sequence[str]) -> set[str]:

@@ -18,18 +18,21 @@ BOOKKEEPING = {"id", "status", "fingerprint", "modified", "doubts", "unproven"}
 def make_id(*parts: str, taken: Collection[str] = ()) -> str:
     """An id of 12 characters from what the item says when it is made; never a taken one."""
     said = "\x1f".join(parts) + "\x1f"
-    found = _spell(said)
+    found = spell_id(said)
     if not taken:
         return found
     attempts = count(1)
     while found in taken:
-        found = _spell(f"{said}{next(attempts)}")
+        found = spell_id(f"{said}{next(attempts)}")
     return found
 
 
-def _spell(material: str) -> str:
-    """60 bits of its hash in base 32. Written out: a large package has 100,000 of them."""
-    bits = int.from_bytes(sha256(material.encode()).digest()[:8])
+def spell_id(said: str) -> str:
+    """60 bits of a text's hash in base 32: what `make_id` gives for parts that each end in \\x1f.
+
+    Written out: a large package has 100,000 of them.
+    """
+    bits = int.from_bytes(sha256(said.encode()).digest()[:8])
     pairs = _PAIRS
     return (
         f"{pairs[bits & 1023]}{pairs[bits >> 10 & 1023]}{pairs[bits >> 20 & 1023]}"

@@ -60,10 +60,9 @@ class Mould(NamedTuple):
 
     def cast(self, id: str, varying: tuple[str, ...], tags: str = "[]") -> StoredItem:
         """An item that is known to be sound, with its fingerprint; `tags` are its tags as JSON."""
-        seen = self.seen % self.pick_seen(varying)
-        fingerprint = sha256(seen.encode()).hexdigest()[:16]
-        payload = self.payload % (id, *varying, fingerprint)
-        return StoredItem(id, self.status, tags, fingerprint, payload)
+        payload, seen, pick_seen, status = self
+        fingerprint = sha256((seen % pick_seen(varying)).encode()).hexdigest()[:16]
+        return StoredItem(id, status, tags, fingerprint, payload % (id, *varying, fingerprint))
 
 
 def make_mould(kind: str, status: str, fields: Mapping[str, str]) -> Mould:
