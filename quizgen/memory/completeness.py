@@ -16,6 +16,7 @@ from quizgen.memory.verdict import WRONG, Match
 _REGIONAL = "northern southern eastern western central"
 _REGIONS = frozenset(_REGIONAL.split())
 _PRONOUNS = frozenset(("it", "they", "he", "she"))
+_AUXILIARIES = frozenset(("is", "are", "was", "were", "be", "been"))
 _MANY = 3  # words of which some may be missing
 _MUCH = 6  # words more
 
@@ -61,6 +62,7 @@ def judge_parts(
     if not extra and missing:
         close = len(telling) > _MANY or (not expected.name and len(aligned.kept) > 1)
         close = close or bool(reason and any(not context.asks(word) for word in aligned.kept))
+        close = close or list(missing) == ["over"] or _is_predicate(found, expected.words)
         part = Match(right=False, close=close, reason="part of the answer")
         return part if close else unless_paraphrased(part, found, expected, context)
     return unless_paraphrased(WRONG, found, expected, context)
@@ -68,3 +70,11 @@ def judge_parts(
 
 def _ends_with(words: Sequence[str], end: Sequence[str]) -> bool:
     return len(words) > len(end) and list(words[len(words) - len(end) :]) == list(end)
+
+
+def _is_predicate(found: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether only what something is was said, without what it is: rejected."""
+    return any(
+        word in _AUXILIARIES and list(words[place + 1 :]) == list(found)
+        for place, word in enumerate(words)
+    )
