@@ -81,6 +81,8 @@ def tell(made: "Sequence[Made]", files: Sequence[Written], zipgrade: Losses) -> 
     if first.unreviewed:
         output.say(f"{first.unreviewed} unreviewed; --approved takes approved ones only")
     tell_unproven(first.unproven)
+    for note in first.notes:
+        output.say(note)
     if first.key is None:
         output.hint("--key key.pdf writes the answers with their evidence")
 
@@ -104,6 +106,7 @@ def as_data(
         "vocabulary": made[0].words,
         "zipgrade": asdict(zipgrade) if zipgrade.file else None,
         "seed": seed,
+        "notes": list(made[0].notes),
     }
 
 

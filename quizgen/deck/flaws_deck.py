@@ -10,6 +10,8 @@ Hit = tuple[str, str, str]  # rule, field, and what is wrong with its cure
 
 _RARE = 0.01  # a deck written with care is flagged once in a hundred
 _FEWEST = 6
+_FEW_STATEMENTS = 4
+_ONE_SIDED = 5 / 6  # of statements with one answer: whoever always says so passes
 
 
 def find_deck_flaws(items: Sequence[AnyItem]) -> Iterator[Hit]:
@@ -58,13 +60,17 @@ def true_balance(statements: Sequence[TrueFalse]) -> Iterator[Hit]:
     """Nearly all statements true, or nearly all false."""
     true = sum(item.answer for item in statements)
     total = len(statements)
-    if total >= _FEWEST and 2 * _chance(max(true, total - true), total, 0.5) < 0.05:
-        what = "true" if true > total - true else "false"
-        yield (
-            "true-false-balance",
-            "items",
-            f"{max(true, total - true)} of {total} statements are {what}; mix true and false ones",
-        )
+    most = max(true, total - true)
+    rare = total >= _FEWEST and 2 * _chance(most, total, 0.5) < 0.05
+    if not (rare or (total >= _FEW_STATEMENTS and most > _ONE_SIDED * total)):
+        return
+    what = "true" if true > total - true else "false"
+    many = f"all {total}" if most == total else f"{most} of {total}"
+    yield (
+        "true-false-balance",
+        "items",
+        f"{many} statements are {what}; mix true and false ones",
+    )
 
 
 def _is_longest(item: Choice) -> bool:

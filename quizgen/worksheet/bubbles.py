@@ -25,7 +25,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class BubbleSheet:
-    """The bubbles of a form; `forms` are the codes of all, `written` the questions without."""
+    """The bubbles of a form; `forms` are the codes of all, `written` the questions without;
+    with `words` there are hard words to write about as well.
+    """
 
     title: str
     form: str
@@ -33,6 +35,7 @@ class BubbleSheet:
     language: str
     rows: tuple[Row, ...]
     written: tuple[int, ...]
+    words: bool = False
 
 
 def make_bubbles(sheet: Sheet, key: Key, forms: Sequence[str], true: str) -> BubbleSheet:
@@ -48,7 +51,15 @@ def make_bubbles(sheet: Sheet, key: Key, forms: Sequence[str], true: str) -> Bub
     rows = tuple(row for _, found in by_number for row in found)
     written = tuple(question.number for question, found in by_number if not found)
     _refuse(rows)
-    return BubbleSheet(sheet.title, sheet.form, tuple(forms), sheet.language, rows, written)
+    return BubbleSheet(
+        sheet.title,
+        sheet.form,
+        tuple(forms),
+        sheet.language,
+        rows,
+        written,
+        words=bool(sheet.vocabulary),
+    )
 
 
 def _rows(question: Question, answer: Answer, true: str) -> list[Row]:

@@ -1,6 +1,5 @@
 """Keys as docx: a grid for quick marking, then each answer with its evidence."""
 
-from docx.enum.text import WD_BREAK
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -21,7 +20,7 @@ from quizgen.worksheet.docx_parts import (
 from quizgen.worksheet.labels import Labels, in_points, labels_for, number
 from quizgen.worksheet.page_data import grid_mark, in_ranges
 from quizgen.worksheet.profiles import PROFILES, Paper
-from quizgen.worksheet.sheet import Answer, Key
+from quizgen.worksheet.sheet import WORD_POINTS, Answer, Key
 
 
 def key_docx(key: Key, *, paper: Paper) -> bytes:
@@ -35,10 +34,11 @@ def key_docx(key: Key, *, paper: Paper) -> bytes:
     document.add_paragraph(" · ".join(filter(None, (form, *_totals(key, labels)))))
     document.add_heading(labels["grid"], level=2)
     _add_grid(document, key, labels)
-    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     document.add_heading(labels["details"], level=2)
     for answer in key.answers:
         _add_answer(document, answer, labels)
+    if key.vocabulary:
+        _add_words(document, key, labels)
     if key.source:
         document.add_paragraph(f"{labels['source']}: {key.source}")
     return to_bytes(document)
@@ -78,6 +78,20 @@ def _add_answer(document: Doc, answer: Answer, labels: Labels) -> None:
     parts += [_noted(document, label, text) for label, text in _notes(answer, labels)]
     for part in parts[:-1]:
         part.paragraph_format.keep_with_next = True
+
+
+def _add_words(document: Doc, key: Key, labels: Labels) -> None:
+    document.add_heading(labels["vocabulary"]["heading"], level=2)
+    marking = document.add_paragraph()
+    marking.add_run(labels["vocabulary"]["marking"]).italic = True
+    marking.paragraph_format.keep_with_next = True
+    for one in key.vocabulary:
+        word = _tight(document)
+        word.add_run(one.word).bold = True
+        word.add_run(f" ({one.level}) [{in_points(WORD_POINTS, labels)}]")
+        word.paragraph_format.keep_with_next = True
+        place = labels["paragraph"].replace("{n}", str(one.paragraph))
+        _tight(document).add_run(f"“{one.sentence}” ({place})")
 
 
 def _notes(answer: Answer, labels: Labels) -> list[tuple[str, str]]:

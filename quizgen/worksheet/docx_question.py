@@ -74,9 +74,7 @@ def _add_room(
             _add_lines(last, _option_rows(document, last, question, look))
         case "true_false":
             _add_lines(last, [f"{labels['true']}        {labels['false']}"])
-        case "ordering" if not all(fits_line(step, look) for step in question.options):
-            return [add_indented(document, f"____  {step}") for step in question.options]
-        case "ordering":
+        case "ordering":  # long steps too: after a table LibreOffice tears any longer chain
             _add_lines(last, [f"____  {step}" for step in question.options])
         case _:
             width = text_width(document) - Pt(2)  # at the margin itself a tab would begin a line

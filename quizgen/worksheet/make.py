@@ -11,6 +11,7 @@ from quizgen.worksheet.choose import Selection, choose_items, printable
 from quizgen.worksheet.forms import Form, arrange_forms
 from quizgen.worksheet.labels import labels_for
 from quizgen.worksheet.lay_out import lay_out_sheet
+from quizgen.worksheet.notes import note_forms
 from quizgen.worksheet.passage import find_hard_words, is_english, measure_reading
 from quizgen.worksheet.prove import prove_key
 from quizgen.worksheet.render import (
@@ -21,7 +22,7 @@ from quizgen.worksheet.render import (
     render_pages,
     render_sheet,
 )
-from quizgen.worksheet.sheet import Key, Reading, Sheet
+from quizgen.worksheet.sheet import WORD_POINTS, Key, Reading, Sheet
 from quizgen.worksheet.solve import solve_form
 
 
@@ -48,7 +49,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files of one form, and what is on it; `pages` are PNG."""
+    """The files of one form, and what is on it; `pages` are PNG, `notes` what to know of it."""
 
     form: str
     sheet: bytes
@@ -62,6 +63,7 @@ class Made:
     bubbles: BubbleSheet | None = None
     answers: bytes | None = None
     pages: tuple[bytes, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def make_sheets(
@@ -82,10 +84,13 @@ def make_sheets(
     words = (labels_for(deck.language)["true"], labels_for(deck.language)["false"])
     made = []
     for form in arrange_forms(items, order.codes, order.seed):
-        sheet = _with_article(lay_out_sheet(deck, form, bank=order.bank), form, order, paragraphs)
-        key = solve_form(deck, form, words=words, paragraphs=paragraphs or ())
-        prove_key(sheet, key, items, words)
-        made.append(_render(sheet, key, order, words[0], folder))
+        plain = lay_out_sheet(deck, form, bank=order.bank)
+        solved = solve_form(deck, form, words=words, paragraphs=paragraphs or ())
+        prove_key(plain, solved, items, words)
+        sheet = _with_words(_with_article(plain, form, order, paragraphs), order)
+        key = replace(solved, total=sheet.total, vocabulary=sheet.vocabulary)
+        notes = note_forms(items, sheet, bank=order.bank, vocabulary=order.vocabulary)
+        made.append(replace(_render(sheet, key, order, words[0], folder), notes=notes))
     return tuple(made)
 
 
@@ -105,6 +110,12 @@ def _with_article(
     quotes = [quote.quote for entry in form.entries for quote in entry.item.evidence]
     hard = find_hard_words(text, order.vocabulary, secret=() if passage else quotes)
     return replace(sheet, passage=passage, vocabulary=hard, reading=measure_reading(passage))
+
+
+def _with_words(sheet: Sheet, order: Order) -> Sheet:
+    """The sheet with points for its hard words; in a quiz they are for reading only."""
+    marked = 0 if order.sheet == "html" else len(sheet.vocabulary)
+    return replace(sheet, total=sheet.total + WORD_POINTS * marked)
 
 
 def _render(sheet: Sheet, key: Key, order: Order, true: str, folder: Path) -> Made:

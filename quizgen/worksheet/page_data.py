@@ -8,7 +8,17 @@ from quizgen.worksheet.bubbles import BubbleSheet
 from quizgen.worksheet.fit import LINE_WIDTH, is_tall
 from quizgen.worksheet.labels import Labels, in_points, labels_for, number
 from quizgen.worksheet.profiles import PROFILES, Paper, Profile
-from quizgen.worksheet.sheet import Answer, Key, Question, Reading, Section, Sheet, letter
+from quizgen.worksheet.sheet import (
+    WORD_POINTS,
+    Answer,
+    HardWord,
+    Key,
+    Question,
+    Reading,
+    Section,
+    Sheet,
+    letter,
+)
 
 Data = dict[str, Any]
 
@@ -38,7 +48,11 @@ def key_data(key: Key, bubbles: BubbleSheet | None, profile: str) -> Data:
     height = -(-len(rows) // columns)
     return {
         **_common(key, labels, number(key.total)),
-        "key": {**asdict(key), "answers": [_answer_data(one, labels) for one in key.answers]},
+        "key": {
+            **asdict(key),
+            "vocabulary": [_word_data(one, labels) for one in key.vocabulary],
+            "answers": [_answer_data(one, labels) for one in key.answers],
+        },
         "grid": [rows[start : start + height] for start in range(0, len(rows), height)],
         "grid-columns": columns,
         "unreviewed": in_ranges([one.number for one in key.answers if one.unreviewed]),
@@ -66,20 +80,23 @@ def describe_reading(reading: Reading | None, labels: Labels) -> str:
 def _bubbles(bubbles: BubbleSheet, labels: Labels, profile: str) -> Data:
     """In as many columns as the longest line allows (its width is that of bubbles.typ)."""
     widest = max(len(row.letters) for row in bubbles.rows)
-    size = 16 if PROFILES[profile].wide else 11
-    line = 2.4 + 1.6 * widest + 0.7  # em
+    size = PROFILES[profile].size
+    label = max(2.2, 0.2 + 0.6 * max(len(row.label) for row in bubbles.rows))  # em
+    line = label + 0.2 + 1.6 * widest + 0.7
     fitting = max(1, int((LINE_WIDTH / size + 0.7) / line))
     true_false = any(row.kind == "true_false" for row in bubbles.rows)
     judged = f"A = {labels['true']}, B = {labels['false']}" if true_false else ""
-    written = labels["written"].replace("{list}", in_ranges(bubbles.written))
+    rest = (in_ranges(bubbles.written), labels["vocabulary"]["heading"] if bubbles.words else "")
+    written = labels["written"].replace("{list}", ", ".join(filter(None, rest)))
     return {
         **asdict(bubbles),
         "short-title": _short(bubbles.title),
-        "size": size,
+        "profile": profile,
+        "label": label,
         "columns": min(fitting, 4, -(-len(bubbles.rows) // 5)),
         "instruction": " ".join(
             filter(None, (labels["fill"], f"{judged}." if judged else "",
-                          written if bubbles.written else ""))
+                          written if any(rest) else ""))
         ),
     }  # fmt: skip
 
@@ -129,6 +146,11 @@ def _answer_data(answer: Answer, labels: Labels) -> Data:
         proof["place"] = labels["paragraph"].replace("{n}", str(place)) if place else ""
     tall = len(str(shown)) > _TALL
     return {**shown, "points": in_points(answer.points, labels), "tall": tall}
+
+
+def _word_data(one: HardWord, labels: Labels) -> Data:
+    place = labels["paragraph"].replace("{n}", str(one.paragraph))
+    return {**asdict(one), "place": place, "points": in_points(WORD_POINTS, labels)}
 
 
 def _grid_row(answer: Answer, width: int) -> Data:

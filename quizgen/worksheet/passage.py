@@ -66,8 +66,8 @@ def find_hard_words(
 
 
 def _are_kin(one: str, other: str) -> bool:
-    """Whether two words differ in their endings alone: consent, consented."""
-    shared = max(4, min(len(one), len(other)) - 2)
+    """Whether two words differ in their endings alone: consent, consented; -phosphoric, -phate."""
+    shared = min(9, max(4, min(len(one), len(other)) - 2))
     return one[:shared] == other[:shared]
 
 

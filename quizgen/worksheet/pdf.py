@@ -57,7 +57,7 @@ def key_pdf(
 def answers_pdf(bubbles: BubbleSheet, *, profile: str, paper: Paper) -> bytes:
     """The answer sheet as PDF. Raises WorksheetError if a character is in no font."""
     data = answers_data(bubbles, profile)
-    return _compile("answers.typ", data, PROFILES["normal"], paper, Path())
+    return _compile("answers.typ", data, PROFILES[profile], paper, Path())
 
 
 def _compile(
@@ -96,9 +96,16 @@ def _compile_with(
 
 
 def _shown(data: dict[str, Any], look: Profile, paper: Paper, more: bool) -> dict[str, Any]:
-    """The data with its look."""
-    fonts = families(look.sans, data["lang"], more)
-    return {**data, "look": {**asdict(look), "paper": _PAPERS[paper], "fonts": fonts}}
+    """The data with its look, and bubbles with theirs, which in a key is another one."""
+    paged = {**data, "look": {**_look_data(look, data["lang"], more), "paper": _PAPERS[paper]}}
+    if not data.get("bubbles"):
+        return paged
+    own = _look_data(PROFILES[data["bubbles"]["profile"]], data["lang"], more)
+    return {**paged, "bubbles": {**data["bubbles"], "look": own}}
+
+
+def _look_data(look: Profile, lang: str, more: bool) -> dict[str, Any]:
+    return {**asdict(look), "fonts": families(look.sans, lang, more)}
 
 
 def _run(template: str, data: dict[str, Any], folder: Path, more: bool, **wanted: Any) -> Any:

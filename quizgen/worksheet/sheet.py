@@ -64,6 +64,9 @@ class HardWord:
     paragraph: int
 
 
+WORD_POINTS = 1  # for the meaning of a hard word, written in words of one's own
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How long the article is and from which school grade it can be read."""
@@ -138,6 +141,7 @@ class Key:
     total: float
     answers: tuple[Answer, ...]
     source: str = ""
+    vocabulary: tuple[HardWord, ...] = ()
 
 
 def letter(place: int) -> str:

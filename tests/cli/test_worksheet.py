@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from quizgen.deck.write import write_deck
 from quizgen.errors import Exit
 from tests.cli.conftest import Run
-from tests.deck.makers import choice, true_false
+from tests.deck.makers import choice, cloze, true_false
 from tests.deck.makers import deck as make_deck
 from tests.worksheet.reading import docx_text, html_text, pdf_text
 from tests.worksheet.sample import ARTICLE, DECK
@@ -47,7 +48,7 @@ def test_forms_and_their_keys_are_files_of_their_own(run: Run, deck: Path, tmp_p
             for form in "AB"
         ],
         "questions": 13, "points": 19, "unreviewed": 12, "unproven": 0, "reading": None,
-        "vocabulary": 0, "zipgrade": None, "seed": 1,
+        "vocabulary": 0, "zipgrade": None, "seed": 1, "notes": [],
     }  # fmt: skip
     assert "Form A" in pdf_text((tmp_path / "s-A.pdf").read_bytes())
     assert "Form B" in docx_text((tmp_path / "k-B.docx").read_bytes())
@@ -193,3 +194,58 @@ def test_how_many_items_are_no_longer_proven_is_said(run: Run, deck: Path, tmp_p
     lost = first.model_copy(update={"unproven": True})
     write_deck(DECK.model_copy(update={"items": [lost, *others]}), deck)
     assert all(said in run(*command).err for command in commands)
+
+
+def test_statements_that_are_all_true_are_told_before_the_class_finds_out(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "deck.yaml"
+    write_deck(make_deck(*(true_false(f"Fact {number} is known.") for number in range(4))), path)
+    assert "warning: all 4 statements are true" in run("worksheet", path).err
+    assert "statements are" not in run("worksheet", path, "--items", "1-3").err
+    mixed = (true_false(f"Fact {number} is known.", number > 1) for number in range(4))
+    write_deck(make_deck(*mixed), path)
+    assert "statements are" not in run("worksheet", path).err
+
+
+def test_a_word_bank_that_is_not_printed_is_accounted_for(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "deck.yaml"
+    gap = cloze("Rain falls in {{c1::May}}.")
+    write_deck(make_deck(gap), path)
+    assert (
+        "no word bank: it would hold a single word, the answer"
+        in run("worksheet", path, "--bank").err
+    )
+    write_deck(make_deck(true_false("It rains.")), path)
+    assert "no word bank: there are no gaps" in run("worksheet", path, "--bank").err
+    write_deck(make_deck(gap, cloze("Snow falls in {{c1::December}}.")), path)
+    assert "word bank" not in run("worksheet", path, "--bank").err
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+def test_hard_words_are_in_the_key_and_in_the_score(run: Run, deck: Path, suffix: str) -> None:
+    sheet, key = deck.with_suffix(suffix), deck.with_name(f"key{suffix}")
+    ran = run("worksheet", deck, "-o", sheet, "--key", key, "--vocabulary", "2",
+              "--passage", "--json")  # fmt: skip
+    assert json.loads(ran.out)["points"] == 21
+    read = {".pdf": pdf_text, ".docx": docx_text}[suffix]
+    assert "/ 21" in read(sheet.read_bytes())
+    told = read(key.read_bytes())
+    assert "Total: 21" in told
+    asked = read(sheet.read_bytes()).split("means in its sentence.")[1]
+    words = re.findall(r"(\S+) \([BC]\d\)", asked)
+    assert len(words) == 2
+    for word in words:
+        assert re.search(rf"{word} \([BC]\d\) \[1 point\] “[^”]*{word}[^”]*” \(paragraph", told)
+
+
+def test_a_quiz_gives_no_points_for_hard_words_that_it_only_shows(run: Run, deck: Path) -> None:
+    ran = run("worksheet", deck, "-o", deck.with_suffix(".html"), "--vocabulary", "2")
+    assert "13 questions, 19 points" in ran.err
+
+
+def test_fewer_hard_words_than_wanted_are_told(run: Run, deck: Path) -> None:
+    told = run("worksheet", deck, "--vocabulary", "99").err
+    assert "hard words found outside the sentences that prove answers (--passage" in told
+    told = run("worksheet", deck, "--vocabulary", "99", "--passage").err
+    assert "hard words found in the article\n" in told

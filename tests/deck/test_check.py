@@ -128,6 +128,22 @@ def test_statements_that_are_all_true_are_a_cue() -> None:
     assert list(find_deck_flaws(mixed)) == []
 
 
+@pytest.mark.parametrize(
+    ("true", "false", "said"),
+    [
+        *((3, 0, ""), (4, 0, "all 4 statements are true"), (0, 4, "all 4 statements are false")),
+        *((4, 1, ""), (5, 1, ""), (7, 1, "7 of 8 statements are true"), (3, 3, "")),
+        (1, 9, "9 of 10 statements are false"),
+    ],
+)
+def test_from_four_statements_on_nearly_one_answer_is_a_cue(
+    true: int, false: int, said: str
+) -> None:
+    items = [true_false(f"Fact {n} is known.", n < true) for n in range(true + false)]
+    told = [what for _, _, what in find_deck_flaws(items)]
+    assert told == ([f"{said}; mix true and false ones"] if said else [])
+
+
 @given(decks())
 def test_any_deck_can_be_checked_and_gives_the_same_again(any_deck: Deck) -> None:
     found = check_deck(any_deck, ("A paragraph.",))

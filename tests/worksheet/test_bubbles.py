@@ -12,17 +12,18 @@ from quizgen.deck.item import Choice, Matching, TrueFalse
 from quizgen.errors import WorksheetError
 from quizgen.worksheet.bubbles import MOST_ROWS
 from quizgen.worksheet.make import Made, make_sheets
+from quizgen.worksheet.profiles import PROFILES
 from quizgen.worksheet.zipgrade import zipgrade_csv
 from tests.deck.makers import choice, deck, short, true_false
 from tests.worksheet.orders import order
 from tests.worksheet.random_decks import random_deck
 from tests.worksheet.reading import key_answers, pdf_pages, pdf_text
-from tests.worksheet.sample import DECK
+from tests.worksheet.sample import ARTICLE, DECK
 
 
 def _make(asked: object, **wanted: object) -> tuple[Made, ...]:
     wished = order(key="pdf", bubbles=True, **wanted)
-    return make_sheets(asked, wished, paragraphs=None, folder=Path())  # type: ignore[arg-type]
+    return make_sheets(asked, wished, paragraphs=ARTICLE, folder=Path())  # type: ignore[arg-type]
 
 
 def _zipgrade(made: tuple[Made, ...]) -> tuple[list[list[str]], tuple[str, ...]]:
@@ -121,3 +122,46 @@ def test_zipgrade_says_what_it_cannot_hold() -> None:
 def test_zipgrade_has_five_forms_at_most() -> None:
     with pytest.raises(WorksheetError, match="A to E, not F"):
         _zipgrade(_make(DECK, codes=["A", "F"]))
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_bubbles_of_the_key_lie_over_those_of_the_sheet(profile: str) -> None:
+    for made in _make(DECK, codes=["A", "B"], profile=profile, vocabulary=2):
+        assert made.answers is not None
+        assert made.key is not None
+        sheet, overlay = _letters(made.answers), _letters(made.key)
+        assert len(sheet) >= 30
+        assert sheet == overlay
+
+
+def test_bubbles_are_as_large_as_the_print_of_the_sheet() -> None:
+    sizes = {}
+    for profile, look in PROFILES.items():
+        (made,) = _make(DECK, profile=profile)
+        assert made.answers is not None
+        page = PdfReader(io.BytesIO(made.answers)).pages[0]
+        fonts = {str(font["/BaseFont"]) for font in page["/Resources"]["/Font"].values()}
+        assert any(("Hyperlegible" in font) == look.sans for font in fonts)
+        assert not (look.sans and any("Italic" in font for font in fonts))
+        letters = _letters(made.answers)
+        rights = [x for _, x, y in letters if y == letters[0][2]]
+        sizes[profile] = rights[-1] - rights[0]
+    assert sizes["large"] / sizes["normal"] == pytest.approx(18 / 11, rel=0.05)
+    assert sizes["dyslexia"] > sizes["normal"]
+
+
+def _letters(content: bytes) -> list[tuple[str, int, int]]:
+    """The letters in the bubbles of the last page, and where they are, in points."""
+    found: list[tuple[str, int, int]] = []
+
+    def look(text: str, around: list[float], line: list[float], *_: object) -> None:
+        if re.fullmatch("[A-J]", text.strip()):
+            x, y = line[4], line[5]
+            place = (
+                around[0] * x + around[2] * y + around[4],
+                around[1] * x + around[3] * y + around[5],
+            )
+            found.append((text.strip(), round(place[0]), round(place[1])))
+
+    PdfReader(io.BytesIO(content)).pages[-1].extract_text(visitor_text=look)
+    return found

@@ -46,6 +46,8 @@ def test_only_the_hardest_are_taken_and_one_of_a_family() -> None:
     text = ["The consent came. They consented to retaliation. The ambiguous treaty was ratified."]
     assert len(find_hard_words(text, 2)) == 2
     assert [one.word for one in find_hard_words(text, 9)].count("consented") == 0
+    acids = ["They made orthophosphoric acid. They found an orthophosphate."]
+    assert len([one for one in find_hard_words(acids, 9) if "phosph" in one.word]) <= 1
 
 
 def test_no_sentence_gives_an_answer_away() -> None:

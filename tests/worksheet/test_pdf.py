@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from quizgen.deck.deck import Deck
@@ -17,7 +18,7 @@ from tests.anki.decks import item
 from tests.deck.makers import choice, cloze, deck, short, true_false
 from tests.worksheet.orders import order
 from tests.worksheet.random_decks import random_deck
-from tests.worksheet.reading import pdf_pages, pdf_text
+from tests.worksheet.reading import docx_text, pdf_pages, pdf_text
 from tests.worksheet.sample import ARTICLE, DECK, texts_on_sheet
 
 CODE_LIKE = '*b* _i_ #set x <l> @r $x$ [a](b) \\ ~ // -- ... "q" = - + `c` {{d}} #"e"'
@@ -175,8 +176,18 @@ def test_sixty_questions_are_numbered_through_and_their_grid_is_one_page() -> No
     grid = reader.pages[0].extract_text()
     assert made.questions == 60
     assert all(f"\n{number} " in "\n" + grid for number in range(1, 61))
-    assert "Answers and evidence" in reader.pages[1].extract_text()
     assert pdf_pages(made.sheet) > 3
+
+
+def test_the_evidence_begins_on_the_page_of_the_grid() -> None:
+    for kind, read in (("pdf", pdf_text), ("docx", docx_text)):
+        made = make_sheets(DECK, order(key=kind), paragraphs=ARTICLE, folder=Path())[0]
+        assert made.key is not None
+        assert read(made.key).index("Answers and evidence") > read(made.key).index("Quick marking")
+        if kind == "pdf":
+            assert "Answers and evidence" in PdfReader(io.BytesIO(made.key)).pages[0].extract_text()
+        else:
+            assert not Document(io.BytesIO(made.key)).element.xpath("//w:br[@w:type='page']")
 
 
 def test_only_the_selected_items_are_asked() -> None:
