@@ -12,6 +12,10 @@ _NOT = (
 NEGATIONS = frozenset(_NOT.split())
 
 
+_PREVENT = "stop stopped prevent prevented avoid avoided avoiding preventing stopping keep"
+_PREVENTED = frozenset(_PREVENT.split())
+
+
 def compare_negations(found: Sequence[str], wanted: Sequence[str], *, name: bool) -> Match | None:
     """What an odd number of negations more or less decides; None if there is none."""
     if _count(found) % 2 == _count(wanted) % 2:
@@ -21,7 +25,12 @@ def compare_negations(found: Sequence[str], wanted: Sequence[str], *, name: bool
 
 
 def _is_turned_twice(found: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether one says "not finished" where the other says "unfinished"."""
+    """Whether one says "not finished" where the other says "unfinished", or what is prevented."""
+    if any(
+        _PREVENTED.intersection(one) and NEGATIONS.intersection(other)
+        for one, other in ((found, wanted), (wanted, found))
+    ):
+        return True
     pairs = (*product(found, wanted), *product(wanted, found))
     return any(one == f"un{other}" for one, other in pairs)
 

@@ -61,7 +61,7 @@ def _may_mean(
     if turned and len(kept) >= _CLOSELY * len(telling):
         return False
     literally = all(any(context.vocabulary.are_same(word, one) for one in said) for word in kept)
-    if len(said) == len(telling) == len(kept) + 1 <= _FREE and (literally or not reason):
+    if len(said) == len(telling) == len(kept) + 1 < _FREE and (literally or not reason):
         return False  # one word is another: white blood cells for red ones
     if len(telling) == 1:
         return reason and len(said) >= _SHORT and any(_begin_alike(telling[0], one) for one in said)

@@ -14,10 +14,10 @@ from quizgen.memory.names import compare_names
 from quizgen.memory.negations import compare_negations
 from quizgen.memory.opposites import are_opposite
 from quizgen.memory.paraphrases import unless_paraphrased
-from quizgen.memory.particles import LINKS, WATERS
+from quizgen.memory.particles import LINKS, TITLES, WATERS
 from quizgen.memory.slips import Nearness
 from quizgen.memory.small_words import ADDED, SMALL, may_be_added, telling_words
-from quizgen.memory.units import is_unit
+from quizgen.memory.units import find_unit, is_unit
 from quizgen.memory.verdict import RIGHT, WRONG, Match
 
 _COMPARED = "more less fewer over under above below least most than up beyond"
@@ -67,13 +67,16 @@ def compare_phrases(
 
 def _judge_counted(found: Sequence[str], context: Context) -> Match:
     """What is counted may be said: "30 members" for "30", but not periods where minutes were."""
-    telling = [word for word in found if not may_be_added(word, context)]
+    counted = {find_unit(word) for word in context.asked}
+    telling = [word for word in found if word not in counted and not may_be_added(word, context)]
     many = "many" in context.asked
     if len(telling) == 1 and many and any(map(is_unit, context.asked)):
         return Match(right=False, reason="something else")
     compared = _COMPARING.intersection(found)
     if _LEAST.intersection(context.asked):
         compared -= {"over"}
+    if context.accepted & context.asked - ADDED and context.asked & set(found) - context.accepted:
+        return Match(right=False, close=True, reason="in other words")  # 7-1, but not for whom
     named = len(telling) <= 2 - 2 * many and not compared
     if context.question and "of" in found and set(telling).intersection(found[found.index("of") :]):
         named = False  # two thirds of something else than was asked about
@@ -99,7 +102,7 @@ def _compare_words(found: Sequence[str], expected: Expected, context: Context) -
     told = any(word not in SMALL and not context.asks(word) for word in aligned.kept)
     left_out = missing and all(context.means(word) for word in missing) and told
     if (not missing or left_out) and not extra and told | (not missing):
-        if left_out and any(context.asks(word) and word not in ADDED for word in aligned.extra):
+        if left_out and _replaces(aligned.extra, missing, context):
             return Match(right=False, close=True, reason="in other words")  # one asked for another
         return _judge_order(found, wanted, aligned, context)
     return judge_parts(found, expected, aligned, missing, extra, context)
@@ -122,6 +125,15 @@ def _judge_order(
         return Match(right=False, reason="another order")
     right = told < _SHORT and found != wanted[::-1] and aligned.nearness > Nearness.ASK
     return Match(right, not right, reason="another form" if right else "another order")
+
+
+def _replaces(extra: Sequence[str], missing: Sequence[str], context: Context) -> bool:
+    """Whether some word stands for another of the question that was expected."""
+    related = context.vocabulary.are_related
+    return any(
+        word not in ADDED | TITLES and not any(related(word, other) for other in missing)
+        for word in extra
+    )
 
 
 def _makes_compound(found: Sequence[str], wanted: Sequence[str], context: Context) -> bool:

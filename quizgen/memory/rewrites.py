@@ -40,6 +40,7 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<=[^\W\d])\+(?=[^\W\d])|(?<=\w) \+ (?=[^\W\d])", " and "),
     (r"(?<![\d ])\bst\b\.? (?=\w)|(?<=[^\W\d] )st\b\.? (?=\w)", "saint "),
     (r"(?<=\w )st\b\.?$", "street"),
+    (r"(?-i:\b([A-G])b)(?= (?:major|minor)\b)", r"\1 flat"),
     (r"(?<=\w )rd\b\.?$", "road"),
     (r"(?<=\w )ave?\b\.?$", "avenue"),
     (r"\bno\.? ?(?=\d)", ""),

@@ -7,6 +7,7 @@ list that is shipped (`quizgen/memory/data`); without them every word may be a s
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 
 from quizgen.memory.places import NOWHERE, Places
 
@@ -88,7 +89,16 @@ class Vocabulary:
 
     def are_related(self, one: str, other: str) -> bool:
         """Whether two words may be said for one another."""
-        return self.are_synonyms(one, other) or _are_paired(one, other, self.related())
+        related = self.related()
+        return self.are_synonyms(one, other) or any(
+            _are_paired(*pair, related)
+            for pair in product(self._with_roots(one), self._with_roots(other))
+        )
+
+    def _with_roots(self, word: str) -> tuple[str, ...]:
+        """The word, and what an irregular form is of: began, begin."""
+        roots = self.forms().get(word, ()) if word not in self.related() else ()
+        return (word, *roots) if len(roots) == 1 else (word,)
 
     def knows(self, word: str, expected: str = "") -> bool:
         """Whether this is a word, or a form of one other than the expected one."""

@@ -31,11 +31,8 @@ def compare_whole(
         return RIGHT
     if _are_same_list(given, expected):
         return RIGHT
-    if (substance := name_substance(given)) and not name_substance(expected):
-        named = substance.split()
-        pairs = zip(named, map(str, wanted), strict=False)
-        if len(named) == len(wanted) and all(context.vocabulary.are_same(*pair) for pair in pairs):
-            return Match(right=True, reason="another form")
+    if _is_substance(given, expected, wanted, context):
+        return Match(right=True, reason="another form")
     if stands_for(given, words_of(found), expected):
         return Match(right=True, reason="another form")
     if is_acronym(given, words_of(wanted)) and not context.asks(given.strip().casefold()):
@@ -46,6 +43,8 @@ def compare_whole(
         return place
     if _are_one_term(given, expected, found, wanted, context):
         return Match(right=True, reason="another form")
+    if _omits_place(given, expected, context):
+        return Match(right=True, reason="part of the answer")
     if _names_several(given, expected):
         return Match(right=False, reason="more than one answer")
     return None
@@ -60,6 +59,22 @@ def without_place(given: str, expected: str, context: Context) -> str:
     name, comma, place = given.rpartition(",")
     known = comma and name.strip() and context.vocabulary.places().knows(fold_name(place))
     return name if known and not context.person else ""
+
+
+def _is_substance(given: str, expected: str, wanted: Sequence[Token], context: Context) -> bool:
+    """Whether a formula was given for the substance it is of: NaCl."""
+    named = "" if name_substance(expected) else name_substance(given)
+    pairs = list(zip(named.split(), map(str, wanted), strict=False))
+    whole = len(named.split()) == len(wanted) == len(pairs)
+    return whole and all(context.vocabulary.are_same(*pair) for pair in pairs)
+
+
+def _omits_place(given: str, expected: str, context: Context) -> bool:
+    """Whether only the town of a name of several words was left out: St Mary's Hospital, London."""
+    name, comma, place = expected.rpartition(",")
+    words = split_words(name)
+    known = comma and len(words) > 1 and context.vocabulary.places().knows(fold_name(place))
+    return bool(known) and are_same(split_words(given), words)
 
 
 def are_same(one: Sequence[Token], other: Sequence[Token]) -> bool:

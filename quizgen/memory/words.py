@@ -32,8 +32,9 @@ _ARTICLES = ("a", "an", "the")
 @lru_cache(maxsize=4096)
 def split_words(text: str, *, m_is_million: bool = False) -> tuple[Token, ...]:
     """The words and numbers of a text, in order, without what makes no difference."""
+    initial = text.lstrip().startswith("A.")
     words = [
-        word if word == "A" and place else _ROMAN.get(folded := _fold(word), folded)
+        word if word == "A" and (place or initial) else _ROMAN.get(folded := _fold(word), folded)
         for place, word in enumerate(_find_words(text[:_MOST_CHARACTERS]))
     ]
     if m_is_million:

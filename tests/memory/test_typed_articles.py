@@ -1,6 +1,6 @@
 """Answers to questions on articles, labelled by people who had not seen the rule then.
 
-Nine sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
+Ten sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
 asked (of all), in per cent, when the rule first met each set, which are the honest figures:
 
     set  rule              word for word  rapidfuzz WRatio >= 85
@@ -13,6 +13,7 @@ asked (of all), in per cent, when the rule first met each set, which are the hon
     G    2.0, 6.4, 7.1     0, 94.1        32.7, 28.9
     H    2.0, 2.1, 6.5     0, 89.8        34.0, 19.3
     I    0.7, 8.6, 7.4     0, 98.4        36.6, 44.9
+    J    1.3, 8.0, 7.1     0, 97.9        21.6, 26.7
 
 The aim is 1, 8 and 10; no set kept all three when it was met. The rule was changed after each of
 them, knowing the rows: they are no longer blind, and what it does with them now says little about
@@ -28,7 +29,7 @@ import pytest
 from quizgen.memory.typed import compare_text
 from quizgen.study.vocabulary import read_vocabulary
 
-SETS = ("typed_articles", *(f"typed_articles_{letter}" for letter in "bcdefghi"))
+SETS = ("typed_articles", *(f"typed_articles_{letter}" for letter in "bcdefghij"))
 
 
 def read(name: str) -> list[dict[str, str]]:
