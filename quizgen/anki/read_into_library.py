@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from quizgen.store.intake import Intake
     from quizgen.store.library import Library
 
+_LARGE = 1024 * 1024  # bytes of a package: thousands of notes
+
 
 @dataclass(slots=True)
 class _Counted:
@@ -47,7 +49,7 @@ def take_package(
     with (
         _uncollected(),
         open_package(file, name, media, progress=progress) as package,
-        library.intake(package.deck, path) as intake,
+        library.intake(package.deck, path, large=package.size > _LARGE) as intake,
     ):
         return _take(package, intake, learner, total)
 

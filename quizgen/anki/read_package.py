@@ -73,7 +73,7 @@ def open_package(
 class Package:
     """An open package: first all `items`, then `answers`, `place_media` and `keep`.
 
-    `deck` is the deck without its items, `losses` what was left out so far.
+    `deck` is the deck without its items, `losses` what was left out so far, `size` its bytes.
     """
 
     def __init__(
@@ -100,6 +100,7 @@ class Package:
         own, source = find_own_deck(connection, types)
         title = self._decks.title
         self.deck = Deck(id=own or _deck_id(title), title=title, source=source)
+        self.size = archive.size
         self.losses = losses
         self.answers: tuple[Answer, ...] = ()
         self._batches = Batches(types, self._decks, texts, archive.size, losses, places=progress)

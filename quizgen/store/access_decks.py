@@ -1,7 +1,7 @@
 """What the library does with decks."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from quizgen.store import (
@@ -10,7 +10,7 @@ from quizgen.store import (
     packages,
     removal,
 )
-from quizgen.store.engine import unchecked
+from quizgen.store.engine import unchecked, written_once
 from quizgen.store.opened import Opened
 from quizgen.store.summaries import DeckSummary
 
@@ -66,13 +66,22 @@ class DeckAccess(Opened):
         with self._reading() as connection:
             return packages.read_packages(connection, deck)
 
+    def _has_deck(self, id: str) -> bool:
+        with self._reading() as connection:
+            return decks.read_body(connection, id) is not None
+
     @contextmanager
-    def intake(self, deck: "Deck", path: str) -> Iterator["Intake"]:
+    def intake(self, deck: "Deck", path: str, *, large: bool = False) -> Iterator["Intake"]:
         """Put a deck in item by item, or what is new of it; kept wholly when the block ends, or
-        not at all if it raises. `deck` holds no items."""
+        not at all if it raises. `deck` holds no items; it may be `large`."""
         from quizgen.store.intake import Intake
 
-        with unchecked(self._connection), self._writing() as connection:
+        once = large and not self._has_deck(deck.id)
+        with (
+            unchecked(self._connection),
+            written_once(self._connection) if once else nullcontext(),
+            self._writing() as connection,
+        ):
             intake = Intake(connection, deck, path)
             try:
                 yield intake

@@ -9,7 +9,7 @@ transactions late and not at all for DDL, so the events here begin them.
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from random import Random
 from typing import Any
 
@@ -21,6 +21,7 @@ from quizgen.errors import LibraryError
 from quizgen.store.place import Place
 
 _BUSY_SECONDS = 15.0
+_BUSY_MS = round(1000 * _BUSY_SECONDS)
 _PAUSE = 0.02
 _MOMENT = 0.005
 _WRITING = "BEGIN IMMEDIATE"
@@ -78,6 +79,39 @@ def unchecked(connection: Connection) -> Iterator[None]:
         yield
     finally:
         dbapi.execute("PRAGMA foreign_keys = ON")
+
+
+@contextmanager
+def written_once(connection: Connection) -> Iterator[None]:
+    """Transactions that write pages to where they belong, what was there before to a journal.
+
+    A write-ahead log takes each page first, and then has it carried over: with many new pages that
+    is all the work twice. Others who want to read have to wait meanwhile, and while others have the
+    library open it stays with its log.
+    """
+    dbapi = connection.connection.driver_connection
+    if not isinstance(dbapi, sqlite3.Connection) or not _leave_log(dbapi):
+        yield
+        return
+    try:
+        yield
+    finally:
+        with suppress(sqlite3.OperationalError):  # in use: it is set whenever one is opened
+            dbapi.execute("PRAGMA journal_mode = WAL")
+
+
+def _leave_log(dbapi: sqlite3.Connection) -> bool:
+    """Whether the library was taken from its log to a journal."""
+    if dbapi.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        return False
+    dbapi.execute("PRAGMA busy_timeout = 0")
+    try:
+        found: tuple[str] = dbapi.execute("PRAGMA journal_mode = DELETE").fetchone()
+        return found == ("delete",)
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        dbapi.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
 
 
 @contextmanager
@@ -165,7 +199,7 @@ def _wait_for_lock(connection: Connection) -> None:
                 return
             time.sleep(rng.uniform(0.1, 1) * _MOMENT)
     finally:
-        dbapi.execute(f"PRAGMA busy_timeout = {round(1000 * _BUSY_SECONDS)}")
+        dbapi.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
 
 
 def _set_journal(dbapi: sqlite3.Connection, journal: str) -> None:

@@ -32,6 +32,22 @@ with open_library(where) as library:
 """
 
 
+INTAKE = """
+import sys
+from quizgen.deck.stored import store_item
+from quizgen.store.library import open_library
+from tests.store.library import make_deck, make_items
+
+items = [store_item(item) for item in make_items(*map(str, range(60_000)))]
+with open_library(sys.argv[1]) as library:
+    print("begin", flush=True)
+    with library.intake(make_deck(), "large.apkg", large=True) as intake:
+        for start in range(0, len(items), 2_000):
+            intake.add(items[start : start + 2_000])
+            print(start, flush=True)
+    print("end", flush=True)
+"""
+
 KILLS = """
 import os, random, signal, sqlite3, sys, time
 from tests.store.library import MINUTE, NOON, make_deck, make_review
@@ -133,3 +149,33 @@ def test_a_process_killed_while_it_makes_the_library_leaves_one_that_opens(file:
         with open_library(str(file)) as library:
             library.put_deck(make_deck("a", "b"), "deck.yaml")
         file.unlink()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
+@pytest.mark.parametrize("told", [1, 3, 20, 29, 30, 31])
+def test_a_process_killed_while_it_takes_in_a_large_deck_leaves_the_library_as_it_was(
+    file: Path, told: int
+) -> None:
+    with open_library(str(file)) as library:
+        library.put_deck(make_deck("a", "b", id="other"), "deck.yaml")
+    process = subprocess.Popen(
+        [sys.executable, "-c", INTAKE, str(file)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=REPOSITORY,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+    )
+    assert process.stdout
+    seen = [process.stdout.readline() for _ in range(told)]
+    process.kill()
+    rest, _ = process.communicate()
+    assert seen[0] == "begin\n"
+    with open_library(str(file)) as library:
+        decks = {deck.id: deck.items for deck in library.decks()}
+        library.put_deck(make_deck("c", id="another"), "deck.yaml")
+    assert decks == {"other": 2} or (decks == {"other": 2, "deck": 60_000} and told > 29), rest
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert not file.with_name(f"{file.name}-journal").exists()

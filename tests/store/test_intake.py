@@ -84,8 +84,8 @@ def test_a_removed_deck_comes_again(tmp_path: Path) -> None:
         assert (summary.path, len(library.deck(deck().id).items)) == ("again.apkg", len(EVERY))
 
 
-def _fail(library: Library) -> None:
-    with library.intake(_head(deck()), "") as intake:
+def _fail(library: Library, *, large: bool = False) -> None:
+    with library.intake(_head(deck()), "", large=large) as intake:
         intake.add(STORED)
         raise RuntimeError
 
@@ -120,3 +120,38 @@ def test_foreign_keys_are_checked_again_after_it(tmp_path: Path) -> None:
             library.hold("me", "no-deck", "no-item", None)
     with closing(sqlite3.connect(place)) as opened:
         assert opened.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def _journal(file: Path) -> str:
+    with closing(sqlite3.connect(file)) as connection:
+        return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
+
+
+def test_a_large_deck_is_written_once_and_the_log_is_back_afterwards(file: Path) -> None:
+    with open_library(str(file)) as library:
+        with library.intake(_head(deck()), "", large=True) as intake:
+            intake.add(STORED)
+            intake.settle()
+            assert file.with_name(f"{file.name}-journal").exists()
+            assert not file.with_name(f"{file.name}-wal").exists()
+        assert _journal(file) == "wal"
+        assert library.deck(deck().id).items == [*EVERY]
+
+
+def test_a_large_deck_that_fails_leaves_the_library_and_its_log_as_they_were(file: Path) -> None:
+    with open_library(str(file)) as library:
+        with pytest.raises(RuntimeError):
+            _fail(library, large=True)
+        assert library.decks() == []
+        assert _journal(file) == "wal"
+        _take(library)
+
+
+def test_while_others_have_the_library_open_a_large_deck_goes_to_the_log(file: Path) -> None:
+    with open_library(str(file)) as library, open_library(str(file)) as other:
+        other.decks()
+        with library.intake(_head(deck()), "", large=True) as intake:
+            intake.add(STORED)
+            intake.settle()
+            assert other.decks() == []
+        assert len(other.deck(deck().id).items) == len(EVERY)
