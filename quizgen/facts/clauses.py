@@ -205,6 +205,7 @@ def _promoted(span: "Span") -> Iterator[Clause]:
             or not contiguous(words)
             or any(doc[place].dep_ in {"conj", "cc", "appos"} for place in name)
             or verb.head.dep_ in {"conj", "appos"}
+            or _is_inner(verb.head)
             or any(doc[place].pos_ in {"NOUN", "PROPN"} and place > verb.head.i for place in name)
         ):
             continue
@@ -216,3 +217,9 @@ def _promoted(span: "Span") -> Iterator[Clause]:
                 _expectations(verb), text=text, subject=verb.head.lower_, subject_dep=first.dep_,
                 origin="relative clause",
             )  # fmt: skip
+
+
+def _is_inner(name: "Token") -> bool:
+    """ "the size of atom A, which determines ...": it may be the size that does."""
+    of = name.head
+    return name.dep_ == "pobj" and of.lower_ == "of" and of.head.pos_ == "NOUN"

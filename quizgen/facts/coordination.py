@@ -42,7 +42,7 @@ def inherit_subject(span: "Span", verb: "Token") -> "tuple[set[int], list[Token]
     the conjunction and the verb, and the verb forms fit.
     """
     before = _word_before(span, verb)
-    listed = before == "," and any(c.dep_ == "conj" and c.tag_ == verb.tag_ for c in verb.children)
+    listed = before == "," and _is_listed(verb)
     if before not in {"and", "but", "or", "then"} and not listed:
         return "words between conjunction and verb"
     base = verb.head
@@ -53,8 +53,17 @@ def inherit_subject(span: "Span", verb: "Token") -> "tuple[set[int], list[Token]
     subjects = [child for child in base.children if child.dep_ in SUBJECTS]
     if len(subjects) != 1:
         return "no single subject to inherit"
+    if _could_be_said(verb):
+        return "may belong to the clause before it"
     shared = _share_auxiliaries(verb, base, subjects[0])
     return shared if isinstance(shared, str) else (set(subtree(subjects[0])) | shared, subjects)
+
+
+def _could_be_said(verb: "Token") -> bool:
+    """ "holds that fear hinders imitation and leads to ...": the theory does, or the fear?"""
+    said = [c for c in verb.head.children if c.dep_ == "ccomp" and verb.head.i < c.i < verb.i]
+    plain = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return plain and any(c.tag_ == verb.tag_ for c in said)
 
 
 def swallows_subject(span: "Span", verb: "Token") -> bool:
@@ -62,7 +71,17 @@ def swallows_subject(span: "Span", verb: "Token") -> bool:
     if any(child.dep_ in SUBJECTS for child in verb.children):
         return False
     before = verb.doc[_group_start(verb) - 1]
-    return before.i > span.start and before.dep_ == "conj" and before.pos_ in {"NOUN", "PROPN"}
+    if before.text == ",":  # "had no protection and the bishop, who knew this, asked ..."
+        return not _is_listed(verb)
+    return before.i > span.start and before.dep_ == "conj" and before.pos_ in _NOMINAL
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})  # "the French" is one too
+
+
+def _is_listed(verb: "Token") -> bool:
+    """ "came, saw and conquered": a verb of the same form follows, or came before it."""
+    return any(c.dep_ == "conj" and c.tag_ == verb.tag_ for c in verb.children)
 
 
 def _group_start(verb: "Token") -> int:

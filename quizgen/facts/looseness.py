@@ -21,22 +21,24 @@ if TYPE_CHECKING:
 _TIE = re.compile(
     r"^(?:But|And|So|Yet|However|Thus|Also|Still|Furthermore|Moreover|Additionally|Therefore|Hence"
     r"|Nevertheless|Nonetheless|Meanwhile|Finally|Eventually|Indeed|Likewise|Similarly|In fact"
-    r"|In addition|In turn|For example|For instance|As a result|By contrast|In contrast)\b,? "
+    r"|In addition|In turn|For example|For instance|As a result|By contrast|In contrast)\b,?"
+    r"(?! (?:to|of|with)\b) "
 )
 _MIDWAY = re.compile(
     r",? (?:also|for (?:instance|example)|of course|in (?:fact|turn))\b(?: ?,)?(?= )"
     r"|, (?:however|therefore|moreover),(?= )|(?<!,) (?:however|therefore|moreover)(?= )"
+    r"|,? though(?=\.$)"
 )
 # What cannot: the sentence needs the one before.
 _LEANS = re.compile(
     r"^(?:Others|Another|Both|Then|Instead|Otherwise|Rather|Even|Of these|Or)\b"
     r"|^(?:Some|Many|Most|Several|Two|Three|Four|One|Each|Few)"
-    r" (?:of (?:these|those|them|the)|were|was|are|is|have|had|has|may|can|\w+ed)\b"
+    r" (?:\w+ly )?(?:of (?:these|those|them|the)|were|was|are|is|have|had|has|may|can|\w+ed)\b"
     r"|^(?:A|An|The) (?:\w+ )?(?:example|reason|exception|result|advantage|problem|difference)s?\b"
 )
 _HEDGED = re.compile(
-    r"\b(?:may|might|could|would|should|perhaps|maybe|probably|possibly|allegedly|reportedly"
-    r"|supposedly|apparently|presumably|likely|unlikely|seems?|appears?|claims?|claimed|believed?"
+    r"\b(?:may|might|could|would|should|[Pp]erhaps|[Mm]aybe|[Pp]robably|[Pp]ossibly|[Aa]llegedly|[Rr]eportedly"
+    r"|[Ss]upposedly|[Aa]pparently|[Pp]resumably|[Ll]ikely|[Uu]nlikely|seems?|appears?|claims?|claimed|believed?"
     r"|suggest(?:s|ed)?|will|if|whether|thought|expected|argued?|said|says)\b"
 )
 _STALE = re.compile(r"\b(?:will|expected)\b")  # nor of what somebody said

@@ -27,7 +27,8 @@ _RELATIVE = re.compile(
     r"|instead|as well(?! as)|upcoming|in turn|as follows|in response|in return"
     r"|(?:do|did|does|doing|done) so|the (?:two|three|four|five|pair of) (?!world wars)\w+(?! of)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s|'s)?(?: (?:night|morning|evening|afternoon))?"
-    r"|(?:mentioned|described|discussed|noted|shown|seen) (?:above|below|earlier|before)"
+    r"|(?:mentioned|cited|listed|given|described|discussed|noted|shown|seen)"
+    r" (?:above|below|earlier|before)"
     r"|similar(?! to)|both(?! [\w-]+ and))\b"
     r"|\bthe \d{1,2}(?:st|nd|rd|th)(?! century| centuries| of| and| most| largest| highest| \w+)",
     re.IGNORECASE,
@@ -90,8 +91,11 @@ def _points_back(word: Word, words: Sequence[Word], mentions: Mentions) -> bool:
     first = next((w for w in words if w.pos in {"VERB", "AUX"} and w.dep != "aux"), word)
     if word.dep in {"dobj", "dative"} and word.head == first.index:
         return False  # "One of the translations kept it": not itself
-    if word.dep in _SUBJECTS and not any(w.dep in _SUBJECTS for w in nouns):
-        return False  # "In 2011, it was sold": by a sentence before
+    if word.dep in _SUBJECTS:  # "In 2011, it was sold": by a sentence before
+        main = any(w.index == word.head and w.dep == "ROOT" for w in words)
+        nouns = [w for w in nouns if w.dep in _SUBJECTS or not main]
+        if not any(w.dep in _SUBJECTS for w in nouns):
+            return False
     if word.lower in {"they", "them", "their", "themselves"}:
         joined = any(w.lower == "and" and w.index < word.index for w in words)
         return any(w.tag in {"NNS", "NNPS"} for w in nouns) or (joined and len(nouns) > 1)

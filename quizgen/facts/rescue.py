@@ -18,9 +18,16 @@ TRIED = frozenset(
         "odd opening",
     }
 )
-_RELATIVE = re.compile(
-    r", (?:who|which|where|whose|when) [^,;:\"]{4,120},(?= [a-z])(?! [a-z]+(?:ing|ed)\b)"
+# What follows such a clause has to be the main verb or a joint: "..., opposite in direction to it"
+# goes on with what the clause says.
+_GOES_ON = (
+    r"(?= (?:\w+ly |also |later |then )?(?:and|but|or|is|are|was|were|has|have|had|can|could|will"
+    r"|would|may|might|must|did|does|do|became|began|came|made|took|went|won|led|gave|wrote|found"
+    r"|held|left|lost|met|said|saw|sent|spoke|stood|told|rose|ran|fell|grew|kept|knew|built|brought"
+    r"|chose|drew|fought|sold|spent|taught|thought|[a-z]+[^s]s)\b)"
+    r"(?! (?:and|but|or) (?:who|which|where|whose|when)\b)"
 )
+_RELATIVE = re.compile(rf", (?:who|which|where|whose|when) [^,;:\"]{{4,120}},{_GOES_ON}")
 _APPOSITION = re.compile(  # not the next of a list
     r"(?<=[A-Za-z]), (?:a|an|the|one of) [^,;:\"]{4,90},(?= [a-z])(?! (?:the|an?|and|or) )"
 )
@@ -30,7 +37,7 @@ _TAIL = re.compile(
     r"|making|leading|causing|allowing|resulting|citing|using|based on|with) [^;:\"]{4,200}\.$"
 )
 _LEAD = re.compile(
-    r"^(?:Although|Though|While|Despite|Unlike|Because|Since|As|After|Before|When)\b"
+    r"^(?:Although|Though|While|Despite|Unlike|Because|Since|As(?! of)|After)\b"
     r"[^,;:\"]{3,120}, (?=[A-Za-z])(?![^,]{3,60}, (?:and|or) )"  # ", B, and C" goes on with a list
 )
 _AFTER_COLON = re.compile(r"^([^:;\"]{20,}[a-z]): [^\"]+\.$")

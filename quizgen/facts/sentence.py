@@ -12,7 +12,7 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "\u00
 _BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]*\))*\)|\s?\[[^\]]*\]")
 _DASHED = re.compile(r" – [^–.!?;\"]{3,160}? –(?= )")
 _TOLD = (
-    r"(?:mentioned|noted|described|discussed|shown|stated|seen|explained|outlined)"
+    r"(?:mentioned|cited|listed|noted|described|discussed|shown|stated|seen|explained|outlined)"
     r" (?:above|below|earlier|previously|before)"
 )
 _CONNECTIVE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizgen.facts.coordination import list_coordinated
+from quizgen.facts.coordination import list_coordinated, swallows_subject
 from quizgen.facts.language import parse
 from quizgen.facts.looseness import untie
 from quizgen.facts.rescue import simplify_text
@@ -36,6 +36,8 @@ def _cut(sentence: "Sentence") -> Iterator[tuple[str, str]]:
     if sentence.inside_quotation or '"' in sentence.text:
         return
     root = sentence.span.root
+    if any(swallows_subject(sentence.span, verb) for verb in list_coordinated(root)[1:]):
+        return
     for text, verb in ((sentence.text, root.lemma_), *_split(sentence)):
         simple = simplify_text(untie(text))
         for found in (simple, "" if verb == root.lemma_ and text == sentence.text else text):

@@ -63,9 +63,11 @@ def _is_extra(token: "Token", places: list[int], span: "Span") -> bool:
             and not (_is_listed(token) or _goes_on_as_list(places, span))
         )
     if token.dep_ == "relcl":
-        return comma and any(doc[p].tag_ in {"WDT", "WP", "WP$", "WRB"} for p in places[:3])
+        joint = any(doc[p].tag_ in {"WDT", "WP", "WP$", "WRB"} for p in places[:3])
+        return comma and joint and _ends_there(places, span)
     if token.dep_ in {"acl", "advcl"} and comma and token.tag_ in {"VBG", "VBN"}:
-        return places[0] >= token.i - 2 and not any(c.dep_ == "mark" for c in token.children)
+        bare = not any(c.dep_ == "mark" for c in token.children)
+        return places[0] >= token.i - 2 and bare and _ends_there(places, span)
     if token.dep_ == "advcl" and token.i > token.head.i:
         return bool(marks & CONCESSIVE) or (comma and bool(marks & {"as", "since"}))
     if token.dep_ == "advcl" and token.head == root and places[-1] + 1 < span.end:
@@ -84,6 +86,28 @@ def _is_extra(token: "Token", places: list[int], span: "Span") -> bool:
         and len(places) == 1
         and set_off
     )
+
+
+def _ends_there(places: list[int], span: "Span") -> bool:
+    """Whether an extra ends where it seems to: ", where they were poor, on occasion starving" and
+    ", paying Rock Tavern, New York based Polich" go on.
+    """
+    rest = [span.doc[place] for place in range(places[-1] + 1, span.end)]
+    if not rest or (rest[0].is_punct and rest[0].text != ","):
+        return True
+    if rest[0].text != ",":
+        return rest[0].dep_ == "cc"
+    following = rest[1:3]
+    if places[0] < span.root.i or not following:
+        return True
+    joined = following[0].dep_ == "cc" and following[-1].tag_ not in {"WDT", "WP", "WP$", "WRB"}
+    return joined or following[0].dep_ == "punct" or _begins_coordinated(following[0], span)
+
+
+def _begins_coordinated(token: "Token", span: "Span") -> bool:
+    """Whether a word begins a clause or verb that is joined to the main one."""
+    verbs = [c for c in span.root.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"}]
+    return any(verb.left_edge == token for verb in verbs)
 
 
 def _goes_on_as_list(places: list[int], span: "Span") -> bool:

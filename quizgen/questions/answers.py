@@ -39,7 +39,13 @@ def unfit_answer(phrase: Phrase, *, content: int = 2) -> str:
     if any(w.head == head.index and w.lower in word_set("questions", "vague_adjectives")
            for w in words):  # fmt: skip
         return "answer is vague"
+    if head.lemma in _AMOUNTS and words[0].lower in {"a", "an"}:
+        return "answer is vague"  # "a variety of techniques", "a large part of Asia"
     return "" if _is_specific(phrase, content) else "answer is not specific"
+
+
+_AMOUNTS = frozenset({"variety", "number", "range", "part", "portion", "majority", "lot", "host",
+                      "series", "set", "group", "amount", "array", "handful"})  # fmt: skip
 
 
 def _is_specific(phrase: Phrase, content: int) -> bool:
@@ -159,7 +165,7 @@ def _ask_name(phrase: Phrase) -> tuple[str, bool] | None:
     if any(word.dep in {"relcl", "acl", "appos"} for word in phrase.words):
         return None
     if phrase.kind == "person":
-        return ("Who", True)
+        return ("Who", True) if _are_people(phrase) else None
     if not phrase.noun:
         if phrase.name.isupper() and not phrase.plural and phrase.kind in {"", "organisation"}:
             return ("What", True)  # "ATP", "the GPhC": what kind of thing it is stays open
@@ -167,6 +173,12 @@ def _ask_name(phrase: Phrase) -> tuple[str, bool] | None:
     if phrase.plural:
         return (f"Which {plural_of(phrase.noun)}", False) if _is_one_kind(phrase) else None
     return (f"Which {phrase.noun}", True)
+
+
+def _are_people(phrase: Phrase) -> bool:
+    """ "Vespucci and Ojeda's tales" begins with a man and is no man."""
+    joined = [w for w in phrase.words if w.dep == "conj" and w.pos == "NOUN"]
+    return all(lexicon().noun_class(w.lemma) in {"person", "group", None} for w in joined)
 
 
 def _is_one_kind(phrase: Phrase) -> bool:

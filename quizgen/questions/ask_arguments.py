@@ -27,6 +27,9 @@ _CHANGES = frozenset(
         "double",
     ]
 )
+# "They called their country Arbëri": two objects, read as one.
+_NAMING = frozenset({"call", "name", "rename", "dub", "term", "title", "nickname", "entitle",
+                     "christen", "label", "deem"})  # fmt: skip
 _FRONTED = frozenset({"in", "at", "with", "to", "from", "against", "on", "by", "for"})
 
 
@@ -152,7 +155,7 @@ def verb_now(frame: Frame) -> bool:
 def _ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
     if part.phrase is None or frame.part("to_do") or re.search(r" in \d{4}$", frame.subject.text):
         return
-    if frame.verb.lemma in word_set("questions", "light_verbs"):
+    if frame.verb.lemma in word_set("questions", "light_verbs") | _NAMING:
         return
     finite = frame.part("finite")
     unknown = frame.subject.words[0].lower in {"a", "an"} and frame.verb.tag != "VBZ"
@@ -185,6 +188,9 @@ def _left_behind(frame: Frame, asked: Part) -> str:
             ranges = any(w.lower == "from" for w in asked.words)  # "programs from A to B"
             gives = frame.verb.lemma in word_set("questions", "giving_verbs") and not ranges
             return "" if gives else "what is left of the object is odd"
+        by = second.preposition == "by" and second.phrase is not None
+        if first is asked and by and second.time is None:
+            return "what is left of the object is odd"  # "What did he criticise by the press?"
     return ""
 
 
@@ -212,11 +218,19 @@ def _ask_preposition(frame: Frame, part: Part) -> Iterator[Candidate]:
     if key in word_set("questions", "bound_prepositions") and _adjacent(frame, part):
         question = ask(frame, word[0], without=[part], stranded=part.preposition)
         yield _candidate(frame, "bound preposition", question, phrase, _worth(frame) + 1.3, refused)
+    elif _splits_name(frame, part):
+        return
     elif phrase.proper and part.preposition in _FRONTED and word[0].startswith("Which"):
         wh = f"{part.preposition.capitalize()} {word[0].lower()}"
         question = ask(frame, wh, without=[part])
         refused = worst(refused, "" if _told(frame, part) >= 5 else "place of no account")
         yield _candidate(frame, "preposition", question, phrase, _worth(frame) + 0.6, refused)
+
+
+def _splits_name(frame: Frame, part: Part) -> bool:
+    """ "the Conference on the Great Lakes": what stands before "on" and "for" is half of a name."""
+    before = [w for p in frame.parts for w in p.words if w.index == part.words[0].index - 1]
+    return part.preposition in {"on", "for"} and any(w.pos == "PROPN" for w in before)
 
 
 def _ask_adjective(frame: Frame, part: Part) -> Iterator[Candidate]:

@@ -123,6 +123,8 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
     told = part.text
     if part.phrase is None or part.phrase.head.pos not in {"NOUN", "PROPN"}:
         return  # "the first in the country": the first what?
+    if wh == "Who" and lexicon().noun_class(part.phrase.head.lemma) == "communication":
+        return  # "Who was her last novel?"
     if wh == f"Which {subject.noun}":
         short = re.sub(
             rf"^(the (?:\w+ )*?\w*(?:est|first|only|last)) {subject.noun} ", r"\1 ", told

@@ -12,7 +12,9 @@ from quizgen.shipped import word_set
 
 YEARS = 3
 _YEAR = re.compile(r"\b\d{4}\b")
-_OPEN_ENDED = frozenset({"by", "until", "since", "before", "after", "from"})  # 1915: by 1920, too
+_OPEN_ENDED = frozenset(
+    {"by", "until", "since", "before", "after", "from", "as of", "as from", "up to", "through"}
+)  # 1915: by 1920, too
 FEW = 10
 APART = 1.4  # how many times the wrong number is larger or smaller
 

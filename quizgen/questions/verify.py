@@ -12,6 +12,7 @@ from quizgen.questions.verify_alone import (
     find_open_start,
     find_unknown_event,
 )
+from quizgen.questions.verify_asker import find_no_person, find_no_place, find_opinion_holder
 from quizgen.questions.verify_clause import (
     find_cut_relative,
     find_dated_present,
@@ -31,6 +32,7 @@ from quizgen.questions.verify_counts import (
     find_figure_among_many,
     find_plain_sum,
 )
+from quizgen.questions.verify_damage import find_damage, find_lost_figure, find_swallowed_speech
 from quizgen.questions.verify_dates import find_minor_date, find_open_future, find_passing_date
 from quizgen.questions.verify_definition import (
     find_circle,
@@ -63,7 +65,6 @@ from quizgen.questions.verify_places import (
     find_plain_trait,
 )
 from quizgen.questions.verify_statement import (
-    find_damage,
     find_lone_list,
     find_statistics,
     find_unplaced_round,
@@ -135,6 +136,11 @@ _RULES: tuple[Rule, ...] = (
     find_known_answer,
     find_passing_gap,
     find_damage,
+    find_no_person,
+    find_no_place,
+    find_opinion_holder,
+    find_lost_figure,
+    find_swallowed_speech,
     find_lone_list,
     find_statistics,
     find_unplaced_round,

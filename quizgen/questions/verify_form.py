@@ -5,6 +5,7 @@ import re
 from quizgen.facts.frame import Part
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
+from quizgen.facts.title_words import root
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
 
@@ -43,7 +44,7 @@ _FEWEST = {
     "term": 3,
     "agent": 4,
     "when": 4,
-    "why": 4,
+    "why": 5,
 }
 
 
@@ -76,6 +77,8 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
     answer, question = candidate.answer.lower(), candidate.question.lower()
     if answer in question:
         return "answer stands in the question"
+    if candidate.kind != "cloze" and _is_told_by_label(candidate):
+        return "the topic gives the answer away"
     asked = re.search(r"\bwhich (?!term|word|name|phrase|title)([\w-]+)", question)
     kind = asked.group(1) if asked and candidate.kind != "cloze" else ""
     if kind and re.sub(r"^(?:the|an?) ", "", answer) == kind:  # "which army": the army
@@ -100,6 +103,18 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
     return ""
 
 
+def _is_told_by_label(candidate: Candidate) -> bool:
+    """ "About Andorra: which army ...?": the Andorran Army."""
+    if candidate.form in _EXPLAINED:
+        return False
+    told = {
+        root(word) for word in re.findall(r"[\w'’]{4,}", candidate.label.removeprefix("About "))
+    }
+    head = re.split(r" (?:of|in|to|for|from) ", candidate.answer, maxsplit=1)[0]
+    return any(root(word) in told for word in re.findall(r"[\w'’]{4,}", head))
+
+
+_EXPLAINED = frozenset({"acronym", "why", "how", "definition", "apposition", "to do"})
 _ASKED_BY = frozenset({"percent", "century", "decade"})  # "In which century": "the 19th century"
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _SHARES = re.compile(r"\d%? [^.]*\band \d+(?:\.\d+)?(?:%| percent)?(?= [A-Z])")
@@ -120,13 +135,13 @@ def find_formula(candidate: Candidate, _: Mentions) -> str:
     return "formula" if cut and _FORMULA.search(candidate.evidence.quote) else ""
 
 
-_FORMULA = re.compile(r"\b[A-Za-z]+\([\w(), ]+\)|\((?:\w, )+\w\)|[=×∈⊆≤≥]")
+_FORMULA = re.compile(r"\b[A-Za-z]+\([\w(), ]+\)|\w\([^()\s]+\)|\((?:\w, )+\w\)|[=×∈⊆≤≥]")
 
 
 def _is_participle(part: Part) -> bool:
     """ "called X", "officially called X"."""
     first = part.words[1] if part.words[0].tag == "RB" and len(part.words) > 1 else part.words[0]
-    return first.tag in {"VBN", "VBG"}
+    return first.tag in {"VBN", "VBG", "VBD"}
 
 
 _COMPARISON = re.compile(

@@ -25,13 +25,6 @@ _LISTED = re.compile(
     r" (?:include|includes|included|are|is|were|was)\b",
     re.IGNORECASE,
 )
-_DAMAGED = re.compile(
-    r" [-–][A-Z]|(?<![-\w])(?:to|in|from|at|by|for|with|on|than) of\b| [+−=→] |\bup to (?:of|per)\b"
-    r"|^(?:To|For) \w+ing\b(?!,)|  |\ba(?:n)? (?:a|an|the)\b|\b[Tt]he (?:a|an|[Tt]he)\b"
-    r"|\b(?:is|are|was|were|has|had|the|of|and|as|to|includes?|than|by)\.$"
-)
-_OPEN_LIST = re.compile(r"\b(?:includ(?:e|es|ed|ing)|such as) (?P<rest>[^.;:]+,[^.;:]+,[^.;:]+)\.$")
-_JOINT = re.compile(r"\b(?:and|or|as well as)\b|&")
 
 
 def find_statistics(candidate: Candidate, _: Mentions) -> str:
@@ -60,14 +53,3 @@ def find_lone_list(candidate: Candidate, _: Mentions) -> str:
     """ "Examples include ...": of what?"""
     lead = candidate.kind in _WHOLE and _LISTED.match(candidate.question)
     return "what is listed is not said" if lead else ""
-
-
-def find_damage(candidate: Candidate, _: Mentions) -> str:
-    """Words lost from the article ("up to of crude oil"), and lists whose last joint is missing."""
-    if candidate.kind not in _WHOLE or candidate.form == "plain gap":
-        return ""
-    text = candidate.statement or candidate.question
-    if _DAMAGED.search(text) or _DAMAGED.search(candidate.question):
-        return "the sentence is damaged"
-    listed = _OPEN_LIST.search(text)
-    return "a list without its joint" if listed and not _JOINT.search(listed["rest"]) else ""

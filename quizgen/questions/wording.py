@@ -8,6 +8,8 @@ from quizgen.facts.frame import Frame, Part
 _DO = {"VBD": "did", "VBZ": "does", "VBP": "do", "VB": "do"}  # a tagger's VB has no auxiliary
 _ARGUMENTS = ("Who", "What", "Which")
 LONG_LEAD = 6  # words of a circumstance that is told before the question and not after it
+CROWD = 12  # words behind the verb after which no circumstance is added
+_VERBAL = frozenset({"finite", "verb", "particle", "negation", "adverb"})
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 
@@ -63,12 +65,14 @@ def ask_agent(frame: Frame, wh: str, agent: Part, *, without: Collection[Part] =
     if not verb or frame.negated:
         return ""
     before = [p.text for p in _after_subject(frame) if p.role == "adverb" and _before(p, verbs[-1])]
+    particle = [p.text for p in _after_subject(frame) if p.role == "particle"]
+    done = (finite, agent, *verbs, *without)
     after = [
         part.text
         for part in _after_subject(frame)
-        if part not in (finite, agent, *verbs, *without) and part.text not in before
+        if part not in done and part.text not in (*before, *particle)
     ]
-    return _end(frame, [wh, *before, verb, frame.subject.text, *after], without)
+    return _end(frame, [wh, *before, verb, *particle, frame.subject.text, *after], without)
 
 
 def statement(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
@@ -138,7 +142,19 @@ def _is_long(frame: Frame, lead: list[str]) -> bool:
     finite = frame.part("finite")
     if finite is not None and finite.text.lower() in {"has", "have"}:
         return False  # "After they came, what has he done?" clashes
-    return len(lead) > 1 or sum(len(text.split()) for text in lead) >= LONG_LEAD
+    long = len(lead) > 1 or sum(len(text.split()) for text in lead) >= LONG_LEAD
+    return long or (bool(lead) and _is_crowded(frame))
+
+
+def _is_crowded(frame: Frame) -> bool:
+    """Whether what stands at the end would be read with the words before it: "What does it have
+    with an average of 15 a year after Spain?"
+    """
+    after = [part for part in _after_subject(frame) if part.role not in _VERBAL]
+    timed = all(part.time is not None for part in frame.parts if _before(part, frame.subject))
+    clause = any(part.role in {"when", "because", "clause"} for part in after)
+    placed = any(part.role == "preposition" and part.time is None for part in after[1:])
+    return clause or (placed and not timed) or sum(len(part.words) for part in after) >= CROWD
 
 
 def _do(frame: Frame) -> str:

@@ -6,7 +6,6 @@ from quizgen.facts.find import find_facts
 from quizgen.facts.frame import Evidence
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.verify_statement import (
-    find_damage,
     find_lone_list,
     find_statistics,
     find_unplaced_round,
@@ -57,28 +56,3 @@ def test_a_match_needs_its_year() -> None:
 def test_examples_are_of_something() -> None:
     assert find_lone_list(statement("Examples include the ferry and the barge."), MENTIONS)
     assert not find_lone_list(statement("Examples of ships include the barge."), MENTIONS)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The pipeline can carry up to of oil a day from Norrby.",
-        "The council is made of the mayor, the vice -Mayor and others.",
-        "In Norrby the most common names of ships were.",
-        "The works include The Ferry, The Barge, The Raft.",
-        "An example of it is the The Norrby Observatory in Sweden.",
-    ],
-)
-def test_damaged_sentences_are_dropped(text: str) -> None:
-    assert find_damage(statement(text), MENTIONS)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The works include The Ferry, The Barge, and The Raft.",
-        "A ferry of more than 20 metres was built in Norrby.",
-    ],
-)
-def test_sound_sentences_stay(text: str) -> None:
-    assert find_damage(statement(text), MENTIONS) == ""

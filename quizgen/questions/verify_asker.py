@@ -1,0 +1,63 @@
+"""Rules of the question word: whether what is asked for can be what the question says of it."""
+
+import re
+
+from quizgen.facts.frame import Frame
+from quizgen.facts.lexicon import lexicon
+from quizgen.facts.mentions import Mentions
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.verify_worth import DETAIL
+
+_WHO_IS = re.compile(
+    r"\bwho (?:is|was) (?:\w+ly )?(?:an?|the|his|her|their|its|(?:[\w.]+ ){0,2}[\w.]+['’]s?) (.*)",
+    re.IGNORECASE,
+)
+_PHRASE_ENDS = re.compile(r"[,?]| (?:of|in|on|at|to|by|for|from|with|about|that|who|which|and)\b")
+_THINGS = frozenset({"communication", "artifact", "event", "act"})
+_THINKS = re.compile(
+    r"\b[Ww]ho (?:\w+ly )?(?:remembers?|remembered|recall(?:s|ed)?|considers?|considered|thinks?"
+    r"|thought|believes?|believed|feels?|felt|holds?|held|regards?|regarded)"
+    r" (?:that\b|[A-Z]\w+ \w+ing\b)"
+)
+_PLACES = frozenset({"city", "town", "country", "state", "nation"})
+_ABLE = re.compile(
+    r"\b[Ww]hich (?:city|town|country|state|nation) (?:is|was|has been|had been) (?:\w+ly )?"
+    r"(?:able|unable|willing|eager|ready|determined|reluctant) to\b"
+)
+_NO_PLACE = frozenset({"act", "cognition", "attribute", "communication", "feeling"})
+_MEANS = frozenset({"way", "means", "tool", "man", "leader", "general"})
+
+
+def find_no_person(candidate: Candidate, _: Mentions) -> str:
+    """ "Who was her last novel?": a thing that the tagger took for a name of somebody."""
+    found = _WHO_IS.search(candidate.question)
+    if found is None or candidate.kind not in {"short_answer", "choice"}:
+        return ""
+    words = _PHRASE_ENDS.split(found.group(1), maxsplit=1)[0].split()
+    noun = words[-1].lower() if words else ""
+    return "no person is that" if lexicon().noun_class(noun) in _THINGS else ""
+
+
+def find_no_place(candidate: Candidate, _: Mentions) -> str:
+    """ "Which city was able to take the fort?", "Which city was a way to put him to shame?"."""
+    if candidate.answer_kind not in _PLACES:
+        return ""
+    frame = candidate.frame if candidate.form == "subject" else None
+    wrong = _ABLE.search(candidate.question) or (frame is not None and _is_no_place(frame))
+    return "no place is that" if wrong else ""
+
+
+def _is_no_place(frame: Frame) -> bool:
+    told = frame.part("complement")
+    if frame.verb.lemma != "be" or told is None or told.phrase is None:
+        return False
+    head = told.phrase.head.lemma
+    abstract = lexicon().noun_class(head) in _NO_PLACE or head in _MEANS
+    return abstract and not told.phrase.proper
+
+
+def find_opinion_holder(candidate: Candidate, _: Mentions) -> str:
+    """Who it is that considers or remembers something tests nothing of what is thought."""
+    if candidate.answer_kind != "person" or candidate.kind not in {"short_answer", "choice"}:
+        return ""
+    return DETAIL if _THINKS.search(candidate.question) else ""

@@ -1,0 +1,53 @@
+"""Rules of damage: words that the article lost, and sentences that were not cut where they end."""
+
+import re
+
+from quizgen.facts.mentions import Mentions
+from quizgen.questions.candidate import Candidate
+
+_WHOLE = frozenset({"true_false", "cloze"})
+_DAMAGED = re.compile(
+    r" [-–][A-Z]|(?<![-\w])(?:to|in|from|at|by|for|with|on|than) of\b| [+−=→] |\bup to (?:of|per)\b"
+    r"|^(?:To|For) \w+ing\b(?!,)|  |\ba(?:n)? (?:a|an|the)\b|\b[Tt]he (?:a|an|[Tt]he)\b"
+    r"|\b(?:is|are|was|were|has|had|the|of|and|as|to|includes?|than|by)\.$"
+)
+_APPROXIMATE = r"(?:approximately|roughly|about|around|some|nearly|almost|only)"
+# Figures that are missing: "produced over of oil", "rises to above the sea", "some inland".
+_LOST = re.compile(
+    r"(?<!ing )\bover of\b|\b(?:around|about|approximately|roughly|nearly|almost) of\b"
+    r"|\bfrom to\b|\b(?:to|of|at|from) per\b|\bbetween and\b|\bto (?:above|below|over|under) the\b"
+    r"|\b(?:receiv(?:es?|ed|ing)|contain(?:s|ed|ing)?|weigh(?:s|ed|ing)?|averag(?:ed|ing)"
+    r"|measuring|reach(?:ed|ing)|spann(?:ed|ing)|total(?:ed|ing)) of\b"
+    rf"|\b{_APPROXIMATE} (?:inland|apart|upstream|downstream|offshore)\b"
+    r"|\b(?:approximately|roughly) (?:(?:north|south)?(?:east|west)|north|south|long|wide|high|tall"
+    r"|deep|across|thick)\b"
+)
+_OPEN_LIST = re.compile(r"\b(?:includ(?:e|es|ed|ing)|such as) (?P<rest>[^.;:]+,[^.;:]+,[^.;:]+)\.$")
+_JOINT = re.compile(r"\b(?:and|or|as well as)\b|&")
+_SPEECH = re.compile(r", (?:reported|reports|said|says|wrote|writes|according) [A-Z][^,]*\.$")
+DAMAGED = "the sentence is damaged"
+
+
+def find_lost_figure(candidate: Candidate, _: Mentions) -> str:
+    """A sentence of which the article lost a figure proves nothing."""
+    if candidate.form == "acronym":
+        return ""
+    return DAMAGED if _LOST.search(candidate.evidence.quote) else ""
+
+
+def find_damage(candidate: Candidate, _: Mentions) -> str:
+    """Words lost from the article ("up to of crude oil"), and lists whose last joint is missing."""
+    if candidate.kind not in _WHOLE or candidate.form == "plain gap":
+        return ""
+    text = candidate.statement or candidate.question
+    if _DAMAGED.search(text) or _DAMAGED.search(candidate.question):
+        return DAMAGED
+    listed = _OPEN_LIST.search(text)
+    return "a list without its joint" if listed and not _JOINT.search(listed["rest"]) else ""
+
+
+def find_swallowed_speech(candidate: Candidate, _: Mentions) -> str:
+    """ "..., reported Euro News." at the end is no part of what is said."""
+    frame = candidate.frame
+    said = frame is not None and not frame.speaker and _SPEECH.search(candidate.evidence.quote)
+    return "who says so is read into it" if said else ""

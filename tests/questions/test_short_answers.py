@@ -1,0 +1,103 @@
+"""Short answers: the question does not give the answer away, and reads as one would ask."""
+
+from dataclasses import replace
+
+from quizgen.facts.find import find_facts
+from quizgen.questions.answers import ask_word
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.peers import collect_peers
+from quizgen.questions.topic_label import label_topics
+from quizgen.questions.verify import find_fault
+from quizgen.questions.write import list_candidates
+from quizgen.source.article import Article
+
+TALES = "Vespucci and Ojeda's tales spurred interest in the island of Aruba."
+
+
+def ask(*sentences: str, title: str = "Notes") -> dict[str, tuple[Candidate, str]]:
+    """Question with its label -> (candidate, fault) of everything that could be asked."""
+    facts = find_facts(Article(title=title, paragraphs=(" ".join(sentences),)))
+    listed = label_topics(list(list_candidates(facts, collect_peers(facts, None))), facts.mentions)
+    return {one.asked: (one, find_fault(one, facts.mentions)) for one in listed}
+
+
+def test_the_label_does_not_give_the_answer_away() -> None:
+    found = ask(
+        "Andorra lies in the mountains.", "The Andorran Army was founded by the bishop in 1934.",
+        title="Andorra",
+    )  # fmt: skip
+    told = [fault for one, fault in found.values() if one.answer == "the Andorran Army"]
+    assert told
+    assert all(told)
+
+
+def test_a_mere_amount_is_no_answer() -> None:
+    found = ask("The Mongol Empire conquered a large part of Asia in the 13th century.")
+    assert all(fault for one, fault in found.values() if "a large part" in one.answer)
+
+
+def test_what_somebody_called_something_is_no_object() -> None:
+    found = ask("During the Middle Ages, the Albanians called their country Arbëri or Arbëni.")
+    assert not any("did the Albanians call" in question for question in found)
+
+
+def test_a_man_and_the_tales_of_another_are_not_asked_for_by_who() -> None:
+    facts = find_facts(Article(title="Aruba", paragraphs=(TALES,)))
+    phrase = facts.frames[0].subject.phrase
+    assert phrase is not None
+    assert ask_word(replace(phrase, kind="person")) is None
+
+
+def test_a_novel_is_not_asked_for_by_who() -> None:
+    found = ask("Jenny Lind was Anna Lindqvist's last completed novel about the sea.")
+    faults = [fault for question, (_, fault) in found.items() if question.startswith("Who was")]
+    assert faults
+    assert all(faults)
+
+
+def test_a_circumstance_comes_first_where_the_end_is_crowded() -> None:
+    found = ask(
+        "After Norway, Sweden experiences the most storms in Europe with an average of 15 per year."
+    )
+    asked = [question for question, (one, _) in found.items() if one.form == "object"]
+    assert asked == ["After Norway, what does Sweden experience with an average of 15 per year?"]
+
+
+def test_a_particle_stays_with_its_verb() -> None:
+    found = ask(
+        "The army's role in the valleys was largely taken over by the formation of a corps"
+        " of guards in 1931."
+    )
+    asked = [question for question, (one, _) in found.items() if one.form == "agent"]
+    assert asked == ["What largely took over the army's role in the valleys?"]
+
+
+def test_a_name_is_not_split_at_its_preposition() -> None:
+    found = ask(
+        "Since January 2014 the Republic of Angola has held the presidency of the International"
+        " Conference on the Great Lakes Region."
+    )
+    assert not any(question.startswith("On which region") for question in found)
+
+
+def test_a_verb_that_may_belong_to_what_is_claimed_gives_no_fact() -> None:
+    found = ask(
+        "The mirror theory of the Swedish school holds that distortion hinders imitation and leads"
+        " to difficulties in the language of children."
+    )
+    assert not any("theory of the Swedish school lead" in question for question in found)
+
+
+def test_who_holds_an_opinion_tests_nothing() -> None:
+    found = ask("Anna Lindqvist considers that the Battle of Norrby decided the Northern War.")
+    faults = [fault for question, (_, fault) in found.items() if question.startswith("Who")]
+    assert all(faults)
+
+
+def test_no_city_is_able_to_take_a_fort() -> None:
+    found = ask(
+        "The city of Norrby lies in Sweden.",
+        "Stockholm was able to capture a Danish ship at Norrby and drive the Danes out of the bay.",
+    )
+    faults = [fault for question, (_, fault) in found.items() if question.startswith("Which city")]
+    assert all(faults)

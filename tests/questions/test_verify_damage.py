@@ -1,0 +1,80 @@
+"""Sentences that lost words in the article, or took in words that are none of theirs."""
+
+import pytest
+
+from quizgen.facts.find import find_facts
+from quizgen.facts.frame import Evidence
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.peers import collect_peers
+from quizgen.questions.verify import find_fault
+from quizgen.questions.verify_damage import DAMAGED, find_damage, find_lost_figure
+from quizgen.questions.write import list_candidates
+from quizgen.source.article import Article
+
+MENTIONS = find_facts(Article(title="Notes", paragraphs=("Sweden has many lakes.",))).mentions
+
+
+def statement(text: str) -> Candidate:
+    return Candidate(form="sentence: plain", kind="true_false", question=text, answer="true",
+                     answer_kind="plain", evidence=Evidence(text, 1, 0), worth=1.0,
+                     statement=text)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pipeline can carry up to of oil a day from Norrby.",
+        "The council is made of the mayor, the vice -Mayor and others.",
+        "In Norrby the most common names of ships were.",
+        "The works include The Ferry, The Barge, The Raft.",
+        "An example of it is the The Norrby Observatory in Sweden.",
+    ],
+)
+def test_damaged_sentences_are_dropped(text: str) -> None:
+    assert find_damage(statement(text), MENTIONS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The works include The Ferry, The Barge, and The Raft.",
+        "A ferry of more than 20 metres was built in Norrby.",
+    ],
+)
+def test_sound_sentences_stay(text: str) -> None:
+    assert find_damage(statement(text), MENTIONS) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mine of Norrby produced over of silver in 1931.",
+        "Mount Norrby rises to above the Baltic Sea.",
+        "The coast of Norrby is a plain stretching some inland from the sea.",
+        "Norrby receives of rain in a year, with around of snow.",
+        "The village is located approximately south of Norrby.",
+        "The number of ferries grew from to in ten years.",
+    ],
+)
+def test_a_sentence_that_lost_its_figure_proves_nothing(text: str) -> None:
+    assert find_lost_figure(statement(text), MENTIONS) == DAMAGED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The handing over of the keys took place in Norrby.",
+        "Some of the ferries of Norrby are over fifty years old.",
+        "The water rose to above 30 metres in the old harbour.",
+        "The crew is made up of sailors from around Norrby.",
+    ],
+)
+def test_a_sentence_that_has_all_its_words_is_kept(text: str) -> None:
+    assert find_lost_figure(statement(text), MENTIONS) == ""
+
+
+def test_who_reports_it_is_not_read_into_the_fact() -> None:
+    text = "In 1931 Sweden closed the harbour of Norrby over a strike, reported Radio Norrby."
+    facts = find_facts(Article(title="Norrby", paragraphs=(text,)))
+    listed = [c for c in list_candidates(facts, collect_peers(facts, None)) if c.frame]
+    assert all(find_fault(one, facts.mentions) for one in listed)
