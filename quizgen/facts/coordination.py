@@ -42,7 +42,7 @@ def inherit_subject(span: "Span", verb: "Token") -> "tuple[set[int], list[Token]
     the conjunction and the verb, and the verb forms fit.
     """
     before = _word_before(span, verb)
-    listed = before == "," and _is_listed(verb)
+    listed = before == "," and any(c.dep_ == "conj" and c.tag_ == verb.tag_ for c in verb.children)
     if before not in {"and", "but", "or", "then"} and not listed:
         return "words between conjunction and verb"
     base = verb.head
@@ -80,8 +80,10 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})  # "the French" is one too
 
 
 def _is_listed(verb: "Token") -> bool:
-    """ "came, saw and conquered": a verb of the same form follows, or came before it."""
-    return any(c.dep_ == "conj" and c.tag_ == verb.tag_ for c in verb.children)
+    """ "came, saw and conquered": another verb of that form follows; "and, with a wave, left"."""
+    after = [*verb.children, *(c for c in verb.head.children if c.i > verb.i)]
+    listed = any(c.dep_ == "conj" and c.tag_ == verb.tag_ for c in after)
+    return listed or any(c.dep_ == "cc" and c.i < verb.i for c in verb.head.rights)
 
 
 def _group_start(verb: "Token") -> int:

@@ -62,6 +62,8 @@ def _read_names(sentence: "Sentence", mentions: Mentions) -> Iterator[tuple[str,
         kind = mentions.kind(name)
         if not kind.noun and kind.coarse != "organisation":
             continue
+        if lexicon().noun_class(mentions.described.get(name, "")) == "event":
+            continue  # "The Oscars are a yearly ceremony": "the ceremony" later on is one of them
         article = entity.text.lower().startswith("the ") or (
             entity.start > 0 and entity.doc[entity.start - 1].lower_ == "the"
         )
@@ -96,6 +98,8 @@ def _read_instance(token: "Token", sentence: int) -> Naming | None:
     if token.dep_ == "attr" and token.head.lemma_ == "be":
         named = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
     if token.dep_ not in {"attr", "appos"} or named.pos_ != "PROPN" or token.pos_ != "NOUN":
+        return None
+    if token.head.lemma_ == "be" and lexicon().noun_class(token.lemma_.lower()) == "event":
         return None
     if any(c.dep_ in {"conj", "appos", "prep", "relcl"} and c is not token for c in named.children):
         return None
@@ -139,7 +143,7 @@ def _say_pointing(part: Part, word: Word) -> Part:
         return part
     told = [w for w in part.words if w.head == word.head and w.dep == "prep" and w.lower == "of"]
     head = next((w for w in part.words if w.index == word.head), None)
-    if not told or head is None or head.pos != "NOUN":
+    if not told or head is None or lexicon().noun_class(head.lemma) not in {"act", "event"}:
         return part
     pattern = re.compile(rf"\b{word.text}\b", re.IGNORECASE)
     phrase = part.phrase
@@ -189,13 +193,42 @@ def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions)
         names = {name for name in names if bare_name(name) in title}
     names = _drop_parts(names)
     if len({bare_name(name) for name in names}) == 1:
-        return min(names)
+        name = min(names)
+        return "" if head.lemma in _FIRMS and _is_rivalled(name, mentions) else name
     near = {n.text for n in before if not n.proper and sentence - n.sentence <= _REACH}
-    if not names and len(near) == 1 and lexicon().noun_class(head.lemma) != "time":
+    told = lexicon().noun_class(head.lemma) != "time" and head.lemma not in _WORKS
+    if not names and len(near) == 1 and told:
         said = next(iter(near))
         just_now = any(n.text == said and sentence - n.sentence == 1 for n in before)
         return f"the {said}" if just_now or mentions.text.count(said) > 1 else ""
     return ""
+
+
+_FIRMS = frozenset({"company", "firm", "corporation"})
+_WORKS = frozenset(
+    {
+        "film",
+        "movie",
+        "novel",
+        "book",
+        "song",
+        "album",
+        "play",
+        "painting",
+        "poem",
+        "series",
+        "show",
+        "episode",
+        "opera",
+    }
+)  # known by titles: no "feature film"
+
+
+def _is_rivalled(name: str, mentions: Mentions) -> bool:
+    """Whether the headline is about another body: under it, that one is "the company"."""
+    titled = [other for other in mentions.labels if other[:1].isupper() and other in mentions.title]
+    bodies = [other for other in titled if mentions.kind(other).coarse == "organisation"]
+    return any(other not in name for other in bodies)
 
 
 def _is_place_elsewhere(head: Word, mentions: Mentions) -> bool:

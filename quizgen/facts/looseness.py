@@ -119,7 +119,7 @@ def _is_named(token: "Token", text: str) -> bool:
         )  # fmt: skip
     if token.tag_ != "PRP":
         return False
-    lead = token.is_sent_start and not text.lower().startswith(f"{token.lower_} ")
+    lead = token.is_sent_start and not re.match(rf"{token.lower_}\b", text.lower())
     return bool(lead) or _is_replaced(token, text) or _is_empty(token)
 
 

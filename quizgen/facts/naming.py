@@ -30,6 +30,9 @@ def name_in_full(text: str, subject: str, mentions: Mentions, pronoun: str = "")
 def _is_sure(lead: re.Match[str], subject: str, mentions: Mentions) -> bool:
     """Whether nobody else stands before the pronoun: "When Peter left, he ..." may be Peter."""
     before = lead.string[: lead.start(1)]
+    thing = lead.group(1).lower() in {"it", "they"}
+    if thing and re.search(rf"\b{re.escape(subject.rsplit(maxsplit=1)[-1])}\b", lead.string):
+        return False  # "It empowered Congress" is not said of Congress
     people = {*mentions.people, *mentions.people.values()} - {subject}
     joined = re.search(
         r"^(?:If|When|While|As|Once|After|Before|Although|Though|Since|Because)\b", before

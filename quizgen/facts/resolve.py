@@ -81,6 +81,7 @@ def _name_subject(frame: Frame, known: Mapping[int, Topic], mentions: Mentions) 
             topic is None
             or _is_owned(topic.phrase)
             or not agrees(phrase.text.lower(), topic.phrase)
+            or _stands_beside(topic.phrase, frame)
         ):
             return frame
         return _with_subject(frame, topic.phrase, phrase.text)
@@ -88,6 +89,12 @@ def _name_subject(frame: Frame, known: Mapping[int, Topic], mentions: Mentions) 
         return _name_owner(frame, phrase, known)
     full = full_name(phrase, mentions)
     return _with_subject(frame, full, "") if full is not phrase else frame
+
+
+def _stands_beside(topic: Phrase, frame: Frame) -> bool:
+    """ "It empowered Congress" after a sentence on Congress: the pronoun is something else."""
+    said = [w for part in frame.parts if part is not frame.subject for w in part.words]
+    return topic.kind != "person" and any(w.text == topic.head.text for w in said)
 
 
 def _is_owned(phrase: Phrase) -> bool:

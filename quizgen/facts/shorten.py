@@ -55,8 +55,16 @@ def _split(sentence: "Sentence") -> Iterator[tuple[str, str]]:
     if not contiguous(places) or len(joined) != 1 or joined[0].i != places[0] - 1:
         return
     doc, start = verbs[0].doc, sentence.span.start
-    yield doc[start : joined[0].i].text.rstrip(" ,") + ".", verbs[0].lemma_
+    if not any(_is_unjoined(verb) for verb in list_coordinated(verbs[0]) if verb.i < joined[0].i):
+        yield doc[start : joined[0].i].text.rstrip(" ,") + ".", verbs[0].lemma_
     yield doc[places[0] : places[-1] + 1].text.rstrip(" ,.") + ".", verbs[1].lemma_
+
+
+def _is_unjoined(verb: "Token") -> bool:
+    """ "wrote a play, wrote a novel" of which the last "and" went with the second half."""
+    before = [word for word in verb.lefts if word.dep_ in {"cc", "punct"}]
+    start = min([verb.i, *(word.i for word in before)])
+    return verb.dep_ == "conj" and verb.doc[start - 1].text == ","
 
 
 def _has_subject(verb: "Token") -> bool:

@@ -101,7 +101,8 @@ def _ends_there(places: list[int], span: "Span") -> bool:
     if places[0] < span.root.i or not following:
         return True
     joined = following[0].dep_ == "cc" and following[-1].tag_ not in {"WDT", "WP", "WP$", "WRB"}
-    return joined or following[0].dep_ == "punct" or _begins_coordinated(following[0], span)
+    aim = following[0].tag_ == "TO" or any(c.ent_type_ == "DATE" for c in following[0].children)
+    return joined or aim or following[0].is_punct or _begins_coordinated(following[0], span)
 
 
 def _begins_coordinated(token: "Token", span: "Span") -> bool:

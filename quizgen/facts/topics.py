@@ -153,4 +153,5 @@ def agrees(pronoun: str, phrase: Phrase) -> bool:
         if _MISTER.match(phrase.text):
             return False
         return not phrase.plural and phrase.kind != "person" and bool(phrase.kind or phrase.proper)
-    return pronoun == "they" and phrase.plural
+    related = lexicon().noun_class(phrase.head.lemma) == "relation"  # "relations" do nothing
+    return pronoun == "they" and phrase.plural and not related

@@ -18,9 +18,17 @@ def mark_rivals(candidates: Sequence[Candidate], frames: Iterable[Frame]) -> lis
     """
     said: dict[tuple[str, ...], set[str]] = {}
     for frame in frames:
+        dated = _list_times(frame)
         for key, value in _statements(frame):
             said.setdefault(key, set()).add(value)
+            if dated:
+                said.setdefault((*dated, *key), set()).add(value)
     return [RIVAL if _is_open(candidate, said) else "" for candidate in candidates]
+
+
+def _list_times(frame: Frame) -> tuple[str, ...]:
+    """The times of a clause: with one of them, it has rivals of that time only."""
+    return tuple(sorted(part.time.spoken for part in frame.parts if part.time is not None))
 
 
 def _statements(frame: Frame) -> Iterable[tuple[tuple[str, ...], str]]:
@@ -36,9 +44,10 @@ def _statements(frame: Frame) -> Iterable[tuple[tuple[str, ...], str]]:
 
 def _is_open(candidate: Candidate, said: dict[tuple[str, ...], set[str]]) -> bool:
     frame = candidate.frame
-    if frame is None or any(part.time is not None for part in frame.parts):
-        return False  # a date tells which of them is meant
-    keys = {key for key, value in _statements(frame) if len(said.get(key, ())) > 1}
+    if frame is None:
+        return False
+    dated = _list_times(frame)
+    keys = {key for key, _ in _statements(frame) if len(said.get((*dated, *key), ())) > 1}
     if candidate.form in _ABOUT_SUBJECT:
         return any(
             key[0] == "of subject" and _bare(candidate.answer) in value

@@ -49,7 +49,12 @@ from quizgen.questions.verify_form import (
     find_wrong_length,
     find_wrong_name,
 )
-from quizgen.questions.verify_gap import find_cut_name, find_known_answer, find_passing_gap
+from quizgen.questions.verify_gap import (
+    find_cut_name,
+    find_known_answer,
+    find_padded_name,
+    find_passing_gap,
+)
 from quizgen.questions.verify_open import (
     find_bare_act,
     find_earlier_past,
@@ -76,6 +81,7 @@ from quizgen.questions.verify_worth import (
     find_self_evidence,
     find_title_answer,
     find_truism,
+    find_untold_answer,
 )
 
 Rule = Callable[[Candidate, Mentions], str]
@@ -129,11 +135,13 @@ _RULES: tuple[Rule, ...] = (
     find_self_evidence,
     find_truism,
     find_cut_answer,
+    find_untold_answer,
     find_circle,
     find_mere_role,
     find_open_definition,
     find_cut_name,
     find_known_answer,
+    find_padded_name,
     find_passing_gap,
     find_damage,
     find_no_person,

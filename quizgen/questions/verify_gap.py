@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import GAP
@@ -9,7 +10,7 @@ from quizgen.shipped import word_set
 
 _CUT_NAME = re.compile(
     rf"[A-Z][\w'’.]*,? {GAP}|\b(?:ibn|bin|al|von|van|der|du|la|el|St\.) {GAP}"
-    rf"|[A-Z][\w'’]* (?:of|and|the|de|van|von) {GAP}|{GAP}(?:['’]s)? [A-Z\d]"
+    rf"|[A-Z][\w'’]* (?:of|and|the|de|van|von)(?: the)? {GAP}|{GAP}(?:['’]s)? [A-Z\d]"
     rf"|{GAP} (?:ibn|bin|von|van|de|der|du)\b|{GAP} (?:of|and|for|on|at)(?: the)? [A-Z]"
     rf"|{GAP}, [A-Z]\w+[,.]|{GAP}, [A-Z][^,.]*,|\b[Tt]he (?:1\d{{3}}|20\d\d) {GAP}"
     rf"|\b(?:former|late|fellow|then|ex|first|second|third) {GAP}"
@@ -31,6 +32,18 @@ def find_cut_name(candidate: Candidate, _: Mentions) -> str:
     if name and (is_cut(candidate.question) or re.search(r"['’]s ", candidate.answer)):
         return "gap inside a longer name"
     return "gap inside a range" if _CUT_RANGE.search(candidate.question) else ""
+
+
+def find_padded_name(candidate: Candidate, mentions: Mentions) -> str:
+    """ "the _____ was the first": "Icelander Leif Ericson", where Leif Ericson is right as well."""
+    first, _, rest = candidate.answer.partition(" ")
+    if candidate.kind != "cloze" or not rest:
+        return ""
+    told = lexicon().is_demonym(first) or lexicon().is_people(first) or first in _SIDES
+    return "gap with a description" if told and mentions.kind(rest).coarse == "person" else ""
+
+
+_SIDES = frozenset({"Republican", "Democrat", "Democratic", "Conservative", "Liberal", "Labour"})
 
 
 def find_known_answer(candidate: Candidate, _: Mentions) -> str:

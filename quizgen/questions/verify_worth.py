@@ -105,6 +105,18 @@ def find_cut_answer(candidate: Candidate, _: Mentions) -> str:
     return "answer is cut" if cut and not verb and candidate.form != "subject" else ""
 
 
+def find_untold_answer(candidate: Candidate, _: Mentions) -> str:
+    """ "the older Latin meaning, which is skill": what tells it is not in the answer."""
+    phrase = candidate.phrase
+    if candidate.kind not in {"short_answer", "choice"} or phrase is None or phrase.proper:
+        return ""
+    bare = not any(w.dep in {"prep", "acl", "relcl", "poss"} for w in phrase.words)
+    led = phrase.words[0].lower == "the"
+    goes_on = rf"{re.escape(candidate.answer)}, (?:which|who|where|whose)\b"
+    told_later = re.search(goes_on, candidate.evidence.quote, re.IGNORECASE)
+    return "answer is not specific" if bare and led and told_later else ""
+
+
 def find_self_evidence(candidate: Candidate, _: Mentions) -> str:
     """A statement that is true for anybody: of itself, or as praise."""
     if candidate.kind != "true_false" or candidate.frame is None:

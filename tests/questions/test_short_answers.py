@@ -6,6 +6,7 @@ from quizgen.facts.find import find_facts
 from quizgen.questions.answers import ask_word
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.peers import collect_peers
+from quizgen.questions.rivals import RIVAL, mark_rivals
 from quizgen.questions.topic_label import label_topics
 from quizgen.questions.verify import find_fault
 from quizgen.questions.write import list_candidates
@@ -101,3 +102,32 @@ def test_no_city_is_able_to_take_a_fort() -> None:
     )
     faults = [fault for question, (_, fault) in found.items() if question.startswith("Which city")]
     assert all(faults)
+
+
+def test_what_tells_the_answer_belongs_to_it() -> None:
+    found = ask(
+        "Art in the old sense of Norrby is related to the older Latin meaning, which is skill."
+    )
+    told = [fault for one, fault in found.values() if one.answer == "the older Latin meaning"]
+    assert all(told)
+
+
+def test_two_answers_of_one_year_are_rivals() -> None:
+    facts = find_facts(
+        Article(
+            title="Anna Lindqvist",
+            paragraphs=(
+                "In 2003, Lindqvist won a silver medal for sailing. In 2003, Lindqvist won the"
+                " chess tournament of Norrby. In 1998, Lindqvist won a copper medal for rowing.",
+            ),
+        )
+    )
+    listed = list(list_candidates(facts, collect_peers(facts, None)))
+    marked = {
+        one.answer: rival
+        for one, rival in zip(listed, mark_rivals(listed, facts.frames), strict=True)
+        if one.form == "object"
+    }
+    assert marked["a silver medal for sailing"] == RIVAL
+    assert marked["the chess tournament of Norrby"] == RIVAL
+    assert marked["a copper medal for rowing"] == ""

@@ -14,6 +14,7 @@ from quizgen.questions.verify_gap import (
     PASSING,
     find_cut_name,
     find_known_answer,
+    find_padded_name,
     find_passing_gap,
 )
 from quizgen.source.article import Article
@@ -61,6 +62,23 @@ def test_half_a_range_is_no_gap(question: str) -> None:
 )
 def test_a_whole_name_is(question: str, answer: str) -> None:
     assert find_cut_name(gap(question, answer), FACTS.mentions) == ""
+
+
+def test_who_is_left_out_is_left_out_without_a_description() -> None:
+    facts = find_facts(
+        Article(
+            title="Norrby",
+            paragraphs=("The Swede Anna Lindqvist built Norrby. She, Anna Lindqvist, died there.",),
+        )
+    )
+    padded = gap("The _____ built the harbour of Norrby.", "Swede Anna Lindqvist")
+    assert find_padded_name(padded, facts.mentions)
+    assert not find_padded_name(replace(padded, answer="Anna Lindqvist"), facts.mentions)
+
+
+def test_a_name_that_begins_before_the_article_is_cut() -> None:
+    half = gap("It comes from the Voyage of the _____, an old text.", "Black Sea")
+    assert find_cut_name(half, FACTS.mentions) == "gap inside a longer name"
 
 
 def test_what_everybody_knows_is_no_gap() -> None:
