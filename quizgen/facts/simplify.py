@@ -1,7 +1,7 @@
 """What can be taken out of a sentence without changing what the rest says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.shipped import word_set
@@ -31,9 +31,9 @@ def removable(span: "Span") -> frozenset[int]:
     connectives, concessions. Commas around them go too.
     """
     gone: set[int] = set()
-    for token in span:
-        places = subtree(token)
-        if contiguous(places) and _is_extra(token, places, span):
+    parts = [(token, subtree(token)) for token in span]
+    for token, places in sorted(parts, key=lambda part: -part[1][-1]):  # the last extra first
+        if contiguous(places) and _is_extra(token, places, span, gone):
             gone |= _with_commas(places, span)
         elif _is_bare_connective(token, span):
             gone.add(token.i)
@@ -50,7 +50,7 @@ def _with_commas(places: list[int], span: "Span") -> set[int]:
     return cut
 
 
-def _is_extra(token: "Token", places: list[int], span: "Span") -> bool:
+def _is_extra(token: "Token", places: list[int], span: "Span", gone: Collection[int]) -> bool:
     doc, root = span.doc, span.root
     comma = places[0] > span.start and doc[places[0] - 1].text in {",", "–"}
     marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
@@ -64,10 +64,10 @@ def _is_extra(token: "Token", places: list[int], span: "Span") -> bool:
         )
     if token.dep_ == "relcl":
         joint = any(doc[p].tag_ in {"WDT", "WP", "WP$", "WRB"} for p in places[:3])
-        return comma and joint and _ends_there(places, span)
+        return comma and joint and _ends_there(places, span, gone)
     if token.dep_ in {"acl", "advcl"} and comma and token.tag_ in {"VBG", "VBN"}:
         bare = not any(c.dep_ == "mark" for c in token.children)
-        return places[0] >= token.i - 2 and bare and _ends_there(places, span)
+        return places[0] >= token.i - 2 and bare and _ends_there(places, span, gone)
     if token.dep_ == "advcl" and token.i > token.head.i:
         return bool(marks & CONCESSIVE) or (comma and bool(marks & {"as", "since"}))
     if token.dep_ == "advcl" and token.head == root and places[-1] + 1 < span.end:
@@ -88,11 +88,11 @@ def _is_extra(token: "Token", places: list[int], span: "Span") -> bool:
     )
 
 
-def _ends_there(places: list[int], span: "Span") -> bool:
+def _ends_there(places: list[int], span: "Span", gone: Collection[int]) -> bool:
     """Whether an extra ends where it seems to: ", where they were poor, on occasion starving" and
-    ", paying Rock Tavern, New York based Polich" go on.
+    ", paying Rock Tavern, New York based Polich" go on. `gone` are words that are taken out.
     """
-    rest = [span.doc[place] for place in range(places[-1] + 1, span.end)]
+    rest = [span.doc[p] for p in range(places[-1] + 1, span.end) if p not in gone]
     if not rest or (rest[0].is_punct and rest[0].text != ","):
         return True
     if rest[0].text != ",":
