@@ -22,7 +22,20 @@ def spell_out(candidates: Sequence[Candidate], mentions: Mentions) -> list[Candi
         short: full for short, full in mentions.acronyms.items()
         if short not in known and full.lower() != mentions.title.lower()
     }  # fmt: skip
-    return [_spell(one, shorts) if one.kind in _WHOLE else one for one in candidates]
+    named = {
+        s: _with_article(full, mentions.text) for s, full in shorts.items() if full[0].isupper()
+    }
+    return [
+        _spell(one, shorts) if one.kind in _WHOLE
+        else _spell(one, named) if one.form == "definition"  # else what it stands for is one, too
+        else one
+        for one in candidates
+    ]  # fmt: skip
+
+
+def _with_article(full: str, text: str) -> str:
+    """ "the World Health Organization", if the article says it so."""
+    return f"the {full}" if re.search(rf"\b[Tt]he {re.escape(full)}\b", text) else full
 
 
 def _spell(candidate: Candidate, shorts: dict[str, str]) -> Candidate:

@@ -121,7 +121,8 @@ def find_first_name(candidate: Candidate, mentions: Mentions) -> str:
     phrase = frame.subject.phrase if frame is not None else None
     if phrase is None or len(phrase.words) != 1 or candidate.form == "subject":
         return ""
-    bare = lexicon().first_name(phrase.text) and phrase.text not in mentions.people
+    short = phrase.text.isupper()  # "UTC", "NAT"
+    bare = lexicon().first_name(phrase.text) and phrase.text not in mentions.people and not short
     return "a first name alone" if bare and phrase.text not in mentions.title else ""
 
 

@@ -43,6 +43,7 @@ def find_open_definition(candidate: Candidate, mentions: Mentions) -> str:
     if subject is None or subject.kind == "person":
         return ""
     titled = stem(subject.head.lemma) in {stem(lemma) for lemma in mentions.title_lemmas}
+    titled |= mentions.acronyms.get(subject.name, "").lower() == mentions.title.lower() != ""
     if titled:
         opening = candidate.evidence.sentence < _OPENING
         return "" if opening and not _is_place(subject.name) else LITTLE

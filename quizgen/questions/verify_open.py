@@ -14,6 +14,7 @@ _ONE_OF_SEVERAL = re.compile(
 )
 _BARE = frozenset({"subject", "finite", "verb", "adverb", "particle"})
 RARE = 4
+_SOME = frozenset({"many", "some", "several", "most", "few", "much"})
 _OF_CLAUSE = frozenset({"object", "bound preposition", "to do", "how"})
 UNTOLD = "question does not say what it is about"
 
@@ -27,6 +28,8 @@ def find_openness(candidate: Candidate, _: Mentions) -> str:
         return OPEN  # "What did the Silk Road become?"
     if frame is None or candidate.form not in _OF_CLAUSE:
         return ""
+    if frame.subject.words[0].lower in _SOME:
+        return OPEN  # "Which countries did many immigrants come from?"
     told = {part.role for part in frame.parts} - _BARE
     if len(told) > 1 or candidate.form == "bound preposition":
         return ""

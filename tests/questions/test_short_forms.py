@@ -42,3 +42,10 @@ def test_what_is_left_out_stays() -> None:
     text = "The _____ and the LTC met."
     assert told(text, kind="cloze", answer="LTC") == text
     assert told("What is the LTC?", kind="short_answer") == "What is the LTC?"
+
+
+def test_what_is_defined_is_asked_for_in_full() -> None:
+    """Else what the short form stands for is as good an answer."""
+    whole = "What is the Lake Towns Council?"
+    for asked in ("What is LTC?", "What is the LTC?"):
+        assert told(asked, kind="short_answer", form="definition", answer="a union") == whole

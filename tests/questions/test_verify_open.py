@@ -37,6 +37,11 @@ def faults(sentence: str, title: str = "Notes") -> dict[str, tuple[Candidate, st
             UNTOLD,
         ),
         (
+            "Many settlers of the Danish islands originated from the valleys of southern Norway.",
+            "What did many settlers of the Danish islands originate from?",
+            OPEN,
+        ),
+        (
             "Anna Lindqvist was named man of the match.",
             "What was Anna Lindqvist named?",
             OPEN,
