@@ -102,6 +102,13 @@ def _tell(target: Path | None, title: str, exported: "Exported") -> None:
     for what, items in reasons.items():
         shown = ", ".join(items[:3]) + (f" and {len(items) - 3} more" if len(items) > 3 else "")
         output.say(f"  {what} ({shown})" if shown else f"  {what}")
+    if exported.forgotten:
+        were = (
+            "that 1 was approved"
+            if exported.forgotten == 1
+            else (f"that {exported.forgotten} were approved")
+        )
+        output.say(f"  {were} is not in the file: `quizgen import` takes all for new")
     if exported.unreviewed:
         output.say(f"{exported.unreviewed} unreviewed; --approved takes approved ones only")
     tell_unproven(exported.unproven)
@@ -115,5 +122,6 @@ def _as_data(target: Path | None, form: str, exported: "Exported") -> dict[str, 
         "of": exported.usable,
         "unreviewed": exported.unreviewed,
         "unproven": exported.unproven,
+        "approvals_left_out": exported.forgotten,
         "losses": [{"item": loss.item_id, "what": loss.what} for loss in exported.losses],
     }

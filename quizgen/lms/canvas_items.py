@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from xml.etree.ElementTree import Element, SubElement
 
 from quizgen.deck.item import (
@@ -39,6 +39,8 @@ from quizgen.lms.prepare import (
 )
 from quizgen.lms.typed import can_be_typed
 from quizgen.memory.parts import outer_gaps
+
+_DIGITS = 1_000  # of a bound: enough for any number that a person writes, and any tolerance
 
 
 def add_item(section: Element, item: AnyItem, losses: list[Loss]) -> None:
@@ -114,8 +116,10 @@ def _numerical(section: Element, item: ShortAnswer, texts: Sequence[str], width:
         either = SubElement(score_any(entry, [], "100"), "or")
         SubElement(either, "varequal", respident=RESPONSE).text = f"{number:f}"
         both = SubElement(either, "and")
-        SubElement(both, "vargte", respident=RESPONSE).text = f"{number - width:f}"
-        SubElement(both, "varlte", respident=RESPONSE).text = f"{number + width:f}"
+        with localcontext(prec=_DIGITS):
+            low, high = number - width, number + width
+        SubElement(both, "vargte", respident=RESPONSE).text = f"{low:f}"
+        SubElement(both, "varlte", respident=RESPONSE).text = f"{high:f}"
 
 
 def _cloze(section: Element, item: Cloze, losses: list[Loss]) -> None:

@@ -58,7 +58,8 @@ FORMATS: Mapping[str, Format] = {
 @dataclass(frozen=True, slots=True)
 class Exported:
     """A file: how many items are in it of how many that could be, how many of them no person
-    approved, how many the article no longer proves, what was lost.
+    approved, how many the article no longer proves, what was lost. Of `forgotten` the file does
+    not say that they were approved, so that they come back as new.
     """
 
     content: bytes
@@ -67,6 +68,7 @@ class Exported:
     unreviewed: int
     unproven: int
     losses: tuple[Loss, ...]
+    forgotten: int = 0
 
 
 def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Exported:
@@ -92,7 +94,8 @@ def export_deck(deck: Deck, name: str, *, approved_only: bool = False) -> Export
     unreviewed = sum(item.status != "approved" for item in written)
     unproven = sum(item.unproven for item in written)
     told = _in_order(deck, losses)
-    return Exported(content, len(written), len(usable), unreviewed, unproven, told)
+    forgotten = len(written) - unreviewed if form.read and not held.status else 0
+    return Exported(content, len(written), len(usable), unreviewed, unproven, told, forgotten)
 
 
 def _fitting_items(

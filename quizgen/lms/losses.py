@@ -24,13 +24,14 @@ class Capabilities:
 
     `kinds` maps each kind that it holds to "", or to what it becomes ("a short answer").
     `fields` are the names of `used_fields` that it holds. With `markup` it holds any text as it is,
-    HTML and invisible characters too. A flashcard with a back too long to be typed becomes
-    `long_backs`, if that is something else.
+    HTML and invisible characters too; with `status` what was approved stays so. A flashcard with
+    a back too long to be typed becomes `long_backs`, if that is something else.
     """
 
     kinds: Mapping[str, str]
     fields: frozenset[str] = field(default_factory=frozenset)
     markup: bool = False
+    status: bool = False
     long_backs: str = ""
 
 

@@ -35,6 +35,7 @@ from quizgen.lms.spreadsheet_cells import (
 from quizgen.memory.parts import outer_gaps
 
 CAPABILITIES = Capabilities(
+    status=True,
     kinds=dict.fromkeys(
         ("choice", "true_false", "cloze", "short_answer", "matching", "ordering", "flashcard"), ""
     ),

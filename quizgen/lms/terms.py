@@ -37,6 +37,8 @@ def write_tsv(deck: Deck, items: Sequence[AnyItem], losses: list[Loss]) -> bytes
     for item in items:
         if "accept" in used_fields(item):
             losses.append(Loss(item.id, "other right answers stand beside the answer"))
+        if isinstance(item, Matching) and item.decoys:
+            losses.append(Loss(item.id, "choices that belong to nothing are gone"))
         for card in _cards(item):
             flat = [on_one_line(side) for side in card]
             if flat != list(card):

@@ -11,7 +11,7 @@ from quizgen.worksheet.choose import Selection, choose_items, printable
 from quizgen.worksheet.forms import Form, arrange_forms
 from quizgen.worksheet.labels import labels_for
 from quizgen.worksheet.lay_out import lay_out_sheet
-from quizgen.worksheet.notes import note_forms
+from quizgen.worksheet.notes import note_forms, note_passed_over
 from quizgen.worksheet.passage import find_hard_words, is_english, measure_reading
 from quizgen.worksheet.prove import prove_key
 from quizgen.worksheet.render import (
@@ -89,7 +89,10 @@ def make_sheets(
         prove_key(plain, solved, items, words)
         sheet = _with_words(_with_article(plain, form, order, paragraphs), order)
         key = replace(solved, total=sheet.total, vocabulary=sheet.vocabulary)
-        notes = note_forms(items, sheet, bank=order.bank, vocabulary=order.vocabulary)
+        notes = (
+            *note_passed_over(deck, order.selection),
+            *note_forms(items, sheet, bank=order.bank, vocabulary=order.vocabulary),
+        )
         made.append(replace(_render(sheet, key, order, words[0], folder), notes=notes))
     return tuple(made)
 

@@ -2,9 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
+from quizgen.deck.deck import Deck, usable_items
 from quizgen.deck.flaws_deck import true_balance
 from quizgen.deck.item import AnyItem, Cloze, TrueFalse
+from quizgen.worksheet.choose import Selection
 from quizgen.worksheet.sheet import Sheet
+
+
+def note_passed_over(deck: Deck, wanted: Selection) -> tuple[str, ...]:
+    """Items that were named by their places and are not asked, with their status."""
+    usable = {id(item) for item in usable_items(deck, approved_only=wanted.approved_only)}
+    over = [
+        f"{number} ({item.status})"
+        for number, item in enumerate(deck.items, start=1)
+        if number in wanted.numbers and id(item) not in usable
+    ]
+    return (f"not asked of --items: {', '.join(over)}",) if over else ()
 
 
 def note_forms(

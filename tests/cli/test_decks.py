@@ -125,6 +125,20 @@ def test_the_answers_of_another_computer_are_taken_in(
     with open_library(str(other)) as library:
         library.put_deck(make_deck("a", "b", "c"), "deck.yaml")
         library.record(make_review("b", LONG_AGO))
-    assert json.loads(run("merge", other, "--json").out) == {"reviews": 1, "decks": 0}
+    assert json.loads(run("merge", other, "--json").out) == {"reviews": 1, "decks": 0, "apart": []}
     assert "took in 0 answers" in run("merge", other).err
     assert run("merge", tmp_path / "missing").code == 1
+
+
+def test_two_decks_of_one_id_are_not_mixed_and_the_cure_is_told(
+    run: Run, filled: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.sqlite3"
+    with open_library(str(other)) as library:
+        library.put_deck(make_deck("x", "y", title="Another one"), "deck.yaml")
+        library.record(make_review("x", LONG_AGO))
+    told = run("merge", other).err
+    assert "took in 0 answers and 0 decks" in told
+    assert "left apart: deck, which is" in told
+    assert "“Another one” there" in told
+    assert "`id: deck-2`" in told

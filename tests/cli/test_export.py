@@ -148,3 +148,10 @@ def test_standard_input_and_output_work(
     assert ran.code == Exit.DONE, ran.err
     assert written.buffer.getvalue().startswith(b"<?xml")  # type: ignore[attr-defined]
     assert "13 questions" in ran.err
+
+
+def test_approvals_that_stay_behind_are_told(run: Run, deck: Path) -> None:
+    assert "that 1 was approved is not in the file" in run("export", deck, "--to", "gift").err
+    assert "approved is not" not in run("export", deck, "--to", "csv").err
+    told = run("export", deck, "--to", "moodle", "--json").out
+    assert json.loads(told)["approvals_left_out"] == 1

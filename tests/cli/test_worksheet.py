@@ -249,3 +249,16 @@ def test_fewer_hard_words_than_wanted_are_told(run: Run, deck: Path) -> None:
     assert "hard words found outside the sentences that prove answers (--passage" in told
     told = run("worksheet", deck, "--vocabulary", "99", "--passage").err
     assert "hard words found in the article\n" in told
+
+
+def test_drafts_that_were_named_are_said_to_be_left_out(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "deck.yaml"
+    statuses = ("new", "draft", "approved", "rejected")
+    items = [true_false(f"It is {status}.", status=status) for status in statuses]
+    write_deck(make_deck(*items), path)
+    ran = run("worksheet", path, "--items", "1-4")
+    assert "2 questions" in ran.err
+    assert "not asked of --items: 2 (draft), 4 (rejected)\n" in ran.err
+    told = json.loads(run("worksheet", path, "--items", "1,3", "--approved", "--json").out)
+    assert told["notes"] == ["not asked of --items: 1 (new)"]
+    assert "not asked" not in run("worksheet", path).err

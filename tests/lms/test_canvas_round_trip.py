@@ -97,3 +97,9 @@ def test_any_item_is_there_or_its_loss_is_told(one: AnyItem) -> None:
 @settings(max_examples=60, deadline=None)
 def test_any_text_in_any_field_is_there_or_its_loss_is_told(text: str, other: str) -> None:
     check(*every_field(text, other))
+
+
+@pytest.mark.parametrize("tolerance", [0, 2.767680897217187e-71, 5e-324, 1e9])
+@pytest.mark.parametrize("answer", ["1.50", "123456789012345678901234567890.000001"])
+def test_bounds_of_a_number_are_exact(answer: str, tolerance: float) -> None:
+    check(ShortAnswer(id="0" * 12, question="How much?", answer=answer, tolerance=tolerance))

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from quizgen.deck.deck import Deck
 from quizgen.deck.item import AnyItem, Choice
 from quizgen.errors import ExportError
-from quizgen.lms.formats import Exported, export_deck
+from quizgen.lms.formats import FORMATS, Exported, export_deck
 from quizgen.lms.prepare import fit_text, on_one_line
 from quizgen.lms.spreadsheet_cells import guard
 from tests.anki.decks import item
@@ -171,3 +171,31 @@ def test_json_is_the_deck_itself() -> None:
     assert isinstance(first, Choice)
     assert first.model_copy(update={"fingerprint": DECK.items[0].fingerprint}) == DECK.items[0]
     assert back.items[12].markup == "html"
+
+
+def test_choices_that_belong_to_nothing_are_told_to_be_missing_from_cards() -> None:
+    pairs = [["Oslo", "Norway"], ["Rome", "Italy"]]
+    asked = [item(1, "matching", question="Where?", pairs=pairs, decoys=["Spain"]),
+             item(2, "matching", question="Where?", pairs=pairs)]  # fmt: skip
+    exported = _export("tsv", *asked)
+    gone = [loss.item_id for loss in exported.losses if "belong to nothing" in loss.what]
+    assert gone == [asked[0].id]
+    assert b"Spain" not in exported.content
+
+
+@pytest.mark.parametrize(
+    ("form", "forgotten"),
+    [("moodle", 1), ("gift", 1), ("tsv", 1), ("aiken", 1), ("csv", 0), ("json", 0), ("canvas", 0)],
+)
+def test_approvals_that_import_will_not_find_again_are_counted(form: str, forgotten: int) -> None:
+    common = {"options": ["a", "b"], "answer": "a"}
+    asked = [
+        item(1, "choice", question="Who?", status="approved", **common),
+        item(2, "choice", question="When?", status="new", **common),
+    ]
+    exported = _export(form, *asked)
+    assert exported.forgotten == forgotten
+    if FORMATS[form].read:
+        back = FORMATS[form].reader()(exported.content, "back")
+        kept = sum(one.status == "approved" for one in back.deck.items)
+        assert kept == 1 - forgotten

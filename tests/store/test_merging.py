@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from quizgen.errors import LibraryError
 from quizgen.memory.review import Grade
 from quizgen.store.library import Library, open_library
-from tests.store.library import DAY, MINUTE, NOON, dump, make_deck, make_review
+from quizgen.store.merging import Clash
+from tests.store.library import DAY, MINUTE, NOON, TODAY, dump, make_deck, make_review
 
 
 def make_library(folder: Path, name: str) -> Library:
@@ -107,3 +108,19 @@ def test_a_deck_that_was_removed_there_is_not_counted(tmp_path: Path) -> None:
         two.record(make_review("a", NOON, Grade.GOOD, deck="gone"))
         two.remove_deck("gone")
         assert one.merge(tmp_path / "two.sqlite3").decks == 0
+
+
+def test_two_decks_that_only_share_an_id_are_left_apart(tmp_path: Path) -> None:
+    with make_library(tmp_path, "one") as one, make_library(tmp_path, "two") as two:
+        one.put_deck(make_deck("x", id="untitled", title="The Danube"), "a.yaml")
+        two.put_deck(make_deck("y", "z", id="untitled", title="Ada Lovelace"), "b.yaml")
+        two.record(make_review("y", NOON, deck="untitled"))
+        two.record(make_review("a", NOON + MINUTE))
+        two.hold("me", "untitled", make_review("z").item, None)
+        for reviews in (1, 0):
+            merged = one.merge(tmp_path / "two.sqlite3")
+            assert (merged.reviews, merged.decks) == (reviews, 0)
+            assert merged.apart == (Clash("untitled", "The Danube", "Ada Lovelace"),)
+        assert one.deck("untitled") == make_deck("x", id="untitled", title="The Danube")
+        assert one.holds("me", TODAY) == []
+        assert [review.deck for review in one.reviews("me")] == ["deck"]
