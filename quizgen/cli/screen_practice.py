@@ -133,10 +133,10 @@ def _sum_up(sitting: Practice, learner: str, drill: Drill, face: Face) -> None:
     if sitting.is_over:
         _tell("The time is up.", face)
     if not drill.exam:
-        summary = replace(summarise(sitting.answers, skipped=sitting.skipped), new=0)
+        summary = replace(summarise(sitting.answers, skipped=sitting.progress.skipped), new=0)
         _tell(f"{told_answers(summary)}{told_details(summary)}", face)
         return
-    mark = make_mark(sitting.answers, [card.item.points for card in sitting.unanswered])
+    mark = make_mark(sitting.answers, [card.item.points for card in sitting.progress.unanswered])
     face.show(mark_lines(mark, drill.passed, face.look))
     if drill.to:
         _write(mark, sitting, learner, drill.passed, drill.to)

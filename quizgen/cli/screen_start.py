@@ -107,7 +107,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
     )
     titles = {deck.id: deck.title for deck in decks}
     interrupted = run_sitting(Stage(sitting, face, titles, Mender(library, learner)))
-    summary = summarise(sitting.answers, skipped=sitting.skipped)
+    summary = summarise(sitting.answers, skipped=sitting.progress.skipped)
     forecast = _forecast(library, learner, ids, wishes, planning)
     streak = count_streak(library.days(learner), study_day(clock()))
     face.show(summary_lines(summary, forecast, clock(), face.look, streak=streak, exam=exam))

@@ -99,14 +99,14 @@ def media_lines(item: AnyItem, side: str, look: Look) -> list[Line]:
 
 
 def _header(question: Question, sitting: Sitting, title: str, look: Look) -> list[Line]:
-    place, total = sitting.place(question), sitting.total
+    place, total = sitting.progress.place(question), sitting.progress.total
     tag = _tag(question, sitting)
     time = _time_left(sitting)
     if look.plain:
         told = ", ".join(filter(None, [f"Question {place} of {total}", tag, time]))
         return [[("", f"{told}.")]]
     bar = min(BAR, look.width // 5)
-    done = bar * sitting.done // total if total else bar
+    done = bar * sitting.progress.done // total if total else bar
     line: Line = [
         ("class:bar", " " + "━" * done),
         ("class:quiet", "─" * (bar - done)),
@@ -129,7 +129,7 @@ def _time_left(sitting: Sitting) -> str:
 
 
 def _tag(question: Question, sitting: Sitting) -> str:
-    if sitting.is_repeat(question):
+    if sitting.progress.is_repeat(question):
         return "again"
     return "" if question.card.state else "new"
 

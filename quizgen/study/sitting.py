@@ -5,40 +5,27 @@ the seed are arguments; nothing here knows of a terminal.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from quizgen.deck.item import AnyItem
 from quizgen.memory.card import Card
 from quizgen.memory.leeches import judge_leech
-from quizgen.memory.marking import mark
 from quizgen.memory.parameters import PARAMETERS, Parameters
-from quizgen.memory.queue import Queue, after_answer, next_card
+from quizgen.memory.queue import Queue
 from quizgen.memory.review import Grade, study_day
 from quizgen.memory.states import State
 from quizgen.memory.verdict import Given, Verdict
-from quizgen.memory.vocabulary import NO_WORDS
-from quizgen.study.answer import Answer, Reply, typed_text
+from quizgen.study.answer import Answer, Reply
+from quizgen.study.answer_key import AnswerKey
 from quizgen.study.ledger import Clock, Ledger
-from quizgen.study.others import OtherAnswers
+from quizgen.study.progress import Progress
 from quizgen.study.question import Question, make_question
-from quizgen.study.variants import Variants
-from quizgen.study.vocabulary import read_vocabulary
+from quizgen.study.round import Round
 
 if TYPE_CHECKING:
     from quizgen.study.keeper import Keeper
-
-
-@dataclass(frozen=True, slots=True)
-class _Aside:
-    """A card that was put aside after so many answers, with the queue before that, and how what
-    was done to it elsewhere is taken back."""
-
-    question: Question
-    queue: Queue
-    after: int
-    take_back: Callable[[], object] | None = None
 
 
 class Sitting:
@@ -64,18 +51,13 @@ class Sitting:
         self.answers: list[Answer] = []
         self._library = library
         self._learner = learner
-        self._others = OtherAnswers(cards_of)
-        self._queue = queue
+        self._key = AnswerKey(library, learner, cards_of)
+        self._round = Round(queue)
         self._clock = clock
         self._seed = seed
         self._ledger = Ledger(
             library, learner, clock=clock, retention=retention, parameters=parameters
         )
-        self._cards = {card.key: card for card in (*queue.main, *queue.learning)}
-        self._skipped: set[tuple[str, str]] = set()
-        self._aside: list[_Aside] = []
-        self._variants = Variants(library, learner)
-        self._accepted: dict[tuple[str, str], str] = {}  # by the learner, in this sitting
         self._changed: dict[tuple[str, str], AnyItem] = {}  # since the sitting began
         self._again: list[Question] = []  # taken back: asked next, as they were
         self._shown_at = clock()
@@ -86,16 +68,12 @@ class Sitting:
         if self._again:
             return self._as_changed(self._again[-1])
         last = self.answers[-1].card if self.answers else None
-        card = next_card(self._queue, self._shown_at.astimezone(UTC), last=last)
+        card = self._round.next_card(self._shown_at.astimezone(UTC), last)
         return self._as_changed(self._ask(card)) if card else None
 
     def mark(self, question: Question, given: Given) -> Verdict:
         """Mark an answer without keeping it: a close one is for the learner to decide."""
-        item = question.card.item
-        if variants := self._variants.of(question.card):
-            item = item.model_copy(update={"accept": [*item.accept, *variants]})
-        words = read_vocabulary() if question.mode in ("typed", "gaps") else NO_WORDS
-        return mark(item, given, others=self._others.of(question.card), vocabulary=words)
+        return self._key.mark(question, given)
 
     def now(self) -> datetime:
         """The moment, by the clock of the sitting."""
@@ -125,30 +103,26 @@ class Sitting:
 
     def accept(self, question: Question, reply: Reply) -> None:
         """Count a typed answer as right from now on, for this learner."""
-        text = typed_text(question, reply.given)
-        if text and self._variants.add(question.card, text):
-            self._accepted[question.card.key] = text
+        self._key.accept(question, reply)
 
     def change_item(self, deck: str, item: AnyItem) -> None:
         """Ask an item of a deck as it is now: someone changed it since the sitting began."""
         self._changed[deck, item.id] = item
-        self._others.forget(deck)
+        self._key.forget(deck)
 
     def undo(self) -> Question | None:
         """Take back the last answer, or what was put aside since; it is asked again, as it was.
 
         None: nothing to take back.
         """
-        if self._aside and self._aside[-1].after == len(self.answers):
-            aside = self._bring_back()
-            if not self._is_last_answered(aside):
-                self._again.append(aside)
-                return aside
+        aside = self._round.bring_back(len(self.answers))
+        if aside and not self._is_last_answered(aside):
+            self._again.append(aside)
+            return aside
         if not self.answers:
             return None
         question = self._take_back().question
-        if text := self._accepted.pop(question.card.key, ""):
-            self._variants.remove(question.card, text)
+        self._key.take_back(question.card)
         self._again.append(question)
         return question
 
@@ -159,7 +133,7 @@ class Sitting:
     @property
     def can_undo(self) -> bool:
         """Whether there is anything to take back."""
-        return bool(self.answers or self._aside)
+        return bool(self.answers) or self._round.has_aside
 
     def skip(self, question: Question) -> None:
         """Put a card aside for this sitting; nothing is recorded."""
@@ -172,10 +146,8 @@ class Sitting:
 
     def drop(self, question: Question) -> None:
         """Do not ask a card any more in this sitting, for good."""
-        key = question.card.key
-        self._skipped.add(key)
         self._forget(question)
-        self._queue = _without(self._queue, key)
+        self._round.drop(question.card.key)
 
     def hold(self, question: Question, *, days: int | None) -> None:
         """Do not ask a card before so many study days have passed, or, with None, at all."""
@@ -184,45 +156,15 @@ class Sitting:
         self._library.hold(*which, until)
         self._put_aside(question, lambda: self._library.release(*which))
 
-    def place(self, question: Question) -> int:
-        """The how-manieth card of this sitting is asked, from 1; a card that returns adds none."""
-        met = {answer.card.key for answer in self.answers} - self._skipped
-        return len(met | {question.card.key})
-
-    def is_repeat(self, question: Question) -> bool:
-        """Whether the card was answered before in this sitting."""
-        return any(answer.card.key == question.card.key for answer in self.answers)
+    @property
+    def progress(self) -> Progress:
+        """How far it has come."""
+        return Progress(self.answers, self._round)
 
     @property
     def time_left(self) -> timedelta | None:
         """Until the sitting ends by the clock; None if it does not."""
         return None
-
-    @property
-    def unanswered(self) -> list[Card]:
-        """Cards of this sitting without an answer, in the order of their keys."""
-        met = {answer.card.key for answer in self.answers}
-        return [self._cards[key] for key in sorted(self._cards) if key not in met]
-
-    @property
-    def skipped(self) -> int:
-        """How many cards were put aside."""
-        return len(self._skipped)
-
-    @property
-    def total(self) -> int:
-        """Cards of this sitting, without those put aside."""
-        return len(self._cards.keys() - self._skipped)
-
-    @property
-    def done(self) -> int:
-        """Cards that are not asked again in this sitting."""
-        return self.total - self.left
-
-    @property
-    def left(self) -> int:
-        """Cards still to be asked, or to be asked again."""
-        return len(self._queue)
 
     def _ask(self, card: Card) -> Question:
         return make_question(card, self._seed)
@@ -245,26 +187,17 @@ class Sitting:
         review, state = self._ledger.enter(question, reply, verdict, took)
         card = replace(question.card, state=state)
         leech = judge_leech(question.card.state, state)
-        answer = Answer(question, reply, verdict, review, card, self._queue, leech)
-        self._queue = after_answer(self._queue, card)
+        answer = Answer(question, reply, verdict, review, card, self._round.queue, leech)
+        self._round.advance(card)
         if leech == "suspended":
             self._library.hold(self._learner, card.deck, card.item.id, None, "leech")
-            self._queue = _without(self._queue, card.key)
+            self._round.leave_out(card.key)
         self.answers.append(answer)
         return answer
 
     def _put_aside(self, question: Question, take_back: Callable[[], object] | None = None) -> None:
-        self._aside.append(_Aside(question, self._queue, len(self.answers), take_back))
-        self.drop(question)
-
-    def _bring_back(self) -> Question:
-        """What was put aside last can be asked again."""
-        aside = self._aside.pop()
-        if aside.take_back:
-            aside.take_back()
-        self._skipped.discard(aside.question.card.key)
-        self._queue = aside.queue
-        return aside.question
+        self._forget(question)
+        self._round.put_aside(question, len(self.answers), take_back)
 
     def _is_last_answered(self, question: Question) -> bool:
         """Whether the question was put aside while the outcome of its answer was shown."""
@@ -275,15 +208,5 @@ class Sitting:
         self._ledger.take_back(answer.review)
         if answer.leech == "suspended":
             self._library.release(self._learner, answer.card.deck, answer.card.item.id)
-        self._queue = answer.queue
-        for key in self._skipped:
-            self._queue = _without(self._queue, key)
+        self._round.restore(answer.queue)
         return answer
-
-
-def _without(queue: Queue, key: tuple[str, str]) -> Queue:
-    return replace(
-        queue,
-        main=tuple(card for card in queue.main if card.key != key),
-        learning=tuple(card for card in queue.learning if card.key != key),
-    )

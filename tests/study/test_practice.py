@@ -98,7 +98,7 @@ def test_an_exam_asks_each_card_once_and_gives_points_for_parts() -> None:
     for given in answers.values():
         give(practice, given)
     clock.move(hours=1)
-    mark = make_mark(practice.answers, [card.item.points for card in practice.unanswered])
+    mark = make_mark(practice.answers, [card.item.points for card in practice.progress.unanswered])
     assert mark.points == pytest.approx(0 + 1 + 1 / 2 + 1 / 3 + 0)
     assert (mark.total, mark.unanswered) == (6, 1)
     assert mark.luck == pytest.approx(1 / 3 + 1 / 2)

@@ -170,7 +170,7 @@ def test_a_wrong_card_comes_again_in_the_same_sitting_and_then_it_ends() -> None
         answer(scene.sitting)
         scene.clock.move(minutes=10)
     assert scene.sitting.next_question() is None
-    assert scene.sitting.left == 0
+    assert scene.sitting.progress.left == 0
     assert sum(kept.item == "small0000001" for kept in scene.library.log) > 1
 
 
@@ -182,7 +182,7 @@ def test_what_is_put_aside_is_not_asked_and_not_recorded() -> None:
     other = answer(scene.sitting).question
     assert other.card.key != question.card.key
     assert {kept.item for kept in scene.library.log} == {other.card.item.id}
-    assert (scene.sitting.total, scene.sitting.skipped) == (1, 1)
+    assert (scene.sitting.progress.total, scene.sitting.progress.skipped) == (1, 1)
 
 
 def test_what_is_dropped_stays_aside_after_undo() -> None:
@@ -203,10 +203,16 @@ def test_progress_counts_cards_and_not_answers() -> None:
     for _ in range(4):
         question = scene.sitting.next_question()
         assert question
-        places.append((scene.sitting.place(question), scene.sitting.is_repeat(question)))
+        places.append(
+            (scene.sitting.progress.place(question), scene.sitting.progress.is_repeat(question))
+        )
         scene.sitting.keep(question, Reply("x"), WRONG)
     assert places == [(1, False), (2, False), (2, True), (2, True)]
-    assert (scene.sitting.total, scene.sitting.left, scene.sitting.done) == (2, 2, 0)
+    assert (
+        scene.sitting.progress.total,
+        scene.sitting.progress.left,
+        scene.sitting.progress.done,
+    ) == (2, 2, 0)
 
 
 def test_an_answer_to_another_question_of_the_deck_is_never_a_slip_of_the_pen() -> None:
@@ -215,7 +221,7 @@ def test_an_answer_to_another_question_of_the_deck_is_never_a_slip_of_the_pen() 
         update={"id": "small0000009", "answer": "Kurdistan Workers' Parties", "accept": []}
     )
     scene = begin(SHORT)
-    scene.sitting._others = OtherAnswers(lambda _: [short, type(short)("nato", neighbour)])
+    scene.sitting._key._others = OtherAnswers(lambda _: [short, type(short)("nato", neighbour)])
     question = scene.sitting.next_question()
     assert question
     verdict = scene.sitting.mark(question, "Kurdistan Workers' Parties")
@@ -232,7 +238,7 @@ def test_a_card_can_be_buried_until_tomorrow_or_suspended() -> None:
         (date(2026, 11, 23), "learner"),
         (None, "learner"),
     ]
-    assert (scene.sitting.total, scene.sitting.skipped) == (1, 2)
+    assert (scene.sitting.progress.total, scene.sitting.progress.skipped) == (1, 2)
     assert scene.library.log == []
 
 
@@ -253,7 +259,7 @@ def test_a_leech_is_told_and_then_suspended(monkeypatch: pytest.MonkeyPatch) -> 
         assert kept.leech == becomes
         suspended = becomes == "suspended"
         assert bool(scene.library.held) == suspended
-        assert (scene.sitting.left == 0) == suspended
+        assert (scene.sitting.progress.left == 0) == suspended
         scene.sitting.undo()
         assert scene.library.held == {}
 
@@ -269,13 +275,17 @@ def test_what_was_put_aside_is_taken_back_too_in_its_turn() -> None:
     third = sitting.next_question()
     assert third
     sitting.skip(third)
-    assert (sitting.next_question(), sitting.total, len(scene.library.held)) == (None, 1, 1)
+    assert (sitting.next_question(), sitting.progress.total, len(scene.library.held)) == (
+        None,
+        1,
+        1,
+    )
     assert sitting.undo() == third
     assert sitting.undo() == second
     assert scene.library.held == {}
     assert sitting.undo() == first
     assert sitting.undo() is None
-    assert (sitting.total, sitting.left) == (3, 3)
+    assert (sitting.progress.total, sitting.progress.left) == (3, 3)
     asked = [answer(sitting).question.card.item.id for _ in range(3)]
     assert sorted(asked) == sorted(q.card.item.id for q in (first, second, third))
     assert sitting.next_question() is None
@@ -290,4 +300,4 @@ def test_a_card_answered_and_then_dropped_counts_no_more() -> None:
     sitting.drop(first)
     second = sitting.next_question()
     assert second
-    assert (sitting.place(second), sitting.total) == (1, 2)
+    assert (sitting.progress.place(second), sitting.progress.total) == (1, 2)

@@ -141,7 +141,7 @@ def _answer(
     question: Question, sitting: Sitting, memories: dict[str, Memory], year: Year, rng: Random
 ) -> None:
     id, state, day = question.card.item.id, question.card.state, sitting.now().date()
-    chance = _chance(memories.get(id), day, told=sitting.is_repeat(question))
+    chance = _chance(memories.get(id), day, told=sitting.progress.is_repeat(question))
     knows = rng.random() < chance
     given = _give(question, knows, rng)
     verdict = sitting.mark(question, given)
