@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 
 from quizgen.memory.context import Context
-from quizgen.memory.dates import MONTHS
 from quizgen.memory.edits import count_edits
+from quizgen.memory.first_names import ASKED, fits, is_given, judge_added, judge_first_names
 from quizgen.memory.particles import APART, LINKS, TITLES
 from quizgen.memory.persons import are_one_given_name
 from quizgen.memory.slips import Nearness, compare_words
 from quizgen.memory.verdict import AMBIGUOUS, ANOTHER_FORM, Match
-
-ASKED = Match(right=False, close=True, reason="spelling")
-_SHORT = 3  # letters of a name
 
 
 def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Context) -> Match | None:
@@ -24,63 +21,24 @@ def compare_persons(found: Sequence[str], wanted: Sequence[str], context: Contex
         return ANOTHER_FORM
     size = _last_names(one, other, context)
     if not size:
-        return _judge_first_names(one, other, context)
+        return judge_first_names(one, other, context)
     first, second, last = one[:-size], other[:-size], one[-size:]
     if first and second:
-        if not _fits(first[0], second[0], context):
+        if not fits(first[0], second[0], context):
             near = first[0][0] == second[0][0] and count_edits(first[0], second[0]) == 1
             return ASKED if near else Match(right=False, reason="another person")
         if _differ(one[1:-1], other[1:-1]):
             return Match(right=False, reason="another middle name")
         return ANOTHER_FORM
     if first:
-        return None if APART.intersection(first) else _judge_added(first, context)
+        return None if APART.intersection(first) else judge_added(first, context)
     common = all(map(context.vocabulary.is_common, other))
-    if second and common and not _is_given(second[0], context):
+    if second and common and not is_given(second[0], context):
         return None  # the College is no short form of the Electoral College
     shared = second and any(_shares(last, rival, wanted) for rival in context.rivals)
     if shared or (second and any(context.asks(word) for word in last)):
         return ASKED if TITLES.intersection(found) else AMBIGUOUS
     return ANOTHER_FORM
-
-
-def _judge_added(first: Sequence[str], context: Context) -> Match | None:
-    """A first name where only a last one was expected: another right answer may have it too."""
-    given = [word for word in first if _is_given(word, context)]
-    known = any(
-        _fits(one, word, context) or _is_misspelled(one, word)
-        for one in given
-        for word in context.accepted
-    )
-    return ANOTHER_FORM if known or not given else ASKED
-
-
-def _is_misspelled(one: str, other: str) -> bool:
-    """Whether two first names differ by a letter within: Jessie and Jesse, not Julia and Julian."""
-    ends = (one[0], one[-1]) == (other[0], other[-1])
-    return ends and len(other) > _SHORT + 1 and count_edits(one, other) == 1
-
-
-def _is_given(word: str, context: Context) -> bool:
-    return word in context.vocabulary.given_names
-
-
-def _judge_first_names(one: Sequence[str], other: Sequence[str], context: Context) -> Match | None:
-    """The very first name beside a last name that is one letter off, or alone if it is so rare
-    that it may be all that somebody goes by (Sundiata, Galileo; family names that come first).
-    """
-    if len(one) == 1 < len(other) and one[0] == other[0]:
-        rare = not _is_given(one[0], context) and not context.asks(one[0])
-        rare = rare and one[0] not in MONTHS  # August Kekulé
-        if not rare or any(one[0] in rival for rival in context.rivals):
-            return None
-        return ANOTHER_FORM if len(one[0]) > _SHORT else ASKED
-    last = one[-1], other[-1]
-    if list(one[:-1]) != list(other[:-1]) or one[0] != other[0] or min(map(len, last)) <= _SHORT:
-        return None
-    if count_edits(*last) != 1 or any(last[0] in rival for rival in context.rivals):
-        return None
-    return Match(right=True, reason="spelling")
 
 
 def _telling(words: Sequence[str]) -> list[str]:
@@ -103,17 +61,6 @@ def _is_turned(one: Sequence[str], other: Sequence[str], context: Context) -> bo
         and _is_same_last(one[0], other[1], context)
         and are_one_given_name(one[1], other[0])
     )
-
-
-def _fits(one: str, other: str, context: Context) -> bool:
-    """Whether two first names may be one, or one slip apart; Paula is not Paul."""
-    if are_one_given_name(one, other):
-        return True
-    if {one, other} <= context.vocabulary.given_names:
-        return False
-    near = compare_words(one, other, context.vocabulary, name=True)
-    slip = one[0] == other[0] and min(len(one), len(other)) > 2 and count_edits(one, other) == 1
-    return near >= Nearness.SLIP or slip
 
 
 def _is_same_last(one: str, other: str, context: Context) -> bool:

@@ -8,21 +8,19 @@ from quizgen.memory.additions import is_placed, makes_another_substance
 from quizgen.memory.alignment import Alignment, align
 from quizgen.memory.completeness import judge_parts
 from quizgen.memory.context import Context
+from quizgen.memory.counts import judge_counted
 from quizgen.memory.directions import are_antonyms, find_direction
 from quizgen.memory.expected import Expected, compare_word
 from quizgen.memory.names import compare_names
 from quizgen.memory.negations import compare_negations
 from quizgen.memory.opposites import are_opposite
+from quizgen.memory.orders import judge_order, judge_spelling
 from quizgen.memory.paraphrases import unless_paraphrased
 from quizgen.memory.particles import LINKS, TITLES, WATERS
-from quizgen.memory.slips import Nearness
-from quizgen.memory.small_words import ADDED, SMALL, may_be_added, telling_words
-from quizgen.memory.units import find_unit, is_unit
-from quizgen.memory.verdict import RIGHT, WRONG, Match
+from quizgen.memory.small_words import ADDED, SMALL, may_be_added
+from quizgen.memory.units import is_unit
+from quizgen.memory.verdict import RIGHT, Match
 
-_COMPARED = "more less fewer over under above below least most than up beyond"
-_COMPARING = frozenset(_COMPARED.split())
-_LEAST = frozenset(("least", "minimum", "lowest"))
 _CHANGED = (
     "vice deputy former ex anti non pseudo quasi semi half sub almost nearly but except future "
     "acting assistant against fake false mock imitation artificial counterfeit alleged fools flat "
@@ -30,12 +28,8 @@ _CHANGED = (
 )
 _CHANGING = frozenset(_CHANGED.split())
 _NO_UNITS = frozenset(("bc",))
-_OF = frozenset(("of", "at", "in", "from", "with"))
-_JOINING = frozenset(("by", "on", "of", "for", "against", "in", "with"))
 _OTHER = frozenset(("or", "and", "v"))
-_FORMS = {Nearness.SLIP: "spelling", Nearness.SAME: "another form"}
 _DIMENSIONS = frozenset(("high", "tall", "long", "wide", "deep", "thick", "away", "old"))
-_DIRECTED = frozenset(("to", "than", "by"))
 _SHORT = 3  # words, of which each one tells
 
 
@@ -53,7 +47,7 @@ def compare_phrases(
         omitted = omitted or list(wanted) == ["ad"] or all(context.asks(word) for word in wanted)
         return Match(right=omitted, close=not omitted, reason="part of the answer")
     if not wanted:
-        return _judge_counted(found, context)
+        return judge_counted(found, context)
     if is_placed(found, wanted, context):
         return Match(right=True, reason="another form")
     if expected.name or (expected.capital and context.person and len(wanted) == 1):
@@ -61,26 +55,8 @@ def compare_phrases(
         if named_match:
             return named_match
     if len(found) == len(wanted) == 1:
-        return _judge_spelling(compare_word(context, expected, found[0], wanted[0]))
+        return judge_spelling(compare_word(context, expected, found[0], wanted[0]))
     return _compare_words(found, expected, context)
-
-
-def _judge_counted(found: Sequence[str], context: Context) -> Match:
-    """What is counted may be said: "30 members" for "30", but not periods where minutes were."""
-    counted = {find_unit(word) for word in context.asked}
-    telling = [word for word in found if word not in counted and not may_be_added(word, context)]
-    many = "many" in context.asked
-    if len(telling) == 1 and many and any(map(is_unit, context.asked)):
-        return Match(right=False, reason="something else")
-    compared = _COMPARING.intersection(found)
-    if _LEAST.intersection(context.asked):
-        compared -= {"over"}
-    if context.accepted & context.asked - ADDED and context.asked & set(found) - context.accepted:
-        return Match(right=False, close=True, reason="in other words")  # 7-1, but not for whom
-    named = len(telling) <= 2 - 2 * many and not compared
-    if context.question and "of" in found and set(telling).intersection(found[found.index("of") :]):
-        named = False  # two thirds of something else than was asked about
-    return Match(right=named, close=not named, reason="more than the answer")
 
 
 def _compare_words(found: Sequence[str], expected: Expected, context: Context) -> Match:
@@ -104,27 +80,8 @@ def _compare_words(found: Sequence[str], expected: Expected, context: Context) -
     if (not missing or left_out) and not extra and told | (not missing):
         if left_out and _replaces(aligned.extra, missing, context):
             return Match(right=False, close=True, reason="in other words")  # one asked for another
-        return _judge_order(found, wanted, aligned, context)
+        return judge_order(found, wanted, aligned, context)
     return judge_parts(found, expected, aligned, missing, extra, context)
-
-
-def _judge_order(
-    found: Sequence[str], wanted: Sequence[str], aligned: Alignment, context: Context
-) -> Match:
-    """All that was expected is there."""
-    linked = _makes_compound(found, wanted, context) or _OF.intersection(found) != _OF.intersection(
-        wanted
-    )
-    if aligned.in_order or linked or any(word.startswith("#") for word in wanted):
-        if aligned.slips > 1 + len(wanted) // 3:
-            return Match(right=False, close=True, reason="spelling")
-        return _judge_spelling(aligned.nearness)
-    turned = not _DIRECTED.intersection(found).isdisjoint(wanted)
-    told = len(telling_words([word for word in wanted if word not in ADDED]))
-    if turned or (told >= _SHORT and sorted(found) == sorted(wanted)):
-        return Match(right=False, reason="another order")
-    right = told < _SHORT and found != wanted[::-1] and aligned.nearness > Nearness.ASK
-    return Match(right, not right, reason="another form" if right else "another order")
 
 
 def _replaces(extra: Sequence[str], missing: Sequence[str], context: Context) -> bool:
@@ -134,24 +91,6 @@ def _replaces(extra: Sequence[str], missing: Sequence[str], context: Context) ->
         word not in ADDED | TITLES and not any(related(word, other) for other in missing)
         for word in extra
     )
-
-
-def _makes_compound(found: Sequence[str], wanted: Sequence[str], context: Context) -> bool:
-    """Whether one is said with a preposition, and the other without: tax on sugar, sugar tax."""
-    for one, other in ((found, wanted), (wanted, found)):
-        said = [word for word in other if word not in ADDED]
-        for place, word in enumerate(one):
-            turned = [part for part in (*one[place + 1 :], *one[:place]) if part not in ADDED]
-            if word in _JOINING and word not in other and len(said) == len(turned):
-                pairs = zip(said, turned, strict=True)
-                return all(context.vocabulary.are_same(*pair) for pair in pairs)
-    return False
-
-
-def _judge_spelling(nearness: Nearness) -> Match:
-    if nearness >= Nearness.SLIP:
-        return Match(right=True, reason=_FORMS[nearness])
-    return Match(False, close=True, reason="spelling") if nearness is Nearness.ASK else WRONG
 
 
 def _are_opposed(

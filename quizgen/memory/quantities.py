@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from quizgen.memory.conversions import convert_unit
 from quizgen.memory.numerals import Number, Token
-from quizgen.memory.units import convert_unit
 
 _COINS = {"cent": ("euro", "dollar"), "penny": ("pound",)}
 
