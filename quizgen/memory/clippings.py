@@ -12,6 +12,7 @@ _SHORT_FORMS = (
     "vet=veterinarian champ=champion demo=demonstration deli=delicatessen disco=discotheque "
     "info=information pub=inn rep=representative sub=submarine specs=spectacles tech=technology "
     "temp=temperature tux=tuxedo typo=misprint max=maximum min=minimum avg=average "
+    "org=organization org=organisation orgs=organizations rep=republic "
     "vit=vitamin approx=approximately esp=especially prof=professor sax=saxophone auto=automobile "
     "copter=helicopter chopper=helicopter chute=parachute gator=alligator burger=hamburger "
     "quake=earthquake utd=united tel=telephone univ=university inst=institute lib=library "

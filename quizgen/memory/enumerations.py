@@ -62,10 +62,14 @@ def _are_turned(given: str, expected: str, wanted: Sequence[str]) -> bool:
 def _compare_part(given: str, expected: str, compare: Callable[[str, str], Match]) -> Match:
     """Compare two parts; those that share a word or a stem are close: stable prices, stability."""
     found = compare(given, expected)
-    if found.right or found.close or found.reason or expected[0].isupper():
+    if found.right or found.close or expected[0].isupper():
         return found
+    if expected.casefold().endswith(f" {drop_article(given).casefold()}"):
+        return Match(right=False, close=True, reason="part of the answer")  # unions: trade unions
     pairs = product(given.casefold().split(), expected.casefold().split())
-    shared = any(min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs)
+    shared = not found.reason and any(
+        min(map(len, pair)) > _SHORT and share_stem(*pair) for pair in pairs
+    )
     return Match(right=False, close=shared, reason=found.reason)
 
 

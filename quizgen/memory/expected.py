@@ -33,6 +33,8 @@ def compare_word(context: Context, expected: Expected, given: str, word: str) ->
     """How near a word comes to one that was expected, by spelling or by meaning."""
     if say_same_direction(given, word) or (given == "degree" and word in _SCALES):
         return Nearness.SAME
+    if word == "degree" and given in _SCALES and context.asks(given):
+        return Nearness.SAME
     if are_clipped(given, word):
         return Nearness.SAME
     if expected.capital and context.vocabulary.places().are_same(given, word):

@@ -33,6 +33,8 @@ _SHORT_FORMS = (
     "jon john, mathew matthew, nicolas nicholas, theresa teresa, jozef joseph, vincent vincenz, "
     "thomas tom, timothy tim, victoria vicky, walter walt, willem wim, william bill will billy"
 )
+_LEAST = 3  # letters of a first name cut short
+_OF_WOMEN = re.compile("[aeiy]|ia|ine|ina|ette|elle|ah|ne|na")
 _GROUPS = tuple(frozenset(names.split()) for names in _SHORT_FORMS.split(","))
 
 
@@ -58,4 +60,7 @@ def are_one_given_name(one: str, other: str) -> bool:
         return True
     if any(one in group and other in group for group in _GROUPS):
         return True
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _LEAST and long.startswith(short):
+        return not _OF_WOMEN.fullmatch(long.removeprefix(short))  # Anton, Antonín
     return 1 in (len(one), len(other)) and one[:1] == other[:1]

@@ -47,6 +47,7 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\bww ?(?=(?:[12]|ii?)\b)", "world war "),
     (r"\b(?:a )?fortnight\b", "2 weeks"),
     (rf"\b(?:an?|one) ({_SPANS}) and a half\b", r"1.5 \1"),
+    (rf"\ban? ({_SPANS}),? (?:and )?(?=\d)", r"1 \1 "),
     (r"\b(?:a|one) third\b", "1/3"),
     (r"\b(?:a|one) (?=quarter\b)", "one "),
     (r"\b(?:more|greater) than\b", "over"),
