@@ -15,8 +15,10 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.peers import Peers
 from quizgen.questions.verify_dates import passes
 from quizgen.questions.verify_worth import DETAIL
+from quizgen.shipped import word_set
 
 SHORTEST, LONGEST = 5, 14  # words
+OLD = 1900  # of what happened before, the year is worth knowing whatever it was
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _UNFIT = re.compile(
     r'[,;"“”:–]|\b(?:since|until|before|after|when|while|later|then|again|also|only|with)\b'
@@ -39,7 +41,7 @@ def ask_dates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
             yield Candidate(
                 form=FORM, kind="short_answer", question=question, answer=time.value[:4],
                 answer_kind="year", evidence=place, worth=0.8, statement=standing.text,
-                refused=_unfit(standing, question),
+                refused=_unfit(standing, question, time.value[:4]),
             )  # fmt: skip
 
 
@@ -70,7 +72,7 @@ def _main_clause(standing: Standing, time: TimeExpression) -> str:
     return clause if told and main and not joined and not _UNFIT.search(clause) else ""
 
 
-def _unfit(standing: Standing, question: str) -> str:
+def _unfit(standing: Standing, question: str, year: str) -> str:
     root = next((word for word in standing.words if word.dep == "ROOT"), None)
     if root is None or root.tag in {"VBZ", "VBP"}:
         return "tense is not sure"
@@ -80,4 +82,5 @@ def _unfit(standing: Standing, question: str) -> str:
         return "event is not identified"
     passive = any(word.dep in {"nsubjpass", "auxpass"} for word in standing.words)
     stative = root.lemma == "be" and not passive
-    return DETAIL if stative or passes(root.lemma, question) else ""
+    turns = root.lemma in word_set("questions", "turning_verbs") or int(year) < OLD
+    return "" if turns and not stative and not passes(root.lemma, question) else DETAIL

@@ -1,18 +1,31 @@
 """Lifetimes: between which years the deeds of a person can be dated by one who knows the person."""
 
+import re
+
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.peers import Peers
 from quizgen.questions.people_options import years_of
 
+WAR, MODERN = 5, 1600  # years around what belongs to a war; since when these are short
+_WAR = re.compile(
+    r"\b(?:[Ww]ar|[Bb]attle|troops|forces|[Aa]rmy|siege|fleet|attack\w*|beaten|defeat\w*|invade\w*"
+    r"|captur\w+|surrender\w*|Union|Confedera\w+|General|gunboats)\b"
+)
 BEFORE, AFTER = 7, 4  # years around the only date that is told of somebody
 
 
 def lifetime(candidate: Candidate, peers: Peers) -> tuple[int, int] | None:
-    """First and last year of what the article tells of the person that a question is about."""
-    name = _find_person(candidate, peers)
-    if not name or not candidate.answer[-4:].isdigit():
+    """First and last year of what the article tells of the person that a question is about; for
+    what belongs to a war, some years around it.
+    """
+    if not candidate.answer[-4:].isdigit():
         return None
     key = int(candidate.answer[-4:])
+    if _WAR.search(candidate.question) and key >= MODERN:
+        return key - WAR, key + WAR
+    name = _find_person(candidate, peers)
+    if not name:
+        return None
     years = [year for year in years_of(name, peers) if abs(year - key) <= 60]
     latest = max([key, *years])
     last = key + AFTER if latest == key else min(latest, key + BEFORE)

@@ -24,7 +24,8 @@ _PLACES = frozenset({"country", "city", "state", "town", "port", "village"})
 _NAMED = frozenset({"person", "organisation", "product", "work", "event"})
 _OFFICE = re.compile(
     r"\b(?:president|king|queen|emperor|empress|prime minister|minister|pope|mayor|chancellor"
-    r"|governor|bishop|general|prince|princess|sultan|pharaoh|chair|realms?|throne)\b",
+    r"|governor|bishop|general|prince|princess|sultan|pharaoh|chair|realms?|throne"
+    r"|leader|spokesm[ae]n|captain|coach|director|commander|secretary|ambassador|chairman)\b",
     re.IGNORECASE,
 )
 _LIMITED = re.compile(r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b")
@@ -33,9 +34,7 @@ FEWEST = 2
 YEARS_OF_AGE = 5
 MANY, SEVERAL = 3, 3  # other places of the article; words of a title that is more than a name
 _DEEDS = frozenset({"subject", "actor", "agent"})
-_PAST = re.compile(
-    r"\b[Ww]hich \w+ (?:\w+ly )?(?:\w+ed|did|held|sent|bought|sold|gave|took|won|lost)\b"
-)
+_PAST = re.compile(r"\b[Ww]hich \w+ (?:\w+ly )?(?:\w+ed|held|bought|sold|took|won|lost)\b")
 
 
 def add_options(candidate: Candidate, peers: Peers) -> Candidate:
@@ -88,7 +87,7 @@ def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
     if kind == "acronym":  # what a short form beside the topic stands for, one rather recalls
         return () if candidate.label else acronym_options(answer)
     named, quote = _names(candidate, peers), candidate.evidence.quote
-    family = family_options(answer, f"{seed} {quote}")
+    family = family_options(answer, f"{seed} {quote} {peers.facts.mentions.title}")
     if len(named) >= FEWEST and (kind == "person" or len(named) >= len(family)):
         return named
     return family if len(family) >= FEWEST else pair_options(answer, seed, quote, peers)

@@ -73,3 +73,10 @@ def test_what_follows_the_date_is_left_out_if_the_verb_stands_before_it() -> Non
     assert list(asked(sentence)) == ["The Norrby ferry was opened by the Queen in which year?"]
     joined = "In 1226, Frederick II made Norrby an imperial city, and the town built a wall."
     assert list(asked(joined)) == ["Frederick II made Norrby an imperial city in which year?"]
+
+
+def test_of_our_days_only_turning_points_are_dated() -> None:
+    recent = "Danish sailors visited the Norrby museum in 1995."
+    old = "Danish sailors visited the Norrby museum in 1795."
+    assert set(asked(recent).values()) == {("1995", "asks for a detail")}
+    assert set(asked(old).values()) == {("1795", "")}

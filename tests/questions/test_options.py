@@ -66,3 +66,24 @@ def test_no_more_than_two_questions_have_the_same_answer() -> None:
     facts = find_facts(Article(title="Sweden and the quiet seas", paragraphs=(text,)))
     answers = [item.answers for item in write_items(facts).items if item.kind == "choice"]
     assert sum("Sweden" in one for one in answers) <= 2
+
+
+def test_years_of_a_war_stand_close_to_each_other() -> None:
+    text = (
+        "General Lund attacked Norrby in 1781. Norrby was founded in 1771. In 1791 the walls of "
+        "Norrby were torn down."
+    )
+    asked, _ = ask(text, "Norrby", "In what year did General Lund attack Norrby?")
+    assert asked.options
+    assert all(abs(int(option.text) - 1781) <= 5 for option in asked.options)
+
+
+def test_who_leads_stands_beside_those_who_are_said_to_lead() -> None:
+    text = (
+        "Opposition leader Simon Holm described the Norrby plan as insufficient in 2001. Karl "
+        "Sandberg liked the plan in 2001. Peter Lund drew the plan in 2001."
+    )
+    asked, _ = ask(text, "The plan", "Which Opposition leader described")
+    assert asked.kind == "short_answer"
+    plain, _ = ask(text, "The plan", "Who described the Norrby plan")
+    assert plain.kind == "choice"
