@@ -10,7 +10,7 @@ from quizgen.shipped import word_list
 
 _CAPITAL = r"[A-ZÀ-ÝŞĞİÇ][\w'-]*\w"
 _NAME = re.compile(
-    rf"\b{_CAPITAL}(?: (?:de|van|von|der|bin|da|di|al))?(?: (?:al-)?{_CAPITAL}){{1,2}}\b"
+    rf"\b{_CAPITAL}(?: (?:de|van|von|der|bin|ibn|bint|da|di|al))?(?: (?:al-)?{_CAPITAL}){{1,2}}\b"
 )
 _ENOUGH = 2.5
 _BEFORE, _AFTER = 40, 90  # characters around a name that are looked at
@@ -57,16 +57,22 @@ def _weigh(name: str, text: str, labels: Mapping[str, Counter[str]]) -> float:
     weight += float(alone > text.count(name)) + min(1, labels.get(name, Counter())["PERSON"])
     for found in re.finditer(rf"\b{re.escape(name)}\b", text):
         before = text[max(0, found.start() - _BEFORE) : found.start()]
-        after = text[found.end() : found.end() + _AFTER].split(".", maxsplit=1)[0]
+        after = text[found.end() : found.end() + _AFTER]
+        after = after if _LIFE.match(after) else after.split(".", maxsplit=1)[0]
         weight += _weigh_around(before, after)
     return weight
 
 
+# "Ibn al-Wafid (1008–1074)", "Sabur Ibn Sahl (d 869)", "... Rāzi (Rhazes) (865–915)"
+_LIFE = re.compile(
+    r" (?:\([^()\d]{3,20}\) )?\((?:[^()\d;]{3,20}, )?(?:c\. ?|AD )?"
+    r"(?:\d{3,4} ?[–-] ?(?:c\. ?)?\d{3,4}(?: [BC]?CE?)?|(?:d|b|born|died)\.? \d{3,4})\)"
+)
 _LINKS = "of|at|for|with|in|from|who"
 
 
 def _weigh_around(before: str, after: str) -> float:
-    signs = 0.0
+    signs = 2.0 * bool(_LIFE.match(after))
     told = re.search(r"([\w-]+),? $", before)
     if told and told.group(1)[0].islower() and _is_person(told.group(1)):
         signs += 2.0

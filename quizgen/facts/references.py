@@ -167,10 +167,16 @@ def _owner_before(word: Word, words: Sequence[Word]) -> bool:
     last = nouns[-1]
     plural = last.tag in {"NNS", "NNPS"}
     if word.lower == "their":
-        return plural
+        return plural or _only_many(nouns)
     if word.lower == "its":
         return not plural and last.entity != "PERSON"
     return last.pos == "PROPN" and last.entity in {"PERSON", ""} and not plural
+
+
+def _only_many(nouns: Sequence[Word]) -> bool:
+    """ "Plants restore air only with their green parts": of one clause, one subject can own."""
+    many = [noun for noun in nouns if noun.tag in {"NNS", "NNPS"}]
+    return len(many) == 1 and many[0].dep in _SUBJECTS
 
 
 def _definite(word: Word, words: Sequence[Word], mentions: Mentions, sentence: int) -> str:

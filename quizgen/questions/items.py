@@ -87,14 +87,22 @@ def _of_kind(candidate: Candidate, common: Mapping[str, object]) -> AnyItem:
 
 def order_options(candidate: Candidate) -> list[str]:
     """Numbers and dates in their order, everything else in an order drawn from the question."""
-    texts = [candidate.answer, *(option.text for option in candidate.options)]
-    values = [_value(text) for text in texts]
-    sorts = {tuple(map(type, value)) for value in values}
-    if all(values) and len(sorts) == 1:  # a year and a count are not to be compared
-        return [text for _, text in sorted(zip(values, texts, strict=True))]
+    texts = _list_texts(candidate)
+    if are_ordered(candidate):
+        return [text for _, text in sorted((_value(text), text) for text in texts)]
     return sorted(
         texts, key=lambda text: sha256(f"{candidate.question}\x1f{text}".encode()).digest()
     )
+
+
+def are_ordered(candidate: Candidate) -> bool:
+    """Whether key and options are numbers, or dates; a year and a count are not to be compared."""
+    values = [_value(text) for text in _list_texts(candidate)]
+    return all(values) and len({tuple(map(type, value)) for value in values}) == 1
+
+
+def _list_texts(candidate: Candidate) -> list[str]:
+    return [candidate.answer, *(option.text for option in candidate.options)]
 
 
 def _value(text: str) -> tuple[float | str, ...]:

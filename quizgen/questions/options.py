@@ -7,7 +7,8 @@ from dataclasses import replace
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.quantities import read_quantity
 from quizgen.facts.times import find_times
-from quizgen.questions.acronym_options import acronym_options
+from quizgen.questions.also_true import may_be_true
+from quizgen.questions.ask_families import FORM as FAMILY
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.date_options import date_options
 from quizgen.questions.families import family_options
@@ -30,7 +31,7 @@ _OFFICE = re.compile(
 )
 _LIMITED = re.compile(r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b")
 _ONLY = re.compile(r"^(?:only|just) (?=\d|about \d|[a-z-]+$)(?!over|under)")  # "only nine" is nine
-FEWEST = 2
+FEWEST, MOST = 2, 3
 YEARS_OF_AGE = 5
 MANY, SEVERAL = 3, 3  # other places of the article; words of a title that is more than a name
 _DEEDS = frozenset({"subject", "actor", "agent"})
@@ -42,16 +43,20 @@ def add_options(candidate: Candidate, peers: Peers) -> Candidate:
     if candidate.kind != "short_answer" or candidate.refused:
         return candidate
     candidate = replace(candidate, answer=_ONLY.sub("", candidate.answer))
-    stem = candidate.question.lower()
-    options = tuple(
-        option
-        for option in find_options(candidate, peers)
-        if option.text.lower() not in stem and option.text.lower() != candidate.answer.lower()
-    )
+    options = list_options(candidate, peers)
     if len(options) < FEWEST:
         return candidate
     worth = candidate.worth + 0.4
-    return replace(_in_full(candidate, peers), kind="choice", options=options[:3], worth=worth)
+    return replace(_in_full(candidate, peers), kind="choice", options=options, worth=worth)
+
+
+def list_options(candidate: Candidate, peers: Peers, turn: int = 0) -> tuple[Option, ...]:
+    """Up to three wrong options; another `turn` draws others where there are more."""
+    stem, answer = candidate.question.lower(), candidate.answer.lower()
+    seed = candidate.question + "\x1f" * turn
+    found = find_options(candidate, peers, seed)
+    fit = [one for one in found if one.text.lower() not in stem and one.text.lower() != answer]
+    return tuple(fit[:MOST])
 
 
 def is_one_of_many(candidate: Candidate, peers: Peers) -> bool:
@@ -75,31 +80,31 @@ def _in_full(candidate: Candidate, peers: Peers) -> Candidate:
     return replace(candidate, answer=full)
 
 
-def find_options(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
-    """Wrong options of the same kind and form as the answer."""
-    kind, answer, seed = candidate.answer_kind, candidate.answer, candidate.question
+def find_options(candidate: Candidate, peers: Peers, seed: str = "") -> tuple[Option, ...]:
+    """Wrong options of the kind and form of the answer; `seed` is the question if not given."""
+    kind, answer, seed = candidate.answer_kind, candidate.answer, seed or candidate.question
     if kind in _TIMES:
         times = find_times(answer, peers.published)
         span = lifetime(candidate, peers)
         return date_options(times[0], peers.times, seed, peers.published, span) if times else ()
     if kind == "quantity":
-        return _numbers(candidate, peers)
-    if kind == "acronym":  # what a short form beside the topic stands for, one rather recalls
-        return () if candidate.label else acronym_options(answer)
+        return _numbers(candidate, peers, seed)
     named, quote = _names(candidate, peers), candidate.evidence.quote
-    family = family_options(answer, f"{seed} {quote} {peers.facts.mentions.title}")
+    family = _family(candidate, peers)
+    if kind == FAMILY:
+        return family
     if len(named) >= FEWEST and (kind == "person" or len(named) >= len(family)):
         return named
     return family if len(family) >= FEWEST else pair_options(answer, seed, quote, peers)
 
 
-def _numbers(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
+def _numbers(candidate: Candidate, peers: Peers, seed: str) -> tuple[Option, ...]:
     """ "More than 350" would be true together with "more than 500"."""
     answer = candidate.answer
     if _LIMITED.match(answer):
         return ()
     others = [q.text for q in peers.quantities if q.text not in candidate.evidence.quote]
-    found = number_options(answer, others, candidate.question)
+    found = number_options(answer, others, seed)
     return tuple(one for one in found if _fits_age(one.text, candidate))
 
 
@@ -138,3 +143,14 @@ def _holders(
     places = [place.quote for place in peers.facts.sentences]
     held = [quote for quote in places if title in quote.lower()]
     return tuple(one for one in options if any(one.text.split()[-1] in q for q in held))
+
+
+def _family(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
+    """Contrasting concepts of which the article does not say the same."""
+    question, quote, mentions = candidate.question, candidate.evidence.quote, peers.facts.mentions
+    found = family_options(candidate.answer, f"{question} {quote} {mentions.title}", mentions.text)
+    return tuple(one for one in found if not may_be_true(_bare(one.text), question, quote, peers))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:an?|the) ", "", text)

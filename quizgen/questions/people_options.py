@@ -1,6 +1,7 @@
 """Wrong options for a person: others of the article of whom it might be said."""
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 from statistics import median
 
@@ -39,7 +40,7 @@ def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[
     mentions = peers.facts.mentions
     if tells_people(question):
         return ()
-    full = mentions.people.get(name, name)
+    full = _full_name(name, mentions.people)
     found: list[str] = []
     people = [one for one in set(mentions.people.values()) if _is_name(one)]
     for other in sorted(people, key=lambda one: _rank(one, full, quote, peers)):
@@ -61,9 +62,17 @@ def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[
     return tuple(Option(other, ELSEWHERE) for other in chosen[:MOST])
 
 
+def _full_name(name: str, people: Mapping[str, str]) -> str:
+    """ "Persian scholar Ibn Sina" is Ibn Sina."""
+    ends = [one for one in people if f" {name}".endswith(f" {one}") and " " in one]
+    return people.get(name) or (people[max(ends, key=len)] if ends else name)
+
+
 def _is_name(name: str) -> bool:
     """No "Czechoslovak Vladimír Remek", and no fort taken for somebody."""
     first = name.split(maxsplit=1)[0]
+    if re.search(r"['’]s\b", name):
+        return False  # a work of his
     known = lexicon().first_name(first) or not lexicon().is_noun(first.lower())
     return known and lexicon().is_demonym(first) is None
 

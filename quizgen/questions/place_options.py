@@ -1,5 +1,6 @@
 """Wrong options for a place: others of its kind that somebody might take it for."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -10,6 +11,7 @@ from quizgen.questions.number_options import Option
 from quizgen.questions.peers import ELSEWHERE, Peers
 from quizgen.questions.place_lists import TOWNS, list_places, names_place
 from quizgen.questions.verify_worth import is_topic
+from quizgen.shipped import word_list
 
 MOST = 3
 _ENDINGS = ("States", "Kingdom", "Netherlands", "Philippines", "Emirates", "Republic", "Islands")
@@ -24,6 +26,8 @@ def place_options(
     that itself, only those do that play a part in the article too.
     """
     mentions = peers.facts.mentions
+    if noun in TOWNS and _names_state(f"{question} {mentions.title}"):
+        return ()  # who knows the state knows which cities lie in it
     avoid = f"{question} {quote} {mentions.title}"
     nouns = sorted(TOWNS) if noun in TOWNS else [noun]
     named = [other for kind in nouns for other in mentions.names("place", kind)]
@@ -48,6 +52,11 @@ def place_options(
     if noun == "country" and _with_article(name).startswith("the ") and not topic:
         return _with_company(chosen, avoid)
     return tuple(chosen)
+
+
+def _names_state(text: str) -> bool:
+    states = (line.partition(";")[0] for line in word_list("questions", "us_states"))
+    return any(re.search(rf"\b{state}\b", text) for state in states)
 
 
 def _code(name: str) -> str:

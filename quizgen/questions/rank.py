@@ -15,7 +15,8 @@ TRUST = 4.0  # what a share of 1 in `_USED` is worth
 # on articles that no rule was made on (November 2026). Where a sentence can be asked in several
 # ways, it is asked in the way that comes out best.
 _USED = {
-    "requirement": 0.9, "acronym": 0.6, "when": 0.75, "why": 0.75, "to do": 0.75, "definition": 0.7,
+    "requirement": 0.9, "acronym": 0.6, "when": 0.75, "year": 0.8, "why": 0.75, "to do": 0.75,
+    "definition": 0.7, "family": 0.65,
     "judgement: plain": 0.7, "sentence: plain": 0.7, "judgement: denial": 0.7, "apposition": 0.65,
     "subject": 0.6, "object": 0.6, "agent": 0.6, "sentence gap": 0.5, "gap": 0.5, "amount": 0.6,
     "judgement: opposite": 0.55, "judgement: time": 0.4,

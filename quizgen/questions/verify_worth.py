@@ -4,6 +4,7 @@ import re
 
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
+from quizgen.questions.ask_families import FORM as FAMILY
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.verify_topic import touches_topic
 
@@ -19,7 +20,8 @@ def find_title_answer(candidate: Candidate, mentions: Mentions) -> str:
         return TOPIC
     words = [w for w in re.findall(r"[\w’']+", answer.lower()) if len(w) > 1]
     titled = [w for w in words if stem(w) in {stem(lemma) for lemma in mentions.title_lemmas}]
-    return TOPIC if words and len(words) <= 2 and len(titled) * 2 >= len(words) else ""
+    least = len(words) if candidate.form == FAMILY else len(words) / 2  # acetic acid, of acids
+    return TOPIC if words and len(words) <= 2 and len(titled) >= least else ""
 
 
 def is_topic(name: str, mentions: Mentions) -> bool:

@@ -13,6 +13,8 @@ from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
 from quizgen.questions.ask_dates import ask_dates
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
+from quizgen.questions.ask_families import FORM as FAMILY
+from quizgen.questions.ask_families import ask_families
 from quizgen.questions.ask_in_place import FORM, ask_in_place
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
 from quizgen.questions.ask_sayings import ask_sayings
@@ -24,6 +26,7 @@ from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.groups import make_groups
 from quizgen.questions.items import make_items
 from quizgen.questions.judgements import ask_judgements
+from quizgen.questions.key_places import spread_keys
 from quizgen.questions.options import add_options, is_one_of_many
 from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.plain_gaps import ask_plain_gaps
@@ -70,7 +73,7 @@ def write_items(
         fault = fault or doubt_bare_count(finished)
         if fault == TOPIC and is_one_of_many(finished, peers):
             fault = ""
-        if finished.form == FORM and finished.kind != "choice":
+        if finished.form in {FORM, FAMILY} and finished.kind != "choice":
             dropped.append(replace(candidate, refused="a gap asks that as well"))
         elif kinds and finished.kind not in kinds:
             dropped.append(replace(candidate, refused="kind not wanted"))
@@ -91,7 +94,7 @@ def write_items(
     taken = [*groups, *chosen]
     drafts, more = choose(rank_candidates(doubtful, facts), wanted, taken)
     ordered = sorted([*taken, *drafts], key=lambda c: (c.evidence.sentence, c.question))
-    kept, clashing = _take_out_clashes(ordered)
+    kept, clashing = _take_out_clashes(spread_keys(ordered, peers))
     left_out = (*left, *more, *clashing)
     dropped.extend(replace(candidate, refused=reason) for candidate, reason in left_out)
     return Written(items=tuple(make_items(kept)), dropped=tuple(dropped))
@@ -130,6 +133,7 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         yield from ask_amounts(frame)
         yield from ask_definitions(frame)
         yield from ask_actions(frame)
+        yield from ask_families(frame, facts.mentions)
         yield from ask_judgements(frame, peers)
         for gap in ask_gaps(frame, facts.mentions):
             yield gap

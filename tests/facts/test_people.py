@@ -46,3 +46,13 @@ def test_a_first_name_that_comes_before_the_full_one_is_somebody_elses() -> None
     )
     people = find_facts(Article(title="Lakeside", paragraphs=(text,))).mentions.people
     assert people.get("Peter", "Peter") == "Peter"
+
+
+def test_who_has_years_of_life_behind_the_name_is_a_person() -> None:
+    text = (
+        "Sabur Ibn Norri (d 869) wrote on remedies, and his pupil "
+        "Muhammad ibn Lundi (Lundes) (865–915) drew plants. The Norrby Plan (1990–1995) failed."
+    )
+    people = find_facts(Article(title="Remedies", paragraphs=(text,))).mentions.people
+    assert {"Sabur Ibn Norri", "Muhammad ibn Lundi"} <= set(people)
+    assert "Norrby Plan" not in people

@@ -19,6 +19,7 @@ def loose(sentence: str) -> list[str]:
         "The largest town on the lake is Norrby.",
         "The mayor of Norrby opened a school.",
         "Anna Lindqvist published her book in 1923.",
+        "Anna Lindqvist showed in 1923 that plants restore air with their leaves.",
         'The mayor of Norrby coined the term "lake law" in 1923.',
     ],
 )

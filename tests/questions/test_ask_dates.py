@@ -22,22 +22,24 @@ def asked(sentence: str) -> dict[str, tuple[str, str]]:
     [
         (
             "The Norrby ferry was opened by Queen Elizabeth II in 1981.",
-            "The Norrby ferry was opened by Queen Elizabeth II in which year?",
+            "In what year was the Norrby ferry opened by Queen Elizabeth II?",
             "1981",
         ),
         (
             "In 1226, Emperor Frederick II made Norrby an imperial city.",
-            "Emperor Frederick II made Norrby an imperial city in which year?",
+            "In what year did Emperor Frederick II make Norrby an imperial city?",
             "1226",
         ),
         (
             "The Norrby parliament abolished slavery in Denmark on 12 May 1705.",
-            "The Norrby parliament abolished slavery in Denmark in which year?",
+            "In what year did the Norrby parliament abolish slavery in Denmark?",
             "1705",
         ),
     ],
 )
-def test_the_year_is_asked_for_at_the_end(sentence: str, question: str, answer: str) -> None:
+def test_the_sentence_is_turned_into_a_question_for_its_year(
+    sentence: str, question: str, answer: str
+) -> None:
     assert asked(sentence)[question] == (answer, "")
 
 
@@ -49,6 +51,10 @@ def test_the_year_is_asked_for_at_the_end(sentence: str, question: str, answer: 
         "In 1226, the merchants of Norrby sent ships to Visby, Riga and Bergen.",
         "In 1226, Frederick II left Norrby when the harbour burned.",
         "The Norrby ferry was opened by Queen Elizabeth II last year.",
+        "Norrby was the largest town on the northern shore in 1850.",
+        "Norrby had been sacked by pirates from Visby in 1361.",
+        "After the fire the merchants of Norrby left the harbour in 1361.",  # what stands in front?
+        "Karl Sandberg praised the ferry opened by the Queen in 1981.",  # when was it praised?
         '"I opened the Norrby ferry with the Queen in 1981."',
     ],
 )
@@ -59,7 +65,6 @@ def test_years_that_belong_to_something_else_or_are_not_said_are_left_alone(sent
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Norrby was the largest town on the northern shore in 1850.",
         "The harbour of Norrby employed 400 sailors from Denmark in 1850.",
         "The Times of London ranked Norrby among Danish ports in 1999.",
     ],
@@ -70,9 +75,9 @@ def test_the_year_of_a_state_a_figure_or_a_rank_is_a_detail(sentence: str) -> No
 
 def test_what_follows_the_date_is_left_out_if_the_verb_stands_before_it() -> None:
     sentence = "The Norrby ferry was opened by the Queen in 1981, which made it known in Denmark."
-    assert list(asked(sentence)) == ["The Norrby ferry was opened by the Queen in which year?"]
+    assert list(asked(sentence)) == ["In what year was the Norrby ferry opened by the Queen?"]
     joined = "In 1226, Frederick II made Norrby an imperial city, and the town built a wall."
-    assert list(asked(joined)) == ["Frederick II made Norrby an imperial city in which year?"]
+    assert list(asked(joined)) == ["In what year did Frederick II make Norrby an imperial city?"]
 
 
 def test_of_our_days_only_turning_points_are_dated() -> None:
@@ -80,3 +85,20 @@ def test_of_our_days_only_turning_points_are_dated() -> None:
     old = "Danish sailors visited the Norrby museum in 1795."
     assert set(asked(recent).values()) == {("1995", "asks for a detail")}
     assert set(asked(old).values()) == {("1795", "")}
+
+
+def test_of_two_verbs_before_one_date_neither_is_asked() -> None:
+    assert asked("Danish sailors burned the Norrby church and left Denmark in 1795.") == {}
+    after = "In 1795, Danish sailors burned the Norrby church and left Denmark."
+    assert list(asked(after)) == ["In what year did Danish sailors burn the Norrby church?"]
+
+
+def test_centuries_and_decades_are_asked_as_such() -> None:
+    old = "The harbour walls of Norrby were built by Danish sailors in the 11th century."
+    question = "In which century were the harbour walls of Norrby built by Danish sailors?"
+    assert asked(old) == {question: ("the 11th century", "")}
+
+
+def test_what_was_the_first_of_its_kind_is_dated_even_in_our_days() -> None:
+    sentence = "In 1995, Danish sailors visited the first museum of Norrby."
+    assert set(asked(sentence).values()) == {("1995", "")}

@@ -159,3 +159,14 @@ def test_people_of_another_age_are_told_by_their_century() -> None:
     )
     found = people_options("Galen Holm", "Who wrote the first book?", text[0], read(*text))
     assert found == ()
+
+
+def test_a_person_with_role_and_people_before_the_name_is_that_person() -> None:
+    found = people("Who drew the ferry line?", "Swedish engineer Anna Lindqvist")
+    assert found == people("Who drew the ferry line?") != []
+
+
+def test_which_towns_lie_in_a_state_of_america_is_known() -> None:
+    peers = read("Mobile served as the capital of Alabama. Birmingham and Detroit grew as well.")
+    question, quote = "Which city served as the capital?", "Mobile served as the capital."
+    assert place_options("Mobile", "city", f"{question} Alabama", quote, peers) == ()
