@@ -65,6 +65,8 @@ def _compare_parts(found: Sequence[str], wanted: Sequence[str], context: Context
     if any(_is_part(found, rival) for rival in context.rivals if list(rival) != list(wanted)):
         return AMBIGUOUS
     told = any(not context.asks(word) for word in found)
+    if told and not missing:
+        return ANOTHER_FORM  # Casa Azul for La Casa Azul
     if told and missing and all(context.means(word) for word in missing):
         return ANOTHER_FORM
     if told and missing and KINDS.issuperset(missing):

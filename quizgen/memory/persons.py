@@ -8,6 +8,7 @@ from quizgen.memory.vocabulary import Vocabulary
 
 _WHO = re.compile(r"\b(?:who|whom|whose)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:which|what|name)\b((?:\W+\w+){1,5})", re.IGNORECASE)
+_NAMED = re.compile(r"\bnames? of (?:the |an? |his |her |their )?(\w+)", re.IGNORECASE)
 _SHORT_FORMS = (
     "abraham abe, alexander alex sandy, alfred alf, andrew andy, anthony tony, benjamin ben, "
     "catherine cathy kate, charles charlie, christopher chris, daniel dan danny, david dave, "
@@ -42,8 +43,8 @@ def asks_person(question: str, vocabulary: Vocabulary) -> bool:
     """Whether a question asks for a person: who, or which king."""
     if _WHO.search(question):
         return True
-    asked = _ASKED.search(question)
-    words = re.findall(r"\w+", asked[1].casefold()) if asked else []
+    found = filter(None, (_ASKED.search(question), _NAMED.search(question)))
+    words = [word for asked in found for word in re.findall(r"\w+", asked[1].casefold())]
     return any(
         word in vocabulary.persons or word.removesuffix("s") in vocabulary.persons for word in words
     )

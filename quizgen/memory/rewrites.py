@@ -9,6 +9,8 @@ _AUXILIARIES = "do|does|did|is|are|was|were|would|could|should|has|have|had"
 _ROUGHLY = "about|around|nearly|almost|for|in|roughly|within|after"
 _SPANS = "year|month|week|day|hour|minute|second|decade|century"
 _MEASURES = "mile|litre|liter|kilometre|kilometer|metre|meter|pound|kilo|kilogram|tonne|ton|acre"
+_CENTURIES = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = r"\d+(?:[.,/]\d+)*"
 
 
@@ -119,6 +121,9 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<=\d) ?bpm\b", " beats per minute"),
     (r"(?<=\d) ?rpm\b", " revolutions per minute"),
     (r"\bnumber (?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)$)", ""),
+    (rf"\b({_CENTURIES}) (?:oh|o) (?=(?:{_ONES})\b)", r"\1 hundred "),
+    (r"^\s*[>≥] ?(?=\d)", "over "),
+    (r"^\s*[<≤] ?(?=\d)", "under "),
     (r"\bcannot\b", "can not"),
     (r"\b(?:is|are|am) unable to\b", "can not"),
     (r"\b(?:was|were) unable to\b", "could not"),

@@ -31,23 +31,31 @@ def compare_whole(
         return RIGHT
     if _are_same_list(given, expected):
         return RIGHT
-    if _is_substance(given, expected, wanted, context):
-        return Match(right=True, reason="another form")
-    if stands_for(given, words_of(found), expected):
-        return Match(right=True, reason="another form")
-    if is_acronym(given, words_of(wanted)) and not context.asks(given.strip().casefold()):
+    if _is_another_form(given, expected, found, wanted, context):
         return Match(right=True, reason="another form")
     place = compare_places(given, expected, context.vocabulary.places)
     part = context.person and len(found) < len(wanted)  # Vasco, a town, for Vasco da Gama
     if place and (place.right or not context.person) and not part:
         return place
-    if _are_one_term(given, expected, found, wanted, context):
-        return Match(right=True, reason="another form")
     if _omits_place(given, expected, context):
         return Match(right=True, reason="part of the answer")
     if _names_several(given, expected):
         return Match(right=False, reason="more than one answer")
     return None
+
+
+def _is_another_form(
+    given: str, expected: str, found: Sequence[Token], wanted: Sequence[Token], context: Context
+) -> bool:
+    """Whether one is the other in one word, as a formula, as an acronym, or as another term."""
+    acronym = is_acronym(given, words_of(wanted)) and not context.asks(given.strip().casefold())
+    return (
+        (len(found) != len(wanted) and _are_one_word(found, wanted, context))
+        or _is_substance(given, expected, wanted, context)
+        or stands_for(given, words_of(found), expected)
+        or acronym
+        or _are_one_term(given, expected, found, wanted, context)
+    )
 
 
 def without_place(given: str, expected: str, context: Context) -> str:
@@ -93,6 +101,12 @@ def _are_one_term(
         return False
     one, other = (fold_name(drop_article(text)) for text in (given, expected))
     return context.vocabulary.are_one_term(one, other)
+
+
+def _are_one_word(found: Sequence[Token], wanted: Sequence[Token], context: Context) -> bool:
+    """Whether one is the other, or its plural, written apart or together: after-shock."""
+    one, other = spell(found), spell(wanted)
+    return (one + other).isalpha() and context.vocabulary.are_same(one, other)
 
 
 def _are_same_list(given: str, expected: str) -> bool:

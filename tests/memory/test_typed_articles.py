@@ -1,6 +1,6 @@
 """Answers to questions on articles, labelled by people who had not seen the rule then.
 
-Ten sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
+Eleven sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
 asked (of all), in per cent, when the rule first met each set, which are the honest figures:
 
     set  rule              word for word  rapidfuzz WRatio >= 85
@@ -14,10 +14,11 @@ asked (of all), in per cent, when the rule first met each set, which are the hon
     H    2.0, 2.1, 6.5     0, 89.8        34.0, 19.3
     I    0.7, 8.6, 7.4     0, 98.4        36.6, 44.9
     J    1.3, 8.0, 7.1     0, 97.9        21.6, 26.7
+    K    0.0, 5.8, 7.9     0, 96.3        21.9, 39.7
 
-The aim is 1, 8 and 10; no set kept all three when it was met. The rule was changed after each of
-them, knowing the rows: they are no longer blind, and what it does with them now says little about
-others. The bars here hold what was reached.
+The aim is 1, 8 and 10; K was the first set to keep all three when it was met. The rule was
+changed after each of them, knowing the rows: they are no longer blind, and what it does with them
+now says little about others. The bars here hold what was reached.
 """
 
 import csv
@@ -29,7 +30,7 @@ import pytest
 from quizgen.memory.typed import compare_text
 from quizgen.study.vocabulary import read_vocabulary
 
-SETS = ("typed_articles", *(f"typed_articles_{letter}" for letter in "bcdefghij"))
+SETS = ("typed_articles", *(f"typed_articles_{letter}" for letter in "bcdefghijk"))
 
 
 def read(name: str) -> list[dict[str, str]]:
