@@ -34,12 +34,15 @@ _LEANS = re.compile(
     r"^(?:Others|Another|Both|Then|Instead|Otherwise|Rather|Even|Of these|Or)\b"
     r"|^(?:Some|Many|Most|Several|Two|Three|Four|One|Each|Few)"
     r" (?:\w+ly )?(?:of (?:these|those|them|the)|were|was|are|is|have|had|has|may|can|\w+ed)\b"
-    r"|^(?:A|An|The) (?:\w+ )?(?:example|reason|exception|result|advantage|problem|difference)s?\b"
+    r"|^(?:A|An|The) (?:\w+ )?"
+    r"(?:example(?! of an? )|reason|exception|result|advantage|problem|difference)s?\b"
 )
+# What "may" be so or "is thought" to be is asked word for word, hedge and all: of 13 such
+# statements graders used 10, of those with "could" 2 of 5.
 _HEDGED = re.compile(
-    r"\b(?:may|might|could|would|should|[Pp]erhaps|[Mm]aybe|[Pp]robably|[Pp]ossibly|[Aa]llegedly|[Rr]eportedly"
-    r"|[Ss]upposedly|[Aa]pparently|[Pp]resumably|[Ll]ikely|[Uu]nlikely|seems?|appears?|claims?|claimed|believed?"
-    r"|suggest(?:s|ed)?|will|if|whether|thought|expected|argued?|said|says)\b"
+    r"\b(?:could|would|should|[Pp]erhaps|[Mm]aybe|[Pp]robably|[Pp]ossibly|[Aa]llegedly"
+    r"|[Rr]eportedly|[Ss]upposedly|[Aa]pparently|[Pp]resumably|[Ll]ikely|[Uu]nlikely"
+    r"|claims?|claimed|suggest(?:s|ed)?|will|if|whether|expected|argued?|said|says)\b"
 )
 _STALE = re.compile(r"\b(?:will|expected)\b")  # nor of what somebody said
 _EARLY_PRONOUN = re.compile(  # whom does "If it ..." mean?
@@ -48,7 +51,7 @@ _EARLY_PRONOUN = re.compile(  # whom does "If it ..." mean?
 _HALF = re.compile(r"(?:While|Although|Though|Because|Since|When|As|If|Whereas)\b[^,]*\.$")
 _FORGIVEN = frozenset(  # refusals of a sentence as a source of clauses that matter only there
     {"", "colon or semicolon", "dash", "subject unclear", "no verb at its root",
-     "there is / it is", "condition"}
+     "there is / it is", "condition", "clause as subject"}
 )  # fmt: skip
 _OWN = {"he": "his", "she": "her", "it": "its", "they": "their"}
 _QUOTED = 4  # words that a quoted term may have
@@ -80,7 +83,6 @@ def _find_reasons(
     quoted = [part for part in re.findall(r'"([^"]*)"', text) if len(part.split()) > _QUOTED]
     yield "" if text[0].isupper() or text[0].isdigit() else "not a whole sentence"
     yield "" if reason in _FORGIVEN else reason
-    yield "" if _has_verb(sentence) else "no verb"
     yield find_mistake(sentence.span)
     yield "going on at the time of writing" if plain and _goes_on(sentence) else ""
     yield "inside a quotation" if sentence.inside_quotation else ""
@@ -103,11 +105,6 @@ def _goes_on(sentence: "Sentence") -> bool:
     present = any(child.dep_ == "aux" and child.lower_ in {"is", "are"} for child in root.children)
     still = any(child.lower_ == "still" for child in root.children)
     return present and (root.tag_ == "VBG" or still)
-
-
-def _has_verb(sentence: "Sentence") -> bool:
-    finite = any(word.tag_ in {"VBZ", "VBP", "VBD", "MD"} for word in sentence.span)
-    return finite and any(word.dep_ in SUBJECTS for word in sentence.span)
 
 
 def _is_named(token: "Token", text: str) -> bool:

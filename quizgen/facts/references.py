@@ -10,7 +10,8 @@ from quizgen.facts.mentions import Mentions
 from quizgen.shipped import word_list, word_set
 
 _RELATIVE = re.compile(
-    r"\b(?:today|yesterday|tomorrow|now|nowadays|ago|recently|recent|currently|current|lately|soon"
+    r"\b(?:today|yesterday|tomorrow|now|nowadays|(?<!illion years )ago|recently|recent|currently"
+    r"|current|lately|soon"
     r"|(?:last|next|this) (?:year|month|week|night|summer|winter|spring|autumn|season|decade"
     r"|century|time|\w+day)(?! of)|the (?:next|last|past) (?:few |several |two |three )?"
     r"(?:years|months|weeks|days|decades|time)|these days|so far|to date"
@@ -22,7 +23,8 @@ _RELATIVE = re.compile(
     r"|previously|until now|yet|another|subsequently|hence|again"
     r"|further(?! (?:north|south|east|west))"
     r"|as a result(?! of)|consequently|likewise|nearby(?! [\w ]*of [A-Z])|"
-    r"(?<!each )(?<!and )(?<!than most )(?<!than any )(?<!than all )other(?! than)"
+    r"(?<!each )(?<!and )(?<!than most )(?<!than any )(?<!than all )(?<!any )"
+    r"(?<!of )(?<!like )other(?! than)"
     r"|others|such(?! as)|respectively"
     r"|instead|as well(?! as)|upcoming|in turn|as follows|in response|in return"
     r"|(?:do|did|does|doing|done) so|the (?:two|three|four|five|pair of) (?!world wars)\w+(?! of)"
@@ -121,7 +123,7 @@ def _is_joint(word: Word, words: Sequence[Word]) -> bool:
 def _pronoun(word: Word, words: Sequence[Word], owner: Phrase | None) -> str:
     if word.tag == "PRP" and word.dep in {"nsubj", "nsubjpass"} and owner is not None:
         return "" if _means_subject(word.lower, owner) else f"pronoun: {word.lower}"
-    if word.tag == "PRP" or (word.tag == "WP" and word.lower != "who"):
+    if (word.tag == "PRP" and "." not in word.text) or (word.tag == "WP" and word.lower != "who"):
         return f"pronoun: {word.lower}"
     if word.lower in {"this", "that", "these", "those"} and word.tag in {"DT", "PDT"}:
         told = _is_one_of(word, words) or _is_joint(word, words)  # "those of Spain", "in that it"
@@ -196,6 +198,11 @@ def is_specific(
     if _is_named(head, words, children):
         return True
     ordinal = any(w.lower in _ORDINALS for w in children) and head.lemma != "century"
+    leading = any(w.lower == "first" for w in children) and any(
+        w.dep in {"amod", "compound"} and w.lower not in _ORDINALS for w in children
+    )
+    if leading:
+        return True  # "the first modern geologist"
     if ordinal and not any(w.dep == "prep" for w in children):
         return False  # "the second test": of which tests?
     if _is_known(head, children, mentions):

@@ -23,6 +23,7 @@ from quizgen.questions.verify_worth import stem
 from quizgen.shipped import word_set
 
 SHORTEST, LONGEST = 8, 28  # words
+WHOLE = 34  # words of a statement; of those beyond the usual, graders used 7 of 12
 FAMILIAR = 5  # what the article says so often is no question
 _WORTH = {"name": 0.5, "number": 0.3}
 
@@ -34,9 +35,10 @@ def ask_sentences(facts: Facts) -> Iterator[Candidate]:
     """Gaps and true/false statements on every sentence that stands alone."""
     for place, standing in zip(facts.sentences, facts.standing, strict=True):
         text = standing.text
-        if not standing.loose and SHORTEST <= len(text.split()) <= LONGEST and ";" not in text:
+        words = len(text.split())
+        if not standing.loose and SHORTEST <= words <= WHOLE and ";" not in text:
             gaps = [gap for gap in facts.spans if gap.sentence == place.sentence]
-            yield from _leave_out(text, gaps, place, facts)
+            yield from _leave_out(text, gaps if words <= LONGEST else [], place, facts)
             topical = touches_topic(text, facts.mentions) > 0
             yield from judge_sentence(standing, place, topical=topical)
 

@@ -11,6 +11,7 @@ from quizgen.facts.times import find_times
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.denials import undeny
 from quizgen.questions.number_options import Option
+from quizgen.questions.opposites import turn_words
 from quizgen.questions.swaps import other_numbers
 
 NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it is
@@ -49,6 +50,7 @@ def _falsify(standing: Standing) -> Iterator[tuple[str, str]]:
     """(false statement, what was changed)."""
     text = standing.text
     yield from ((changed, "denial") for changed in undeny(text))
+    yield from ((changed, "opposite") for changed in turn_words(standing.words, text))
     for kind, old, option in _numbers(text):
         if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
             yield text.replace(old, option.text), kind

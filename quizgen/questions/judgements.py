@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from quizgen.facts.frame import Frame
+from quizgen.facts.frame import Frame, Word
 from quizgen.questions.candidate import Candidate, loose_end
 from quizgen.questions.opposites import turn_words
 from quizgen.questions.peers import Peers
@@ -54,8 +54,12 @@ def _judge(frame: Frame, text: str, false: str, kind: str) -> Candidate:
 
 def falsify(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str]]:
     """(false statement, what was changed), the most telling change first."""
-    yield from ((changed, "opposite") for changed in turn_words(frame, text))
+    yield from ((changed, "opposite") for changed in turn_words(_words(frame), text))
     yield from swap_arguments(frame, text, peers)
+
+
+def _words(frame: Frame) -> list[Word]:
+    return sorted((word for part in frame.parts for word in part.words), key=lambda w: w.index)
 
 
 def _draw(text: str) -> int:

@@ -13,7 +13,7 @@ _BROKEN = re.compile(r"[;:]|\.\.|,,|, ,|\(\s|\s,|,\?|\s\?|--|\b(?:of|the|and|a|a
 
 
 MAX_QUESTION = 24
-MAX_SENTENCE = 28  # of a whole sentence, word for word
+MAX_SENTENCE = 34  # of a whole sentence, word for word
 MAX_SAYING = 36  # the same with who says so
 
 

@@ -92,8 +92,37 @@ def test_what_a_named_person_says_may_be_in_doubt() -> None:
     assert stand(said) == Standing(said, "")
 
 
-def test_what_nobody_says_may_not() -> None:
-    assert stand("The ships of Norway might return to Denmark.").loose == "not a plain fact: might"
+def test_what_could_be_is_no_fact() -> None:
+    assert stand("The ships of Norway could return to Denmark.").loose == "not a plain fact: could"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The salt of Norway may damage the old bridges of Denmark.",
+        "The old bridges of Denmark are thought to attract herring.",
+        "Teaching Peter Brown gave Anna Smith many friends in Denmark.",
+        "Denmark uses salt of other countries for the herring of Norway.",
+        "Anna Smith was the first Danish captain.",
+        "Some 20 million years ago Norway was covered by a warm sea.",
+        "A good example of a free port is Copenhagen in Denmark.",
+    ],
+)
+def test_hedges_and_what_only_looks_loose_stand_alone(text: str) -> None:
+    assert stand(text).loose == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In other countries Denmark bought salt for the herring of Norway.",
+        "The first captain of them left Denmark for Norway.",
+        "Two years ago Norway was covered by snow until June.",
+        "The best example was the free port of Copenhagen in Denmark.",
+    ],
+)
+def test_what_leans_on_something_else_does_not(text: str) -> None:
+    assert stand(text).loose != ""
 
 
 def test_a_headline_is_no_name() -> None:
