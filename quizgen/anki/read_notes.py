@@ -17,6 +17,12 @@ MOST_IN_GUID = 256  # signs; Anki's own have ten
 _PLACEHOLDER = "Please update to the latest Anki version"
 _NUMBER = itemgetter(0)
 _COLUMNS = "id, guid, mid, mod, tags, flds"
+_NEXT = (
+    f"select {_COLUMNS} from notes where typeof(id) = 'integer' and id >= ? "
+    "order by id limit max(1, ?)"
+)
+_LOWEST, _HIGHEST = -(2**63), 2**63 - 1
+_TOO_MANY = "the rest of the notes: more than a package of its size can hold"
 
 
 class ForeignNote(NamedTuple):
@@ -110,14 +116,34 @@ def is_placeholder(connection: sqlite3.Connection) -> bool:
     return len(found) == 1 and str(found[0][0]).startswith(_PLACEHOLDER)
 
 
-def _note_rows(
-    connection: sqlite3.Connection, most: int, losses: Losses
-) -> Iterator[list[tuple[Any, ...]]]:
-    """Rows by id, many at a time; where some cannot be read, the others are read one by one."""
-    ids = _note_ids(connection, most, losses)
+def _note_rows(connection: sqlite3.Connection, most: int, losses: Losses) -> Iterator[list[Row]]:
+    """Rows by id, many at a time."""
+    start, left = _LOWEST, most
+    while start <= _HIGHEST:
+        try:
+            with texts_as_they_are(connection):
+                found = connection.execute(_NEXT, (start, min(left, _AT_ONCE))).fetchall()
+        except BROKEN as error:
+            raise_if_spent(error)
+            yield from _rows_that_can_be_read(connection, start, left, losses)
+            return
+        if not found:
+            return
+        if not left:
+            losses.add(_TOO_MANY)
+            return
+        yield found
+        start, left = found[-1][0] + 1, left - len(found)
+
+
+def _rows_that_can_be_read(
+    connection: sqlite3.Connection, start: int, most: int, losses: Losses
+) -> Iterator[list[Row]]:
+    """The same from an id on, one by one where many at a time cannot be read."""
+    ids = _note_ids(connection, start, most, losses)
     query = f"select {_COLUMNS} from notes where id between ? and ? order by id"
-    for start in range(0, len(ids), _AT_ONCE):
-        some = ids[start : start + _AT_ONCE]
+    for place in range(0, len(ids), _AT_ONCE):
+        some = ids[place : place + _AT_ONCE]
         try:
             with texts_as_they_are(connection):
                 found = connection.execute(query, (some[0], some[-1])).fetchall()
@@ -127,17 +153,19 @@ def _note_rows(
         yield found
 
 
-def _note_ids(connection: sqlite3.Connection, most: int, losses: Losses) -> list[int]:
-    """The ids, ascending; around a broken page, those that can be reached from either end."""
-    query = "select id from notes where typeof(id) = 'integer' order by id"
+def _note_ids(connection: sqlite3.Connection, start: int, most: int, losses: Losses) -> list[int]:
+    """The ids from one on, ascending; around a broken page, those to be reached from either end."""
+    query = "select id from notes where typeof(id) = 'integer' and id >= ? order by id"
     found: dict[int, None] = {}
     for direction in ("", " desc"):
         try:
-            for (number,) in connection.execute(query + direction):  # one by one: to the break
+            for (number,) in connection.execute(
+                query + direction, (start,)
+            ):  # one by one: to the break
                 if number in found and direction:
                     break
                 if len(found) >= most:
-                    losses.add("the rest of the notes: more than a package of its size can hold")
+                    losses.add(_TOO_MANY)
                     break
                 found[number] = None
             if not direction:
