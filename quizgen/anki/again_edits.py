@@ -14,7 +14,7 @@ from quizgen.anki.read_markup import Texts
 from quizgen.anki.read_notes import ForeignNote
 from quizgen.anki.tags import clean_tags
 from quizgen.deck.identity import BOOKKEEPING
-from quizgen.deck.item import AnyItem, Cloze, Flashcard
+from quizgen.deck.item import AnyItem, Cloze, Flashcard, ShortAnswer
 
 _FORCES_HTML = "<br>"
 _NO_FIELD = "no field of its note says just what was edited here"
@@ -86,6 +86,8 @@ def _texts_of(item: AnyItem) -> dict[str, str]:
         return {"front": item.front, "back": item.back}
     if isinstance(item, Cloze):
         return {"text": item.text, "explanation": item.explanation}
+    if isinstance(item, ShortAnswer):
+        return {"question": item.question, "answer": item.answer, "explanation": item.explanation}
     return {}
 
 

@@ -14,8 +14,8 @@ from quizgen.anki.note_types import note_type
 from quizgen.anki.notes import Skipped, write_tags
 from quizgen.anki.read_cloze import UnfitNoteError, is_occlusion
 from quizgen.anki.read_common import moment
-from quizgen.anki.read_decks import read_decks
-from quizgen.anki.read_items import read_items
+from quizgen.anki.read_decks import Decks, read_decks
+from quizgen.anki.read_items import has_typed, read_items
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_markup import Texts
 from quizgen.anki.read_media_names import name_absent
@@ -25,7 +25,7 @@ from quizgen.anki.read_own import find_own
 from quizgen.anki.read_templates import TooLongError
 from quizgen.deck.deck import Deck
 from quizgen.deck.identity import fingerprint, is_edited, make_id
-from quizgen.deck.item import AnyItem
+from quizgen.deck.item import AnyItem, Flashcard
 from quizgen.deck.stored import StoredItem
 
 _LARGE = 2**40  # bytes: what was kept has been read before, in bounds
@@ -77,7 +77,7 @@ class Carrying:
                 self._carry_own(note, own[2])
                 continue
             try:
-                made = read_items(note, decks, self._texts, self._losses)
+                made = self._read(note, decks)
             except (UnfitNoteError, TooLongError):
                 continue  # it is no question here, and goes out as it came in
             self._carry_foreign(
@@ -92,6 +92,17 @@ class Carrying:
             for card, note, place in rows
         }
         return {card: item for card, item in found.items() if item}
+
+    def _read(self, note: ForeignNote, decks: Decks) -> list[tuple[int, StoredItem]]:
+        """The items of a note; a card to be typed that is a flashcard here, as such once were."""
+        made = read_items(note, decks, self._texts, self._losses)
+        if not has_typed(note):
+            return made
+        before = dict(read_items(note, decks, self._texts, self._losses, typed=False))
+        return [
+            (place, before[place] if isinstance(self._items.get(one.id), Flashcard) else one)
+            for place, one in made
+        ]
 
     def _with_id(self, note: ForeignNote, place: int, stored: StoredItem) -> StoredItem:
         """The item with the id that it has here: a second note of a guid got another one."""

@@ -26,7 +26,8 @@ class Face:
 
     `places` are those of the two fields that front and back are nothing but, as most are; None
     if they are more. `special` says that it shows what is no field of the note. Of a cloze, what
-    the front shows is no part of the back.
+    the front shows is no part of the back. `typed` is the field that is to be typed, "" if there is
+    none; `beside` is what the back shows of others then.
     """
 
     front: Compiled
@@ -34,6 +35,8 @@ class Face:
     names: frozenset[str]
     places: tuple[int, int] | None
     special: bool
+    typed: str = ""
+    beside: Compiled = ()
 
 
 @lru_cache(maxsize=1024)
@@ -48,7 +51,10 @@ def face_of(kind: ForeignType, place: int) -> Face:
         asked = names_in(front) & set(kind.fields)
         back = tuple(piece for piece in back if piece.sign != "{" or piece.text not in asked)
     names = names_in(front) | names_in(back)
-    return Face(front, back, names, _only_fields(kind, front, back), bool(names & _SPECIAL))
+    typed = _typed_field(kind, front)
+    beside = _beside(front, back) if typed else ()
+    places = _only_fields(kind, front, back)
+    return Face(front, back, names, places, bool(names & _SPECIAL), typed, beside)
 
 
 def show(face: Face, note: ForeignNote, card: ForeignCard, decks: Decks) -> tuple[str, str]:
@@ -56,8 +62,15 @@ def show(face: Face, note: ForeignNote, card: ForeignCard, decks: Decks) -> tupl
     if face.places:
         front, back = face.places
         return note.fields[front].strip(), note.fields[back].strip()
-    fields = _fields_of(note, card, decks) if face.special else _own_fields(note)
+    fields = shown_fields(face, note, card, decks)
     return fill(face.front, fields, back=False), fill(face.back, fields, back=True)
+
+
+def shown_fields(
+    face: Face, note: ForeignNote, card: ForeignCard, decks: Decks
+) -> Mapping[str, str]:
+    """What the templates of a face may show of a note, by name."""
+    return _fields_of(note, card, decks) if face.special else _own_fields(note)
 
 
 def _fields_of(note: ForeignNote, card: ForeignCard, decks: Decks) -> dict[str, str]:
@@ -82,6 +95,21 @@ def find_hidden(kind: ForeignType, cards: Iterable[ForeignCard]) -> tuple[tuple[
 
 def _own_fields(note: ForeignNote) -> Mapping[str, str]:
     return dict(zip(note.type.fields, note.fields, strict=True))
+
+
+def _typed_field(kind: ForeignType, front: Compiled) -> str:
+    """The one field whose text is to be typed; gaps that are to be typed stay gaps."""
+    typed = [piece for piece in front if piece.sign == "{" and "type" in piece.filters[:1]]
+    if len(typed) != 1 or kind.is_cloze or "cloze" in typed[0].filters:
+        return ""
+    return typed[0].text if typed[0].text in kind.fields else ""
+
+
+def _beside(front: Compiled, back: Compiled) -> Compiled:
+    """The back without what was typed, and what the front showed before."""
+    asked = names_in(front) | {"FrontSide"}
+    beside = tuple(piece for piece in back if piece.sign != "{" or piece.text not in asked)
+    return beside if names_in(beside) else ()
 
 
 def _only_fields(kind: ForeignType, front: Compiled, back: Compiled) -> tuple[int, int] | None:

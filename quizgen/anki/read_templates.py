@@ -55,6 +55,12 @@ def is_space(text: str) -> bool:
     return not _SPACE.sub("", text)
 
 
+def trim_start(text: str) -> str:
+    """A text without such space before it."""
+    start = _SPACE.match(text)
+    return text[start.end() :] if start else text
+
+
 def names_in(compiled: Compiled) -> frozenset[str]:
     """The fields that a template shows."""
     return frozenset(piece.text for piece in compiled if piece.sign == "{")

@@ -21,7 +21,7 @@ from quizgen.anki.read_package import open_package
 from quizgen.anki.schedule import find_progress
 from quizgen.cli.app import main
 from quizgen.deck.deck import Deck
-from quizgen.deck.item import AnyItem, Flashcard
+from quizgen.deck.item import AnyItem, Flashcard, ShortAnswer
 from quizgen.memory.review import Grade, Review, make_review_id, study_day
 from quizgen.memory.states import replay
 from tests.anki.decks import item
@@ -224,6 +224,30 @@ def test_an_edit_made_here_is_one_update_there(rich: Collection, tmp_path: Path,
     assert note.fields == ["犬 (いぬ)", '<b>a dog</b> <img src="bild ä.png">']
     assert sorted(note.tags) == ["animals", "new_tag"]
     assert import_package(rich, again, ANKI_CONNECT) == Imported(0, 0, count, 0)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_is_typed_in_anki_is_typed_here_and_its_edits_go_back(
+    collection: Collection, tmp_path: Path, way: str
+) -> None:
+    for answer in ("Oslo", "Bodø &amp; Tromsø", "<ul><li>not to be typed</li></ul>"):
+        add(collection, "Basic (type in the answer)", "North", f"Where? {len(answer)}", answer)
+    came = _bring_in(collection, way, tmp_path)
+    assert [one.kind for one in came.deck.items] == ["short_answer", "short_answer", "flashcard"]
+    typed = [one for one in came.deck.items if isinstance(one, ShortAnswer)]
+    assert [one.answer for one in typed] == ["Oslo", "Bodø & Tromsø"]
+    if way not in WAYS[:2]:
+        return
+    again, _ = came.out()
+    assert import_package(collection, again, ANKI_CONNECT) == Imported(0, 0, 3, 0)
+    edited = came.edited(lambda one: one.id == typed[0].id, answer="Oslo & <Bergen>")
+    again, exported = came.out(deck=edited)
+    assert exported.skipped == exported.unwritten == ()
+    assert import_package(collection, again, ANKI_CONNECT) == Imported(0, 1, 2, 0)
+    (number,) = collection.find_notes("Bergen")
+    note = collection.get_note(number)
+    assert note.fields[1] == "Oslo &amp; &lt;Bergen&gt;"
+    assert "[[type:Back]]" in note.cards()[0].question()
 
 
 def test_a_gap_added_here_gets_its_card(rich: Collection, tmp_path: Path) -> None:
