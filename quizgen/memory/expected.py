@@ -10,6 +10,7 @@ from quizgen.memory.meanings import are_of_one_place, compare_meanings, is_of_co
 from quizgen.memory.opposites import are_opposite
 from quizgen.memory.slips import Nearness, compare_words
 from quizgen.memory.small_words import telling_words
+from quizgen.memory.units import is_unit, spellings
 
 _SCALES = frozenset(("celsius", "fahrenheit"))
 _NATIONS = frozenset(("country", "nation", "team", "who", "countries", "nations", "teams"))
@@ -31,20 +32,12 @@ class Expected:
 
 def compare_word(context: Context, expected: Expected, given: str, word: str) -> Nearness:
     """How near a word comes to one that was expected, by spelling or by meaning."""
-    if say_same_direction(given, word) or (given == "degree" and word in _SCALES):
+    if _say_the_same(context, expected, given, word):
         return Nearness.SAME
-    if word == "degree" and given in _SCALES and context.asks(given):
-        return Nearness.SAME
-    if are_clipped(given, word):
-        return Nearness.SAME
-    if expected.capital and context.vocabulary.places().are_same(given, word):
-        return Nearness.SAME
-    if (
-        expected.capital
-        and _NATIONS & context.asked
-        and is_of_country(given, word, context.vocabulary)
-    ):
-        return Nearness.SAME
+    if expected.numbers and is_unit(word) and not is_unit(given):
+        return max(
+            compare_words(given, name, context.vocabulary) for name in (word, *spellings(word))
+        )
     near = compare_words(given, word, context.vocabulary, name=expected.capital)
     if near > Nearness.ASK or are_opposite(given, word) or context.literal:
         return near
@@ -56,6 +49,19 @@ def compare_word(context: Context, expected: Expected, given: str, word: str) ->
         return Nearness.ASK if are_of_one_place(given, word, context.vocabulary) else near
     words = len(telling_words(expected.words))
     return max(near, compare_meanings(given, word, context.vocabulary, words))
+
+
+def _say_the_same(context: Context, expected: Expected, given: str, word: str) -> bool:
+    """Whether two words are one direction, scale, clipping, place, or a country and its people."""
+    scales = given == "degree" and word in _SCALES
+    scales = scales or (word == "degree" and given in _SCALES and context.asks(given))
+    if scales or say_same_direction(given, word) or are_clipped(given, word):
+        return True
+    vocabulary = context.vocabulary
+    if not expected.capital:
+        return False
+    nation = _NATIONS & context.asked and is_of_country(given, word, vocabulary)
+    return bool(nation) or vocabulary.places().are_same(given, word)
 
 
 def _are_common_forms(given: str, word: str, context: Context) -> bool:

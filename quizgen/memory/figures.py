@@ -85,6 +85,16 @@ def _is_day(token: Token) -> bool:
     return isinstance(token, Number) and token.value.denominator == 1 and 0 < token.value < 32
 
 
+def drop_whole(
+    found: tuple[Token, ...], wanted: Sequence[Token], context: Context
+) -> tuple[Token, ...]:
+    """Only the number that was asked for, where it was said of how many: 3 of the 9 judges."""
+    rest = [token for token in found[1:] if token != "out"]
+    counted = "many" in context.asked and len(wanted) == 1 and found[0] == wanted[0]
+    of = len(rest) > 1 and rest[0] == "of" and isinstance(rest[1], Number)
+    return found[:1] if counted and of and isinstance(found[0], Number) else found
+
+
 def drop_asked_numbers(
     found: tuple[Token, ...], wanted: Sequence[Token], context: Context
 ) -> tuple[Token, ...]:

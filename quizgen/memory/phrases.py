@@ -38,8 +38,13 @@ def compare_phrases(
 ) -> Match:
     """Compare the words beside the numbers, once those agree."""
     wanted = expected.words
-    if turned := compare_negations(found, wanted, name=expected.name):
-        return unless_paraphrased(turned, found, expected, context, turned=True)
+    added = ADDED | SMALL | context.asked - set(wanted)
+    if turned := compare_negations(found, wanted, name=expected.name, added=added):
+        return (
+            turned
+            if turned.right
+            else unless_paraphrased(turned, found, expected, context, turned=True)
+        )
     if list(found) == list(wanted):
         return RIGHT
     if not found:  # "30" for "30 members": the question says of what

@@ -124,6 +124,19 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (rf"\b({_CENTURIES}) (?:oh|o) (?=(?:{_ONES})\b)", r"\1 hundred "),
     (r"^\s*[>≥] ?(?=\d)", "over "),
     (r"^\s*[<≤] ?(?=\d)", "under "),
+    (r"\ba pair of (?=[^\W\d]+s\b)", ""),
+    (r"\bout of every (?=\d)", "out of "),
+    (rf"^(\d|{_ONES}) all$", r"\1-\1"),
+    (rf"^the first (?=(?:\d+|{_ONES}|ten|twelve)$)", ""),
+    (
+        r"^(.*\d.*?),? (?:(month|week|year|hour)ly|(?:per )?annum)$",
+        lambda found: f"{found[1]} per {found[2] or 'year'}",
+    ),
+    (
+        r"\b(?:(?:is|was|are|were|it) )?(?:violat(?:es|ed|e|ing)|breach(?:es|ed)|against|"
+        r"contrary to) the constitution\b",
+        "unconstitutional",
+    ),
     (r"\bcannot\b", "can not"),
     (r"\b(?:is|are|am) unable to\b", "can not"),
     (r"\b(?:was|were) unable to\b", "could not"),

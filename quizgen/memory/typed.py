@@ -17,6 +17,7 @@ from quizgen.memory.figures import (
     compare_numbers,
     compare_turned,
     drop_asked_numbers,
+    drop_whole,
     is_finer_date,
     is_slip_of_number,
 )
@@ -84,7 +85,7 @@ def _compare(given: str, expected: str, context: Context, tolerance: Fraction) -
     if not wanted or not found:
         same = given.strip() == expected.strip()
         return RIGHT if same and given.strip() else WRONG
-    found = drop_asked_numbers(found, wanted, context)
+    found = drop_asked_numbers(drop_whole(found, wanted, context), wanted, context)
     if turned := compare_turned(found, wanted, context):
         return turned
     if is_finer_date(found, wanted):

@@ -77,12 +77,18 @@ _UNITS = {
     "bc": "bce",
     "ad": "ce",
 }
+_SYMBOL = 4  # letters of the longest symbol
 _UNIT_OF = {name: unit for unit, names in _UNITS.items() for name in names.split()}
 
 
 def find_unit(word: str) -> str:
     """The one name of the unit that a word after a number means; other words as they are."""
     return _UNIT_OF.get(word, word)
+
+
+def spellings(unit: str) -> list[str]:
+    """All that a unit is called in full."""
+    return [name for name, one in _UNIT_OF.items() if one == unit and len(name) > _SYMBOL]
 
 
 def is_imperial(word: str) -> bool:

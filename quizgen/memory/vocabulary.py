@@ -22,6 +22,7 @@ _ENDINGS = (
     ("ing", ""),
     ("ing", "e"),
 )
+_LATIN = (("a", "ae"), ("us", "i"))
 _BEGINNING = 3  # letters that two forms of a third word share
 _DATES = (
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -161,6 +162,9 @@ def _bases(word: str) -> Iterable[str]:
 
 
 def _is_plural(one: str, many: str) -> bool:
+    latin = (many == one.removesuffix(end) + more for end, more in _LATIN if one.endswith(end))
+    if len(one) > _BEGINNING and any(latin):
+        return True
     if len(one) < 3 or one.endswith("s") or one[-1].isdigit():
         return False
     endings = {one + "s", one + "es"} | ({one[:-1] + "ies"} if one.endswith("y") else set())

@@ -4,16 +4,19 @@ import re
 from collections.abc import Sequence
 
 from quizgen.memory.abbreviations import is_acronym, stands_for
+from quizgen.memory.appositions import follows_name
 from quizgen.memory.context import Context
 from quizgen.memory.formulas import name_substance
 from quizgen.memory.gazetteer import compare_places
 from quizgen.memory.leads import drop_article, drop_lead_in
 from quizgen.memory.numerals import Token
+from quizgen.memory.slips import Nearness, compare_words
 from quizgen.memory.tokens import numbers_of, words_of
 from quizgen.memory.verdict import RIGHT, Match
 from quizgen.memory.words import fold_name, spell, split_words
 
 _NOTED = re.compile(r"([^()]+?) ?\(([^()]+)\)")
+_LONG = 8  # letters of a word that may be written apart with a slip: South Hampton
 _SYMBOL = 4  # letters that are more than a symbol
 _LIST = re.compile(r",(?!\d)|;|\band\b|&", re.IGNORECASE)
 _SEVERAL = re.compile(r";|/|\band\b|&|\bor\b", re.IGNORECASE)
@@ -39,6 +42,8 @@ def compare_whole(
         return place
     if _omits_place(given, expected, context):
         return Match(right=True, reason="part of the answer")
+    if follows_name(given, expected, context):
+        return Match(right=True, reason="more than the answer")
     if _names_several(given, expected):
         return Match(right=False, reason="more than one answer")
     return None
@@ -106,7 +111,12 @@ def _are_one_term(
 def _are_one_word(found: Sequence[Token], wanted: Sequence[Token], context: Context) -> bool:
     """Whether one is the other, or its plural, written apart or together: after-shock."""
     one, other = spell(found), spell(wanted)
-    return (one + other).isalpha() and context.vocabulary.are_same(one, other)
+    if not (one + other).isalpha():
+        return False
+    if context.vocabulary.are_same(one, other):
+        return True
+    single = min(len(found), len(wanted)) == 1 and len(other) >= _LONG
+    return single and compare_words(one, other, context.vocabulary) is Nearness.SLIP
 
 
 def _are_same_list(given: str, expected: str) -> bool:

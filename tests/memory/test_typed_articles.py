@@ -1,6 +1,6 @@
 """Answers to questions on articles, labelled by people who had not seen the rule then.
 
-Eleven sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
+Twelve sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
 asked (of all), in per cent, when the rule first met each set, which are the honest figures:
 
     set  rule              word for word  rapidfuzz WRatio >= 85
@@ -15,6 +15,7 @@ asked (of all), in per cent, when the rule first met each set, which are the hon
     I    0.7, 8.6, 7.4     0, 98.4        36.6, 44.9
     J    1.3, 8.0, 7.1     0, 97.9        21.6, 26.7
     K    0.0, 5.8, 7.9     0, 96.3        21.9, 39.7
+    L    0.0, 7.4, 10.9    0, 97.9        25.7, 40.4
 
 The aim is 1, 8 and 10; K was the first set to keep all three when it was met. The rule was
 changed after each of them, knowing the rows: they are no longer blind, and what it does with them
@@ -30,7 +31,7 @@ import pytest
 from quizgen.memory.typed import compare_text
 from quizgen.study.vocabulary import read_vocabulary
 
-SETS = ("typed_articles", *(f"typed_articles_{letter}" for letter in "bcdefghijk"))
+SETS = ("typed_articles", *(f"typed_articles_{letter}" for letter in "bcdefghijkl"))
 
 
 def read(name: str) -> list[dict[str, str]]:
