@@ -5,13 +5,13 @@ Only names of fields of quizgen.anki.note_types appear here; a field not written
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from quizgen.anki.cloze import find_groups
-from quizgen.anki.markup import escape, link, to_html
+from quizgen.anki.markup import escape, to_html
 from quizgen.anki.media import show_media
 from quizgen.anki.note_types import OPTIONS, PINNED
-from quizgen.deck.deck import Deck, Source
+from quizgen.anki.origins import write_evidence, write_source
+from quizgen.deck.deck import Deck
 from quizgen.deck.item import (
     AnyItem,
     Choice,
@@ -148,7 +148,7 @@ def _list(tag: str, texts: Sequence[str]) -> str:
 
 
 def _common_fields(deck: Deck, item: AnyItem) -> Fields:
-    fields = {"Source": _source(deck.source), "Id": f"{deck.id}/{item.id}"}
+    fields = {"Source": write_source(deck.source), "Id": f"{deck.id}/{item.id}"}
     if item.explanation:
         fields["Explanation"] = to_html(item.explanation, item.markup)
     if item.accept:
@@ -156,18 +156,8 @@ def _common_fields(deck: Deck, item: AnyItem) -> Fields:
     if item.as_of:
         fields["As of"] = escape(item.as_of)
     if item.evidence:
-        quotes = [
-            f"<blockquote>{to_html(evidence.quote)}</blockquote>" for evidence in item.evidence
-        ]
-        fields["Evidence"] = "".join(quotes)
+        fields["Evidence"] = write_evidence(item.evidence)
     return fields
-
-
-@lru_cache(maxsize=16)  # a deck has one, and many items
-def _source(source: Source) -> str:
-    shown = link(source.url, source.title or source.url)
-    parts = (shown, escape(source.author), escape(source.published), escape(source.licence))
-    return ", ".join(part for part in parts if part)
 
 
 def _media_fields(item: AnyItem, names: Mapping[str, str]) -> Fields:

@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from quizgen.anki.note_types import NOTE_TYPES, PINNED, NoteType
+from quizgen.anki.origins import read_evidence, read_plain, read_source
 from quizgen.anki.read_cloze import UnfitNoteError
 from quizgen.anki.read_common import moment
 from quizgen.anki.read_database import rows
@@ -25,7 +26,7 @@ from quizgen.anki.read_own_parts import ON_BACK, find_parts, join_parts
 from quizgen.anki.tags import clean_tags
 from quizgen.deck.deck import Source
 from quizgen.deck.identity import fingerprint
-from quizgen.deck.item import KIND_TYPES, AnyItem, Evidence, Media
+from quizgen.deck.item import KIND_TYPES, AnyItem, Media
 from quizgen.deck.rules import broken_rules
 
 _ID = re.compile(r"([a-z0-9][a-z0-9-]{0,199})/([0-9a-z]{12})")
@@ -33,8 +34,6 @@ _SHOWN = re.compile(
     r"\[sound:(?P<sound>[^\[\]\n]{1,300})\]|"
     r'<img src="(?P<picture>[^"<>]{1,300})"(?: alt="(?P<alt>[^"<>]*)")?'
 )
-_LINK = re.compile(r'<a href="([^"<>]{1,2000})">([^<>]*)</a>')
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _STATE = "quizgen::"
 
 
@@ -59,7 +58,7 @@ def find_own_deck(
             fields = dict(zip(kind.fields, text.split("\x1f"), strict=False))
             if found := _ID.fullmatch(fields.get("Id", "").strip()):
                 decks[found[1]] += 1
-                source = source or _read_source(fields)
+                source = source or read_source(fields.get("Source", ""))
     return (decks.most_common(1)[0][0] if decks else "", source or Source())
 
 
@@ -95,18 +94,6 @@ def read_own_item(note: ForeignNote, kind: str, item_id: str, texts: Texts) -> A
     )
 
 
-def _read_source(fields: Mapping[str, str]) -> Source:
-    """What a note of quizgen's says about the source of its deck."""
-    text = fields.get("Source", "")
-    link = _LINK.search(text)
-    day = _DAY.search(text)
-    return Source(
-        title=html.unescape(link[2]) if link else "",
-        url=html.unescape(link[1]) if link else "",
-        published=day[0] if day else "",
-    )
-
-
 def _fields(note: ForeignNote) -> dict[str, str]:
     return dict(zip(note.type.fields, note.fields, strict=True))
 
@@ -118,8 +105,6 @@ def _is_of(kind: ForeignType, own: NoteType) -> bool:
 def _common(note: ForeignNote, fields: Mapping[str, str]) -> dict[str, Any]:
     tags = note.tags.split()
     state = {tag for tag in tags if tag.lower().startswith(_STATE)}
-    quotes = [piece.partition("</blockquote>")[0] for piece in
-              fields["Evidence"].split("<blockquote>")[1:]]  # fmt: skip
     read = {PINNED} if "Option 1" in fields else set()
     spare = {
         name: text
@@ -130,8 +115,8 @@ def _common(note: ForeignNote, fields: Mapping[str, str]) -> dict[str, Any]:
         "status": "new" if "quizgen::unreviewed" in state else "approved",
         "unproven": "quizgen::unproven" in state,
         "tags": clean_tags(tag for tag in tags if tag not in state),
-        "evidence": [Evidence(quote=text) for quote in quotes if (text := _plain(quote))],
-        "as_of": _plain(fields["As of"]),
+        "evidence": read_evidence(fields["Evidence"]),
+        "as_of": read_plain(fields["As of"]),
         "modified": moment(note.modified),
         "extra": {"anki": {"fields": spare}} if spare else {},
     }
@@ -160,11 +145,6 @@ def _once(media: list[Media]) -> Iterator[Media]:
         if one.file not in seen:
             seen.add(one.file)
             yield one
-
-
-def _plain(text: str) -> str:
-    """Escaped text as it was; Anki's editor may have wrapped it."""
-    return html.unescape(re.sub(r"<[^<>]*>", "", text.replace("<br>", "\n"))).strip()
 
 
 def _checked(kind: str, fields: dict[str, Any]) -> AnyItem:

@@ -103,10 +103,14 @@ def test_adding_a_thing_leaves_the_others_in_their_shown_order() -> None:
 
 def test_evidence_and_source_are_shown_literally_with_a_link() -> None:
     fields = _fields(decks.CHOICE)
-    assert fields["Evidence"] == f"<blockquote>{decks.CHOICE.evidence[0].quote}</blockquote>"
+    (evidence,) = decks.CHOICE.evidence
+    assert fields["Evidence"] == (
+        f'<blockquote data-paragraph="{evidence.paragraph}">{evidence.quote}</blockquote>'
+    )
     assert fields["Source"] == (
-        '<a href="https://example.org/a?b=1&amp;c=2">Earthquake diplomacy &amp; NATO</a>'
-        ", 2023-02-16"
+        '<span class="title"><a href="https://example.org/a?b=1&amp;c=2">'
+        "Earthquake diplomacy &amp; NATO</a></span>"
+        ', <span class="published">2023-02-16</span>'
     )
     assert fields["Id"] == "turkiye-nato-2023/000000000001"
 
