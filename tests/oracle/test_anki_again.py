@@ -318,7 +318,7 @@ def test_a_change_in_anki_that_was_not_taken_over_is_not_undone(
 def test_what_was_rejected_here_does_not_go_out(rich: Collection, tmp_path: Path) -> None:
     came = _bring_in(rich, "apkg", tmp_path)
     edited = came.edited(lambda one: getattr(one, "front", "") == "犬", status="rejected")
-    items = [one for one in edited.items if getattr(one, "front", "") != "2 < 3?"]  # removed
+    items = [one for one in edited.items if getattr(one, "question", "") != "2 < 3?"]  # removed
     both = edited.model_copy(update={"items": items})
     again, exported = came.out(deck=both)
     assert exported.notes == rich.note_count() - 2
