@@ -6,6 +6,12 @@ from dataclasses import dataclass, field
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 
 
+_LANDSCAPE = frozenset(
+    ("river", "lake", "sea", "ocean", "mountain", "mountains", "volcano", "ship")
+)
+_TOWNS = frozenset(("city", "town", "country", "capital", "state", "village", "where"))
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """`asked`: words of the question; `person`: whether it asks for one; `rivals`: the words of
@@ -18,6 +24,11 @@ class Context:
     rivals: Collection[Sequence[str]] = ()
     accepted: frozenset[str] = frozenset()
     vocabulary: Vocabulary = field(default=NO_WORDS)
+
+    @property
+    def landscape(self) -> bool:
+        """Whether a river or the like is asked for, which is called by no name of a town."""
+        return not self.asked.isdisjoint(_LANDSCAPE) and self.asked.isdisjoint(_TOWNS)
 
     @property
     def literal(self) -> bool:

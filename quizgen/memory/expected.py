@@ -61,7 +61,7 @@ def _say_the_same(context: Context, expected: Expected, given: str, word: str) -
     if not expected.capital:
         return False
     nation = _NATIONS & context.asked and is_of_country(given, word, vocabulary)
-    return bool(nation) or vocabulary.places().are_same(given, word)
+    return bool(nation) or (not context.landscape and vocabulary.places().are_same(given, word))
 
 
 def _are_common_forms(given: str, word: str, context: Context) -> bool:

@@ -125,6 +125,7 @@ _REWRITES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"^\s*[>≥] ?(?=\d)", "over "),
     (r"^\s*[<≤] ?(?=\d)", "under "),
     (r"\ba pair of (?=[^\W\d]+s\b)", ""),
+    (r"^not (?:before|until) (?=\d)", ""),
     (r"\bout of every (?=\d)", "out of "),
     (rf"^(\d|{_ONES}) all$", r"\1-\1"),
     (rf"^the first (?=(?:\d+|{_ONES}|ten|twelve)$)", ""),

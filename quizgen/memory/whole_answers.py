@@ -36,7 +36,8 @@ def compare_whole(
         return RIGHT
     if _is_another_form(given, expected, found, wanted, context):
         return Match(right=True, reason="another form")
-    place = compare_places(given, expected, context.vocabulary.places)
+    inhabited = not context.landscape
+    place = compare_places(given, expected, context.vocabulary.places) if inhabited else None
     part = context.person and len(found) < len(wanted)  # Vasco, a town, for Vasco da Gama
     if place and (place.right or not context.person) and not part:
         return place

@@ -1,6 +1,6 @@
 """Answers to questions on articles, labelled by people who had not seen the rule then.
 
-Twelve sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
+Thirteen sets of 340 rows. False accepts (of what is wrong), false rejects (of what is right) and
 asked (of all), in per cent, when the rule first met each set, which are the honest figures:
 
     set  rule              word for word  rapidfuzz WRatio >= 85
@@ -16,10 +16,11 @@ asked (of all), in per cent, when the rule first met each set, which are the hon
     J    1.3, 8.0, 7.1     0, 97.9        21.6, 26.7
     K    0.0, 5.8, 7.9     0, 96.3        21.9, 39.7
     L    0.0, 7.4, 10.9    0, 97.9        25.7, 40.4
+    M    0.7, 7.0, 7.4     0, 98.9        28.8, 40.6
 
-The aim is 1, 8 and 10; K was the first set to keep all three when it was met. The rule was
-changed after each of them, knowing the rows: they are no longer blind, and what it does with them
-now says little about others. The bars here hold what was reached.
+The aim is 1, 8 and 10; K and M kept all three when they were met, and K, L and M together do: 0.2,
+6.7 and 8.7. The rule was changed after each of them, knowing the rows: they are no longer blind,
+and what it does with them now says little about others. The bars here hold what was reached.
 """
 
 import csv
@@ -31,7 +32,7 @@ import pytest
 from quizgen.memory.typed import compare_text
 from quizgen.study.vocabulary import read_vocabulary
 
-SETS = ("typed_articles", *(f"typed_articles_{letter}" for letter in "bcdefghijkl"))
+SETS = ("typed_articles", *(f"typed_articles_{letter}" for letter in "bcdefghijklm"))
 
 
 def read(name: str) -> list[dict[str, str]]:
