@@ -60,9 +60,9 @@ def anki(
     cards that are new to Anki come with what you know of them here. A deck that came from Anki goes
     out as it came in, with its own note types, looks and options, and with what you changed here.
 
-    Example: quizgen anki deck.yaml -o deck.apkg
-
-    Example: quizgen anki deck.yaml --progress --push
+    Examples:
+    quizgen anki deck.yaml -o deck.apkg
+    quizgen anki deck.yaml --progress --push
     """
     running = _connect(address) if push else None
     if running and to == "-":

@@ -21,6 +21,7 @@ from quizgen.cli.generate import generate
 from quizgen.cli.import_ import import_
 from quizgen.cli.learners import learners
 from quizgen.cli.merge import merge
+from quizgen.cli.naming import Command, Group
 from quizgen.cli.new import new
 from quizgen.cli.optimize import optimize
 from quizgen.cli.plan import plan
@@ -36,6 +37,7 @@ from quizgen.cli.worksheet import worksheet
 from quizgen.errors import Exit, QuizgenError
 
 app = typer.Typer(
+    cls=Group,
     name="quizgen",
     help="Turns an article into questions worth answering, and keeps the answers known.",
     epilog="Exit codes: 0 done, 1 a problem you can fix, 2 wrong usage, 130 interrupted.",
@@ -81,31 +83,31 @@ def options(
 
 
 # Commands, in the order in which --help shows them within their task.
-app.command(rich_help_panel="Make")(generate)
-app.command(rich_help_panel="Make")(review)
-app.command(rich_help_panel="Make")(check)
-app.command(rich_help_panel="Make")(new)
-app.command(rich_help_panel="Study")(study)
-app.command(rich_help_panel="Study")(practice)
-app.command(rich_help_panel="Study")(due)
-app.command(rich_help_panel="Study")(stats)
-app.command(rich_help_panel="Study")(undo)
-app.command("class", rich_help_panel="Study")(class_)
-app.command(rich_help_panel="Study")(simulate)
-app.command(rich_help_panel="Study")(optimize)
+app.command(cls=Command, rich_help_panel="Make")(generate)
+app.command(cls=Command, rich_help_panel="Make")(review)
+app.command(cls=Command, rich_help_panel="Make")(check)
+app.command(cls=Command, rich_help_panel="Make")(new)
+app.command(cls=Command, rich_help_panel="Study")(study)
+app.command(cls=Command, rich_help_panel="Study")(practice)
+app.command(cls=Command, rich_help_panel="Study")(due)
+app.command(cls=Command, rich_help_panel="Study")(stats)
+app.command(cls=Command, rich_help_panel="Study")(undo)
+app.command("class", cls=Command, rich_help_panel="Study")(class_)
+app.command(cls=Command, rich_help_panel="Study")(simulate)
+app.command(cls=Command, rich_help_panel="Study")(optimize)
 app.add_typer(plan, name="plan", rich_help_panel="Study")
-app.command(rich_help_panel="Share")(anki)
-app.command("import", rich_help_panel="Share")(import_)
-app.command(rich_help_panel="Share")(worksheet)
-app.command(rich_help_panel="Share")(results)
-app.command(rich_help_panel="Share")(export)
+app.command(cls=Command, rich_help_panel="Share")(anki)
+app.command("import", cls=Command, rich_help_panel="Share")(import_)
+app.command(cls=Command, rich_help_panel="Share")(worksheet)
+app.command(cls=Command, rich_help_panel="Share")(results)
+app.command(cls=Command, rich_help_panel="Share")(export)
 app.add_typer(decks, name="decks", rich_help_panel="Upkeep")
 app.add_typer(learners, name="learners", rich_help_panel="Upkeep")
-app.command(rich_help_panel="Upkeep")(merge)
-app.command(rich_help_panel="Upkeep")(backup)
-app.command(rich_help_panel="Upkeep")(where)
-app.command(rich_help_panel="Upkeep")(doctor)
-app.command(rich_help_panel="Upkeep")(demo)
+app.command(cls=Command, rich_help_panel="Upkeep")(merge)
+app.command(cls=Command, rich_help_panel="Upkeep")(backup)
+app.command(cls=Command, rich_help_panel="Upkeep")(where)
+app.command(cls=Command, rich_help_panel="Upkeep")(doctor)
+app.command(cls=Command, rich_help_panel="Upkeep")(demo)
 
 for _command in app.registered_commands:
     _command.help = output.unfold((_command.callback and _command.callback.__doc__) or "")

@@ -14,6 +14,7 @@ def backup(
     to: Annotated[
         Path | None,
         typer.Argument(
+            metavar="FILE",
             help="The file to write, or a folder; a file named after the day by default.",
             show_default=False,
         ),

@@ -29,7 +29,12 @@ def check(
     ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail as well.")] = False,
     fix: Annotated[
-        bool, typer.Option("--fix", help="First write missing ids and fingerprints into the file.")
+        bool,
+        typer.Option(
+            "--fix",
+            help="First write what items lack into the file: an id, and the fingerprint by which "
+            "an edit is noticed.",
+        ),
     ] = False,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print the JSON Schema of deck files and do no more.")

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from quizgen.cli import output
 from quizgen.cli.existing import existing_library
 from quizgen.cli.named import DeckName, find_deck
+from quizgen.cli.naming import Command, Group
 from quizgen.cli.opening import open_told
 from quizgen.cli.screen_times import count as counted
 from quizgen.errors import QuizgenError
@@ -21,7 +23,7 @@ _YES = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 _WHY = {"leech": " (forgotten too often)", "flagged": " (flagged as a bad question)"}
 _JSON = Annotated[bool, typer.Option("--json", help="Print the list as JSON instead.")]
 
-decks = typer.Typer(invoke_without_command=True)
+decks = typer.Typer(cls=Group, invoke_without_command=True)
 
 
 @decks.callback()
@@ -38,13 +40,14 @@ def list_decks(context: typer.Context, as_json: _JSON = False) -> None:
     if as_json:
         output.emit_json(rows)
     elif rows:
-        output.emit(_format_table(rows))
+        columns = get_terminal_size().columns if sys.stdout.isatty() else None
+        output.emit(_format_table(rows, columns))
     else:
         output.say("no decks in the library yet")
         output.hint("quizgen study deck.yaml puts one in; quizgen generate makes one")
 
 
-@decks.command()
+@decks.command(cls=Command)
 def remove(deck: DeckName, yes: _YES = False) -> None:
     """Remove a deck from the library. Its file stays, and so does the progress with it.
 
@@ -60,7 +63,7 @@ def remove(deck: DeckName, yes: _YES = False) -> None:
     output.say(f"removed {deck}{'; progress with it is kept' if kept else ''}")
 
 
-@decks.command()
+@decks.command(cls=Command)
 def rename(
     deck: DeckName,
     title: Annotated[str, typer.Argument(help="What it is to be called.", show_default=False)],
@@ -80,7 +83,7 @@ def rename(
     output.say(f"{deck} is now “{title}”{f', in {file} too' if file else ', in the library'}")
 
 
-@decks.command()
+@decks.command(cls=Command)
 def reset(deck: DeckName, yes: _YES = False) -> None:
     """Take back all your answers to a deck: every card of it is new again.
 
@@ -96,7 +99,7 @@ def reset(deck: DeckName, yes: _YES = False) -> None:
     output.say(f"took back {counted(count, 'answer')} to {deck}")
 
 
-@decks.command()
+@decks.command(cls=Command)
 def held(as_json: _JSON = False) -> None:
     """List the cards that are not asked: buried until a day, or suspended.
 
@@ -115,7 +118,7 @@ def held(as_json: _JSON = False) -> None:
         output.say("no card is held")
 
 
-@decks.command()
+@decks.command(cls=Command)
 def release(
     deck: DeckName,
     item: Annotated[
@@ -180,15 +183,34 @@ def _describe(library: "Library", learner: str) -> list[dict[str, Any]]:
     return [asdict(deck) | asdict(counts.get(deck.id, Counts())) for deck in library.decks()]
 
 
-def _format_table(rows: list[dict[str, Any]]) -> str:
-    """Columns as wide as they need to be, the title last: it may hold signs of any width."""
+def _format_table(rows: list[dict[str, Any]], columns: int | None = None) -> str:
+    """Columns as wide as they need to be, the title last: it may hold signs of any width.
+
+    Where a terminal of so many `columns` has no room for that, each deck has lines of its own.
+    """
     width = max(len(row["id"]) for row in rows)
     heads = " ".join(f"{name:>8}" for name in _COLUMNS)
     lines = [f"{'id':{width}} {heads}  title"]
     for row in rows:
         numbers = " ".join(f"{row[name]:>8}" for name in _COLUMNS)
         lines.append(f"{row['id']:{width}} {numbers}  {_make_visible(row['title'])}")
+    if columns:
+        from quizgen.cli.screen_layout import text_width
+
+        if max(map(text_width, lines)) >= columns:
+            return "\n".join(line for row in rows for line in _list_deck(row, columns))
     return "\n".join(lines)
+
+
+def _list_deck(row: dict[str, Any], columns: int) -> list[str]:
+    """A deck on lines that fit a narrow terminal: its id, its title, its numbers."""
+    from quizgen.cli.screen_layout import plain_text, wrap
+
+    numbers = ", ".join(f"{row[name]} {name}" for name in _COLUMNS)
+    width, lead = columns - 1, [("", "  ")]
+    parts = (wrap([("", row["id"])], width), wrap([("", _make_visible(row["title"]))], width, lead),
+             wrap([("", numbers)], width, lead))  # fmt: skip
+    return plain_text([line for part in parts for line in part]).split("\n")
 
 
 def _make_visible(text: str) -> str:

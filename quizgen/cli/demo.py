@@ -16,9 +16,9 @@ SAMPLE = "turkiye-nato-2023"
 
 
 def demo(
-    to: Annotated[Path, typer.Option(help="The folder for what is made; it is made too.")] = Path(
-        "quizgen-demo"
-    ),
+    to: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="The folder for what is made; it is made too.")
+    ] = Path("quizgen-demo"),
     as_json: Annotated[
         bool, typer.Option("--json", help="Say as JSON what was made, and nothing else.")
     ] = False,

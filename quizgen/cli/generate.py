@@ -53,7 +53,8 @@ def generate(
     """Write questions about an article into a deck.
 
     Onto a deck that exists the new questions are merged: what you edited stays, what you rejected
-    does not come back.
+    does not come back. A draft is a question that quizgen is not sure of: it waits for
+    `quizgen review` and is used nowhere before.
 
     Example: quizgen generate article.txt -o deck.yaml --published 2023-02-16
     """

@@ -53,9 +53,9 @@ def import_(
     wait for your choice. From another file, questions that are not in the deck yet come in. What
     could not be taken over is listed; a file with mistakes is not taken at all.
 
-    Example: quizgen import deck.apkg -o deck.yaml
-
-    Example: quizgen import deck.apkg -o deck.yaml --progress --accept
+    Examples:
+    quizgen import deck.apkg -o deck.yaml
+    quizgen import deck.apkg -o deck.yaml --progress --accept
     """
     if form and form not in _FORMATS.split(", "):
         raise typer.BadParameter(f"--from {form}: choose from {_FORMATS}")

@@ -7,8 +7,9 @@ import typer
 from quizgen.cli import output
 from quizgen.cli.decks import confirm
 from quizgen.cli.existing import existing_library
+from quizgen.cli.naming import Command, Group
 
-learners = typer.Typer(invoke_without_command=True)
+learners = typer.Typer(cls=Group, invoke_without_command=True)
 
 
 @learners.callback()
@@ -33,7 +34,7 @@ def list_learners(
         output.say("nobody has answered anything yet")
 
 
-@learners.command()
+@learners.command(cls=Command)
 def remove(
     name: Annotated[str, typer.Argument(help="Whose progress to delete.", show_default=False)],
     yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,

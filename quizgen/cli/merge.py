@@ -14,7 +14,8 @@ from quizgen.cli.screen_times import count
 
 def merge(
     other: Annotated[
-        Path, typer.Argument(help="The file of the other library, or a backup of it.")
+        Path,
+        typer.Argument(metavar="FILE", help="The file of the other library, or a backup of it."),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print what was new as JSON.")] = False,
 ) -> None:

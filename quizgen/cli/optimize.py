@@ -26,10 +26,10 @@ def optimize(
 ) -> None:
     """Fit the schedule to your own answers, if that foretells better what you know.
 
-    The parameters of FSRS are fitted to earlier answers and judged on later ones, five times; they
-    are used only if they foretell those better than the ones in use. What would change is told
-    before anything does. It takes 3,200 answers, and the package of `pip install
-    'quizgen[optimize]'`.
+    The parameters of FSRS, by which cards come again, are fitted to earlier answers and judged
+    on later ones, five times; they are used only if they foretell those better than the ones in
+    use. What would change is told before anything does. It takes 3,200 answers, and the package
+    of `pip install 'quizgen[optimize]'`.
 
     Examples:
     quizgen optimize

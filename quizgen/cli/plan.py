@@ -9,6 +9,7 @@ from quizgen.cli import output, plan_days
 from quizgen.cli.days import DAY_FORM, read_day
 from quizgen.cli.existing import existing_library
 from quizgen.cli.named import DeckName, find_deck
+from quizgen.cli.naming import Command, Group
 from quizgen.cli.plan_days import FARTHEST, OFF, open_planning
 from quizgen.cli.plan_holidays import holiday, postpone
 from quizgen.cli.screen_times import count
@@ -16,7 +17,7 @@ from quizgen.cli.screen_times import count
 if TYPE_CHECKING:
     from quizgen.study.planning import Planning
 
-plan = typer.Typer(invoke_without_command=True)
+plan = typer.Typer(cls=Group, invoke_without_command=True)
 
 
 @plan.callback()
@@ -44,7 +45,7 @@ def list_plans(
         output.say("nothing is planned")
 
 
-@plan.command()
+@plan.command(cls=Command)
 def exam(
     deck: DeckName,
     day: Annotated[
@@ -87,14 +88,15 @@ def exam(
     output.say(f"“{title}” is to be known {when}: {_told_new(min(new, left), left)}")
 
 
-@plan.command()
+@plan.command(cls=Command)
 def limit(
     deck: DeckName,
     new: Annotated[
         int | None, typer.Option(min=0, max=9999, help="New cards a day.", show_default=False)
     ] = None,
     reviews: Annotated[
-        int | None, typer.Option(min=0, max=9999, help="Reviews a day.", show_default=False)
+        int | None,
+        typer.Option(min=0, max=9999, help="Cards met before, a day.", show_default=False),
     ] = None,
     off: OFF = False,
 ) -> None:
@@ -149,7 +151,7 @@ def _list_rows(planning: "Planning") -> dict[str, list[dict[str, Any]]]:
     return {"decks": decks, "holidays": holidays}
 
 
-plan.command()(holiday)
-plan.command()(postpone)
+plan.command(cls=Command)(holiday)
+plan.command(cls=Command)(postpone)
 for _command in plan.registered_commands:
     _command.help = output.unfold((_command.callback and _command.callback.__doc__) or "")

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def results(
     quizzes: Annotated[
-        list[str], typer.Argument(help="The quiz as it was handed out; all forms of it.")
+        list[str],
+        typer.Argument(metavar="QUIZ", help="The quiz as it was handed out; all forms of it."),
     ],
     codes: Annotated[
         str, typer.Option(help="File with what students sent, a result on each line; - for stdin.")

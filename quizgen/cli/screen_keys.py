@@ -94,20 +94,29 @@ class TerminalFace:
         return self._run(Window(line, height=1), foot, bindings)
 
     def read(self, label: str, keys: Sequence[Key], check: Check, start: str = "") -> str:
-        """Read a line that passes the check; `start` stands there to be changed. Raises Leave."""
+        """Read a line that passes the check; `start` stands there to be changed. Raises Leave.
+
+        A line that does not pass stays, to be mended; a command may be typed behind it.
+        """
         buffer = Buffer(document=Document(start), multiline=False)
         foot = _Foot([*keys, TYPED_HELP], self)
         bindings = foot.bindings("f1")
+        kept = ""
 
         @bindings.add("enter")
         def accept(event: KeyPressEvent) -> None:
+            nonlocal kept
             text = " ".join(buffer.text.split())
+            behind = text.removeprefix(kept).strip()
+            if kept and behind.startswith(":"):
+                text = behind
             if text == ":?":
                 foot.toggle()
             elif foot.judge(check(text)):
                 event.app.exit(result=text)
                 return
-            buffer.reset(Document(text if start and text != ":?" else start))
+            kept = start if text == ":?" else text
+            buffer.reset(Document(kept))
 
         control = BufferControl(buffer, [BeforeInput([*PROMPT, ("class:quiet", label)])])
         line = Window(control, dont_extend_height=True, wrap_lines=True)

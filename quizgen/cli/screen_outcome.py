@@ -8,6 +8,7 @@ from quizgen.cli.screen_layout import wrap
 from quizgen.cli.screen_leave import Leave
 from quizgen.cli.screen_result import amended_lines, answer_lines
 from quizgen.cli.screen_stage import Stage
+from quizgen.cli.screen_verdict import given_lines
 from quizgen.cli.screen_words import INDENT, MARGIN, question_text, shorten_text
 from quizgen.errors import ItemGoneError, QuizgenError
 from quizgen.memory.verdict import Verdict
@@ -41,6 +42,8 @@ def answer_question(reply: Reply, question: Question, stage: Stage) -> None:
     if stage.tells:
         face.show(answer_lines(answer, sitting.now(), face.look, schedules=stage.schedules))
         _look_back(answer, stage)
+    else:
+        face.show([*given_lines(answer, face.look), []])
 
 
 def take_back(stage: Stage) -> None:

@@ -39,6 +39,18 @@ def verdict_lines(answer: Answer, look: Look) -> list[Line]:
             return _typed_lines(answer, str(given), answer.verdict.expected, look)
 
 
+def given_lines(answer: Answer, look: Look) -> list[Line]:
+    """What was given, and not whether it is right: for an exam."""
+    given, item = answer.reply.given, answer.question.card.item
+    if isinstance(given, bool):
+        told = (
+            str(given).lower() if isinstance(item, TrueFalse) else "known" if given else "not known"
+        )
+    else:
+        told = "; ".join(_flat(readable(text, item)) or "nothing" for text in _texts(given))
+    return wrap([("class:quiet", "Your answer: "), ("", told or "nothing")], look.width, INDENT)
+
+
 def _typed_lines(answer: Answer, given: str, right: str, look: Look) -> list[Line]:
     """What was typed, and the right answer unless it says the same."""
     item, is_right = answer.question.card.item, answer.verdict.right

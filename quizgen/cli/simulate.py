@@ -21,8 +21,9 @@ def simulate(
 ) -> None:
     """Tell what each desired retention would cost you, and what you would know for it.
 
-    Your cards are studied in a simulation, from what you remember of them now, as quickly as you
-    answer. A deck's own retention is set in its file: `retention: 0.85`.
+    Retention is the share of cards that you still know when they are asked. Your cards are
+    studied in a simulation, from what you remember of them now, as quickly as you answer. A
+    deck's own retention is set in its file: `retention: 0.85`.
 
     Examples:
     quizgen simulate

@@ -39,7 +39,11 @@ def worksheet(
         str, typer.Option(help="Key to write: answers, evidence, a grid; .pdf or .docx.")
     ] = "",
     forms: Annotated[
-        str, typer.Option(help="Codes of several forms, such as A,B,C: sheet-A.pdf and so on.")
+        str,
+        typer.Option(
+            help="Several forms (the same questions in other orders) by their codes: A,B,C makes "
+            "sheet-A.pdf and so on.",
+        ),
     ] = "",
     seed: Annotated[int, typer.Option(help="Another number gives other forms.")] = 1,
     tags: Annotated[
@@ -62,14 +66,19 @@ def worksheet(
     ] = False,
     paper: Annotated[str, typer.Option(help="a4 or letter.")] = "a4",
     profile: Annotated[
-        str, typer.Option(help="normal, large (18 points) or dyslexia (sans, spaced, cream).")
+        str,
+        typer.Option(
+            help="normal, large (18 points) or dyslexia (sans, spaced, cream): of the sheet and of "
+            "--answers; the key is in normal print."
+        ),
     ] = "normal",
     bank: Annotated[bool, typer.Option("--bank", help="Give the words for the gaps.")] = False,
     passage: Annotated[
         bool, typer.Option("--passage", help="Print the article first, paragraphs numbered.")
     ] = False,
     vocabulary: Annotated[
-        int, typer.Option(min=0, help="Ask for so many hard words of an English article.")
+        int,
+        typer.Option(min=0, help="Ask for so many hard words of an English article, a point each."),
     ] = 0,
     answers: Annotated[
         str,

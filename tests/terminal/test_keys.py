@@ -73,6 +73,20 @@ def test_letters_are_letters_in_a_typed_line() -> None:
         assert face.read("", KEYS, lambda _: "") == "quit us? 12"
 
 
+def test_a_line_that_does_not_pass_stays_to_be_mended() -> None:
+    seen = []
+
+    def check(text: str) -> str:
+        seen.append(text)
+        return "" if len(text) == 3 else "Type 3 letters."
+
+    with terminal("ba\rc\r") as (face, _):
+        assert face.read("", KEYS, check) == "bac"
+    assert seen == ["ba", "bac"]
+    with terminal("ba\r:u\r") as (face, _):
+        assert face.read("", KEYS, lambda text: "" if text == ":u" else "Type more.") == ":u"
+
+
 def test_a_typed_line_can_be_edited_and_is_trimmed() -> None:
     with terminal("  Ankaro\x7fa   \r") as (face, _):
         assert face.read("", KEYS, lambda _: "") == "Ankara"

@@ -69,14 +69,17 @@ def test_an_exam_from_the_first_question_to_the_mark(
         terminal.wait_for("left · Türkiye")
         keys = ["1-3 answer", "1/t true"]  # of the two questions, which come in any order
         first, second = keys if keys[0] in terminal.wait_for_rest("? help") else reversed(keys)
-        terminal.press("0")
+        terminal.press("1")
         terminal.wait_for(second)
+        chosen = "true" if first == "1/t true" else "A simple majority"
+        assert f"Your answer: {chosen}" in terminal.text
         terminal.press("u")
         terminal.wait_for("Taken back:")
         terminal.wait_for(first)
         terminal.press("0")
         terminal.wait_for(second)
         terminal.press("0")
+        assert "Your answer: nothing" in terminal.text
         assert terminal.wait_for_end() == Exit.DONE
         assert "0 of 2 points, 0 %: Not passed" in terminal.text
         assert "Unanimous consent" in terminal.text
