@@ -15,10 +15,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from quizgen.anki.again_add import add_notes
 from quizgen.anki.again_archive import pack_collection
 from quizgen.anki.again_notes import Carrying
 from quizgen.anki.again_progress import add_progress
+from quizgen.anki.again_rows import add_notes
 from quizgen.anki.export import Exported, name_deck
 from quizgen.anki.kept import Kept, open_kept
 from quizgen.anki.media import MediaFile, find_media, name_media

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 
-from quizgen.anki.again_add import add_card, free_numbers
 from quizgen.anki.again_edits import UnfitEditError, change_tags, write_back
+from quizgen.anki.again_rows import add_card, change_note, free_numbers, remove_note
 from quizgen.anki.cloze import find_groups
 from quizgen.anki.fields import UnfitItemError, write_fields
 from quizgen.anki.kept import Kept
@@ -114,7 +114,7 @@ class Carrying:
         self.met.add(item_id)
         item = self._items.get(item_id)
         if item is None:
-            self._remove(note)
+            remove_note(self._database, note.number)
             return
         self._whole[note.number] = item_id
         self.answered[note.number, note.cards[0].place] = item_id
@@ -136,7 +136,7 @@ class Carrying:
         self.met.update(stored.id for _, stored in made)
         here = [(place, stored) for place, stored in made if stored.id in self._items]
         if made and not here:
-            self._remove(note)
+            remove_note(self._database, note.number)
             return
         fields, tags, last = note.fields, note.tags, None
         for place, stored in here:
@@ -173,24 +173,12 @@ class Carrying:
             return
         changed = modified_at(item, made_at(self._deck.source), self._changed_at)
         modified = max(int(changed.timestamp()), note.modified + 1)
-        self._database.execute(
-            "UPDATE notes SET flds = ?, tags = ?, mod = ?, usn = -1 WHERE id = ?",
-            (text, tags, modified, note.number),
-        )
+        change_note(self._database, note.number, text, tags, modified)
         if note.type.is_cloze:
             known = {card.place for card in note.cards}
             for group in find_groups(text.replace("\x1f", " ")):
                 if group - 1 not in known:
                     add_card(self._database, note.number, group - 1, next(self._numbers))
-
-    def _remove(self, note: ForeignNote) -> None:
-        cards = "SELECT id FROM cards WHERE nid = ?"
-        for query in (
-            f"DELETE FROM revlog WHERE cid IN ({cards})",
-            "DELETE FROM cards WHERE nid = ?",
-            "DELETE FROM notes WHERE id = ?",
-        ):
-            self._database.execute(query, (note.number,))
 
 
 def _is_more_than_tags(old: AnyItem, new: AnyItem) -> bool:

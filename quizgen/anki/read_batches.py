@@ -11,8 +11,9 @@ from quizgen.anki.read_lanes import Lane, make_lane
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_markup import Texts
 from quizgen.anki.read_note_types import ForeignType
-from quizgen.anki.read_notes import ForeignNote, Row, note_of, read_rows
+from quizgen.anki.read_notes import ForeignNote, note_of
 from quizgen.anki.read_own import find_own, read_own_item
+from quizgen.anki.read_rows import Row, read_rows
 from quizgen.anki.read_templates import TooLongError
 from quizgen.deck.identity import make_id
 from quizgen.deck.stored import StoredItem, store_item

@@ -13,13 +13,14 @@ from quizgen.anki.read_decks import Decks
 from quizgen.anki.read_faces import face_of, find_hidden
 from quizgen.anki.read_markup import as_plain, is_blank, is_verbatim
 from quizgen.anki.read_note_types import ForeignType
-from quizgen.anki.read_notes import MOST_IN_GUID, MOST_IN_NOTE, Row
+from quizgen.anki.read_notes import MOST_IN_GUID, MOST_IN_NOTE
 from quizgen.anki.read_own import kind_of
+from quizgen.anki.read_rows import Row
 from quizgen.anki.read_sanitise import is_simple
 from quizgen.deck.stored import StoredItem
 
 Lane = Callable[[Row], StoredItem | None]
-"""The item of a row (`read_notes`), None if it takes more than a look."""
+"""The item of a row (`read_rows`), None if it takes more than a look."""
 
 
 def make_lane(kind: ForeignType, cards: tuple[ForeignCard, ...], decks: Decks) -> Lane | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quizgen.anki import read_database, read_notes
+from quizgen.anki import read_database, read_rows
 from quizgen.anki.export import package_deck
 from quizgen.anki.read_merge import merge_import
 from quizgen.anki.read_package import Read, read_package
@@ -142,7 +142,7 @@ def test_a_quizgen_note_that_no_longer_fits_is_told() -> None:
 def test_more_notes_than_a_package_can_hold_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
     notes = [(n, f"g{n}", BASIC, 0, "", f"a{n}\x1fb") for n in range(1, 50)]
     content = legacy(database(notes))
-    monkeypatch.setattr(read_notes, "_FEWEST", 10 - len(content) // 8)
+    monkeypatch.setattr(read_rows, "_FEWEST", 10 - len(content) // 8)
     read = _read(content)
     assert len(read.deck.items) == 10
     assert any("rest of the notes" in loss.what for loss in read.losses)

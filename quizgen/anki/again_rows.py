@@ -1,4 +1,4 @@
-"""What is added to a collection that is written out again: questions made here, cards of gaps."""
+"""Rows of a collection that is written out again: added, changed, taken out."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -35,3 +35,24 @@ def add_card(database: sqlite3.Connection, note: int, place: int, number: int) -
         "FROM cards WHERE nid = ? ORDER BY ord LIMIT 1",
         (number, place, note),
     )
+
+
+def change_note(
+    database: sqlite3.Connection, number: int, text: str, tags: str, modified: int
+) -> None:
+    """Write the fields and tags of a note; `modified` in seconds since 1970."""
+    database.execute(
+        "UPDATE notes SET flds = ?, tags = ?, mod = ?, usn = -1 WHERE id = ?",
+        (text, tags, modified, number),
+    )
+
+
+def remove_note(database: sqlite3.Connection, number: int) -> None:
+    """Remove a note with its cards and their answers."""
+    cards = "SELECT id FROM cards WHERE nid = ?"
+    for query in (
+        f"DELETE FROM revlog WHERE cid IN ({cards})",
+        "DELETE FROM cards WHERE nid = ?",
+        "DELETE FROM notes WHERE id = ?",
+    ):
+        database.execute(query, (number,))
