@@ -62,10 +62,10 @@ def _tell(report: "ClassReport") -> None:
     output.emit(f"{report.title}: {pupils}, {count(total, 'item')} answered")
     output.emit("")
     width = max(7, *(len(_clean(one.name)) for one in report.pupils))
-    output.emit(f"{'learner':{width}} {'met':>5} {'right':>6} {'known now':>10}  last")
+    output.emit(f"{'learner':{width}} {'met':>5} {'right':>6} {'known tomorrow':>14}  last")
     for one in sorted(report.pupils, key=lambda pupil: (-pupil.known, pupil.name)):
         output.emit(
-            f"{_clean(one.name):{width}} {one.met:>5} {one.right:>6.0%} {one.known:>10.1f}"
+            f"{_clean(one.name):{width}} {one.met:>5} {one.right:>6.0%} {one.known:>14.1f}"
             f"  {one.last_day or ''}"
         )
     output.emit(f"\n{'right':>6} {'discr.':>7} {'asked':>6}  item")

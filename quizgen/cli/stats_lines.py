@@ -71,7 +71,7 @@ def _overview(found: Statistics) -> list[str]:
     known = tally.young_known + tally.mature_known
     rows = [
         ("Cards", f"{learned} learned, {learning} in learning, {sum(c.new for c in cards)} new"),
-        ("Known now", f"about {round(found.expected_known)} of {learned + learning}"),
+        ("Known tomorrow", f"about {round(found.expected_known)} of {learned + learning}"),
         ("Due now", str(sum(one.due for one in cards))),
         ("Today", _answers(found.today)),
         (f"Last {found.period} days", _answers(tally)),
@@ -111,7 +111,7 @@ def _stabilities(found: Statistics, width: int) -> list[str]:
 def _deck_lines(decks: Sequence[DeckStatistics], period: int) -> list[str]:
     if len(decks) < 2:
         return []
-    lines = [f"Decks        known now   due  retention of {period} days"]
+    lines = [f"Decks   known tomorrow   due  retention of {period} days"]
     for deck in decks:
         seen = deck.cards.learned + deck.cards.learning
         tally = deck.tally

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 
-
 _LANDSCAPE = frozenset(
     ("river", "lake", "sea", "ocean", "mountain", "mountains", "volcano", "ship")
 )

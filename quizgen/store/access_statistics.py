@@ -42,14 +42,17 @@ class StatisticsAccess(Opened):
     def expect_known(
         self, learner: str, deck_ids: Sequence[str] | None, day: date
     ) -> dict[str, float]:
-        """How many of the cards of each deck that a learner ever answered are probably known."""
+        """How many cards of each deck will probably be known on the day after a study day.
+
+        Of those in learning none is: what was right a minute ago says little.
+        """
         with self._reading() as connection:
             own = fits.read_parameters(connection).get(learner, PARAMETERS)
             return memories.sum_chances(
                 connection,
                 learner,
                 deck_ids,
-                lambda last: recall_after((day - last).days, own),
+                lambda last: recall_after((day - last).days + 1, own),
             )
 
     def due_days(

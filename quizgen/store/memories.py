@@ -43,16 +43,17 @@ def sum_chances(
     decks: Sequence[str] | None,
     chance_since: Callable[[date], Callable[[float], float]],
 ) -> dict[str, float]:
-    """The chances that the cards in use of each deck that were ever answered are known, summed up.
+    """The chances that the cards in use of each deck that were learned are known, summed up.
 
+    Those in learning, which were missed last or met once, are not known yet.
     `chance_since` gives that of a stability in days, from the day of the last answer.
     """
     last_day = type_coerce(STATES.c.last_day, String)  # parsed below, each day once
     wanted = select(STATES.c.deck, STATES.c.stability, last_day)
     since = cache(lambda day: chance_since(date.fromisoformat(day)))
     sums: dict[str, float] = defaultdict(float)
-    rows = connection.execute(wanted.where(*_in_use(connection, learner, decks))).all()
-    for deck, stability, day in rows:
+    wanted = wanted.where(STATES.c.stage == "review", *_in_use(connection, learner, decks))
+    for deck, stability, day in connection.execute(wanted).all():
         sums[deck] += since(day)(stability)
     return dict(sums)
 

@@ -9,7 +9,7 @@ know the other items know this one. A distractor is dead if fewer than one in tw
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from statistics import StatisticsError, correlation
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,8 @@ POOR = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Pupil:
-    """A learner: items met, the share right at the first try, how many are probably known today."""
+    """A learner: items met, the share right at the first try, how many will probably be known
+    tomorrow: those in learning, which were missed last or met once, are not."""
 
     name: str
     met: int
@@ -186,6 +187,10 @@ def _make_pupil(
         name=name,
         met=len(first),
         right=sum(map(is_right, first.values())) / len(first),
-        known=sum(retrievability(state, day, parameters) for state in states if state),
+        known=sum(
+            retrievability(state, day + timedelta(days=1), parameters)
+            for state in states
+            if state and state.stage == "review"
+        ),
         last_day=max((state.last_day for state in states if state), default=None),
     )

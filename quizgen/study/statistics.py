@@ -47,7 +47,7 @@ class Statistics:
     """Everything that `quizgen stats` tells, on a study day, over a period of `period` days.
 
     `forecast`: cards that fall due on each of the next days, today's and overdue ones first.
-    `expected_known`: how many of the cards answered so far are probably known today.
+    `expected_known`: how many of the cards answered so far will probably be known tomorrow.
     `stabilities`: cards by the bins of `STABILITIES`, and beyond; `difficulties`: from 1 to 10.
     """
 

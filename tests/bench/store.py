@@ -160,7 +160,7 @@ def _statistics(library: Library) -> Iterator[Figure]:
         "days": lambda: library.days(LEARNER),
         "retention by deck, a month": lambda: library.deck_days(LEARNER, since),
         "retention by deck, a year": lambda: library.deck_days(LEARNER, since - timedelta(335)),
-        "known now": lambda: library.expect_known(LEARNER, None, TODAY),
+        "known tomorrow": lambda: library.expect_known(LEARNER, None, TODAY),
         "forecast": lambda: library.due_days(LEARNER),
         "difficulty and stability": lambda: library.count_memories(LEARNER, None, STABILITIES),
         "when all cards come again": lambda: library.waits(LEARNER, ids, TODAY),

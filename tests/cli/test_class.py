@@ -31,7 +31,7 @@ def test_learners_and_items_are_told(run: Run, deck: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     lines = ran.out.splitlines()
     assert lines[0] == "A test: 24 learners, 12 items answered"
-    assert lines[2].split() == ["learner", "met", "right", "known", "now", "last"]
+    assert lines[2].split() == ["learner", "met", "right", "known", "tomorrow", "last"]
     assert sum(line.startswith("learner ") for line in lines) == 25, ran.out
     assert "“absurd” was chosen by 0 of 24" in ran.out
 

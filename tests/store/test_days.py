@@ -94,3 +94,11 @@ def test_the_database_counts_as_due_what_memory_calls_due(
         counts = library.counts("me", now, now.date())["deck"]
         assert counts.due == int(card.state is not None and is_due(card.state, now, now.date()))
         assert counts.new == int(card.state is None)
+
+
+def test_what_was_missed_minutes_ago_counts_as_known_by_nobody(library: Library) -> None:
+    for name in ("a", "b"):
+        library.record(make_review(name, NOON, Grade.AGAIN))
+    assert not library.expect_known("me", None, TODAY).get("deck")
+    library.record(make_review("a", NOON + MINUTE, Grade.EASY))
+    assert 0.5 < library.expect_known("me", None, TODAY)["deck"] < 1

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from math import exp
+from pathlib import Path
 from random import Random
 from statistics import mean, pstdev
 
@@ -10,15 +11,17 @@ import pytest
 
 from quizgen.deck.item import Choice
 from quizgen.memory.review import Grade, Review
+from quizgen.store.library import open_library
 from quizgen.study.class_report import (
     ENOUGH_CHOICES,
     ENOUGH_LEARNERS,
     ItemReport,
     discriminate,
     first_answers,
+    make_class_report,
     report_items,
 )
-from tests.store.library import NOON, make_review
+from tests.store.library import NOON, make_deck, make_review
 
 ITEMS = 12
 OPTIONS = ["right", "tempting", "likely", "absurd"]
@@ -105,3 +108,12 @@ def test_only_the_first_answer_that_stands_counts() -> None:
     assert first_answers([late, early]) == {early.item: early}
     taken_back = replace(answer("a", "ada", "absurd", days=2), voids=early.id)
     assert first_answers([early, late, taken_back]) == {late.item: late}
+
+
+def test_who_missed_everything_knows_nothing_however_soon_one_asks(own_library: Path) -> None:
+    with open_library(str(own_library)) as library:
+        library.put_deck(make_deck("a", "b"), "deck.yaml")
+        for name in ("a", "b"):
+            library.record(make_review(name, NOON, Grade.AGAIN))
+        (pupil,) = make_class_report(library, "deck", NOON.date()).pupils
+    assert (pupil.met, pupil.right, pupil.known) == (2, 0, 0)
