@@ -15,7 +15,7 @@ import pyte
 # A shell that runs the program as a job: what has no job control cannot be stopped by Ctrl-Z.
 JOB = 'set -m; "$@"; echo STOPPED; read line; fg; exit $?'
 REST = 0.7  # seconds
-PATIENCE = 30.0  # seconds; only a machine that stands still needs them
+PATIENCE = 120.0  # seconds; only a machine that is busy with other things needs them
 
 
 class Terminal:
