@@ -95,7 +95,7 @@ def read_mentions(
     return Mentions(
         title=title, text=text, lower=counts.lower, capital=counts.capital, lemmas=counts.lemmas,
         first_seen=counts.first_seen, labels=labels,
-        people=find_people(docs, labels, counts.lower, title),
+        people=find_people(docs, labels, counts.lower, title, text),
         acronyms=find_acronyms(text) | shorten_title(title, counts.capital),
         title_lemmas=frozenset(
             token.lemma_.lower()

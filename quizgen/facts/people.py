@@ -43,9 +43,13 @@ _ORGANISED = re.compile(
 
 
 def find_people(
-    docs: "Sequence[Doc]", labels: Mapping[str, Counter[str]], lower: Counter[str], title: str = ""
-) -> dict[str, str]:
-    """Every name of a person -> the fullest; only names that several witnesses call a person."""
+    docs: "Sequence[Doc]", labels: Mapping[str, Counter[str]], lower: Counter[str],
+    title: str = "", written: str = "",
+) -> dict[str, str]:  # fmt: skip
+    """Every name of a person -> the fullest; only names that several witnesses call a person.
+
+    `written` is the article with its brackets, which the parser does not see.
+    """
     votes: Counter[str] = Counter()
     witnesses: defaultdict[str, float] = defaultdict(float)
     for doc in docs:
@@ -61,7 +65,7 @@ def find_people(
     }
     text = "\n".join(doc.text for doc in docs)
     full |= {
-        name: name for name in find_signed_people(text, labels, lower)
+        name: name for name in find_signed_people(written or text, labels, lower)
         if not _ORGANISED.search(name) and not any(name in longer for longer in full)
     }  # fmt: skip
     people = dict(full) | _of_title(title, full, text, lower)

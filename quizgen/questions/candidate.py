@@ -25,7 +25,8 @@ class Candidate:
     matching items, and are (date, event) in ordering items; `also` is evidence beyond the first,
     `told` the clauses that such an item states, with their wording; `label` ("About asphalt: ")
     stands before a question that does not name its topic; `named` tells of a statement whether its
-    subject is a name, `passing` of a gap whether what is left out is said in passing.
+    subject is a name, `passing` of a gap whether what is left out is said in passing; another
+    `turn` puts the options of a choice into another order.
     """
 
     form: str
@@ -50,6 +51,7 @@ class Candidate:
     named: bool = False
     passing: bool = False
     told: tuple[tuple[Frame, str], ...] = ()
+    turn: int = 0
 
     @property
     def asked(self) -> str:

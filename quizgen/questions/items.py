@@ -90,9 +90,8 @@ def order_options(candidate: Candidate) -> list[str]:
     texts = _list_texts(candidate)
     if are_ordered(candidate):
         return [text for _, text in sorted((_value(text), text) for text in texts)]
-    return sorted(
-        texts, key=lambda text: sha256(f"{candidate.question}\x1f{text}".encode()).digest()
-    )
+    seed = candidate.question + "\x1f" * (candidate.turn + 1)
+    return sorted(texts, key=lambda text: sha256(f"{seed}{text}".encode()).digest())
 
 
 def are_ordered(candidate: Candidate) -> bool:

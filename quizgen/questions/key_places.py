@@ -1,5 +1,7 @@
-"""Where the keys of a deck stand: numbers and dates keep their order, so the options are drawn anew
-until the key has the place that is used least.
+"""Where the keys of a deck stand: each on the place that is used least so far.
+
+Names and terms are put into another order; numbers and dates keep theirs, so their options are
+drawn anew.
 """
 
 from collections import Counter
@@ -30,9 +32,11 @@ def spread_keys(candidates: Sequence[Candidate], peers: Peers) -> list[Candidate
 
 
 def _draw_again(candidate: Candidate, peers: Peers) -> Iterator[Candidate]:
-    if not are_ordered(candidate):
-        return
+    ordered = are_ordered(candidate)
     for turn in range(1, TURNS):
+        if not ordered:
+            yield replace(candidate, turn=turn)
+            continue
         options = list_options(candidate, peers, turn)
         if len(options) == len(candidate.options):
             yield replace(candidate, options=options)

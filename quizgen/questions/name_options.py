@@ -21,15 +21,20 @@ def name_options(phrase: Phrase, question: str, quote: str, peers: Peers) -> tup
         if other != phrase.name
         and other.isupper() == short
         and other not in f"{question} {quote}"
-        and not _share_words(other, phrase.name)
+        and not _share_words(other, phrase.name, phrase.noun)
         and other not in mentions.acronyms.values()
         and (not short or not phrase.noun or mentions.kind(other).noun == phrase.noun)
         and not may_be_true(other, question, quote, peers)
     ]
     fit = [one for one in fit if not any(one != other and one in other for other in fit)]
     article = "the " if phrase.text.lower().startswith("the ") else ""
-    return tuple(Option(f"{article}{other}", ELSEWHERE) for other in fit[:MOST])
+    apart: list[str] = []
+    for one in fit:  # "Durham University" and "the University of Durham" are one
+        if not any(_share_words(one, other, phrase.noun) for other in apart):
+            apart.append(one)
+    return tuple(Option(f"{article}{other}", ELSEWHERE) for other in apart[:MOST])
 
 
-def _share_words(first: str, second: str) -> bool:
-    return bool({w for w in first.split() if len(w) > 3} & set(second.split()))
+def _share_words(first: str, second: str, noun: str) -> bool:
+    """Whether two names have a word in common that is not that for their kind ("University")."""
+    return any(len(w) > 3 and w.lower() != noun for w in set(first.split()) & set(second.split()))

@@ -119,7 +119,10 @@ def _fits_age(other: str, candidate: Candidate) -> bool:
 def _names(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
     """Other names where the answer is one; few of an article's people hold an office."""
     phrase, question, quote = candidate.phrase, candidate.question, candidate.evidence.quote
-    if phrase is None or not phrase.proper or phrase.plural:
+    if phrase is None or phrase.plural:
+        return ()
+    known = phrase.kind == "person" and phrase.name.split()[-1] in peers.facts.mentions.people
+    if not phrase.proper and not known:
         return ()  # a "state" may be a condition
     if candidate.answer_kind in _PLACES:
         return place_options(phrase.name, candidate.answer_kind, question, quote, peers)

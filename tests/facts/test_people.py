@@ -56,3 +56,10 @@ def test_who_has_years_of_life_behind_the_name_is_a_person() -> None:
     people = find_facts(Article(title="Remedies", paragraphs=(text,))).mentions.people
     assert {"Sabur Ibn Norri", "Muhammad ibn Lundi"} <= set(people)
     assert "Norrby Plan" not in people
+
+
+def test_a_name_in_brackets_is_another_name_of_the_same_person() -> None:
+    text = "Jens Norri (John Norrow), a painter, was born in Visby. Jens Norri said that he knew."
+    people = find_facts(Article(title="Painters", paragraphs=(text,))).mentions.people
+    assert "Jens Norri" in people
+    assert "John Norrow" not in people

@@ -1,8 +1,10 @@
 """Wrong options that are names: of the same kind, time and weight, and surely wrong."""
 
 from quizgen.facts.find import Facts, find_facts
+from quizgen.facts.frame import Phrase, Word
 from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.existed import admitted
+from quizgen.questions.name_options import name_options
 from quizgen.questions.pair_options import pair_options
 from quizgen.questions.peers import Peers, collect_peers
 from quizgen.questions.people_options import people_options
@@ -170,3 +172,17 @@ def test_which_towns_lie_in_a_state_of_america_is_known() -> None:
     peers = read("Mobile served as the capital of Alabama. Birmingham and Detroit grew as well.")
     question, quote = "Which city served as the capital?", "Mobile served as the capital."
     assert place_options("Mobile", "city", f"{question} Alabama", quote, peers) == ()
+
+
+def test_bodies_may_share_the_word_for_their_kind_but_no_other() -> None:
+    peers = read(
+        "Norrby University won the prize. Visby University and Riga University lost. The "
+        "University of Visby is old."
+    )
+    mentions = peers.facts.mentions
+    kind = mentions.kind("Norrby University")
+    word = Word("Norrby", "norrby", "NNP", "PROPN", "", "", 0, 0, space=False)
+    phrase = Phrase("Norrby University", (word,), word, plural=False, proper=True,
+                    kind=kind.coarse, noun=kind.noun)  # fmt: skip
+    found = name_options(phrase, "Which university won the prize?", "", peers)
+    assert sorted(option.text for option in found) == ["Riga University", "Visby University"]
