@@ -10,7 +10,8 @@ from quizgen.shipped import word_list
 
 _CAPITAL = r"[A-ZÀ-ÝŞĞİÇ][\w'-]*\w"
 _NAME = re.compile(  # not the other name of somebody in brackets
-    rf"(?<!\()\b{_CAPITAL}(?: (?:de|van|von|der|bin|ibn|bint|da|di|al))?(?: (?:al-)?{_CAPITAL}){{1,2}}\b"
+    rf"(?<!\()\b{_CAPITAL}(?: (?:de|van|von|der|bin|ibn|bint|da|di|al))?"
+    rf"(?: (?:al-)?{_CAPITAL}){{1,2}}\b"
 )
 _ENOUGH = 2.5
 _BEFORE, _AFTER = 40, 90  # characters around a name that are looked at

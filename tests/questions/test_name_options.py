@@ -185,4 +185,6 @@ def test_bodies_may_share_the_word_for_their_kind_but_no_other() -> None:
     phrase = Phrase("Norrby University", (word,), word, plural=False, proper=True,
                     kind=kind.coarse, noun=kind.noun)  # fmt: skip
     found = name_options(phrase, "Which university won the prize?", "", peers)
-    assert sorted(option.text for option in found) == ["Riga University", "Visby University"]
+    texts = [option.text for option in found]
+    assert "Riga University" in texts
+    assert sum("Visby" in text for text in texts) == 1  # which has two names
