@@ -135,6 +135,8 @@ def _clause_of(span: "Span", verbs: "list[Token]", place: int, dropped: frozense
         extra, own = inherited
         words |= extra
         subject_dep = "nsubjpass" if is_passive(verb, extra) else "nsubj"
+    if _is_parted(own[0], dropped):
+        return Clause(text, refused="comma after the subject")
     kept = sorted(words - dropped)
     simple = join_words(span.doc, kept)
     if len(simple.split()) < 4 or _TAIL.search(simple.rstrip(".")):
@@ -144,6 +146,13 @@ def _clause_of(span: "Span", verbs: "list[Token]", place: int, dropped: frozense
         origin = "first of coordinated verbs" if place == 0 else "later coordinated verb"
     return replace(_expectations(verb), text=simple, subject=own[0].lower_, origin=origin,
                    subject_dep=subject_dep)  # fmt: skip
+
+
+def _is_parted(subject: "Token", dropped: frozenset[int]) -> bool:
+    """ "has raised yields, improved habits, eased work and lowered prices": habits lowered none."""
+    end, verb = subtree(subject)[-1], subject.head
+    between = [word for word in verb.doc[end + 1 : verb.i] if word.i not in dropped]
+    return end < verb.i and bool(between) and between[0].text == ","
 
 
 def _expectations(verb: "Token") -> Clause:

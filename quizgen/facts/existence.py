@@ -35,11 +35,18 @@ def find_existence(sentence: "Sentence", evidence: Evidence) -> Iterator[Existen
     things = [c for c in root.children if c.dep_ == "attr" and c.tag_ == "NNS"]
     if len(there) != 1 or len(things) != 1 or any(c.dep_ == "neg" for c in root.children):
         return
+    if any(_limits(word) for word in root.subtree):
+        return  # "18,000 people in Asia who own a ship" are not all its people
     counted = _split(things[0])
     where = _circumstances(root)
     if counted is not None and where:
         number, noun = counted
         yield Existence(number, noun, _BE[root.lower_], where, evidence)
+
+
+def _limits(word: "Token") -> bool:
+    """A clause that tells which of the things are meant: no comma stands before it."""
+    return word.dep_ in {"relcl", "acl"} and word.doc[word.left_edge.i - 1].text != ","
 
 
 def _split(head: "Token") -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ _TAIL = re.compile(r", (?:which|who|whose|where|with|(?:[A-Z]\w+ )*\w+ing)\b[^,]
 _TWICE = re.compile(
     r"\b(?:and|but|while) (?:the )?(?:[A-Z][\w'-]+ )+(?:was|is|has|had|\w+ed|\d+)\b"
 )
+_PAIRING = re.compile(r"(?:contrast|compar|replac|combin|pair|equat)\w*\b")  # with what?
 _UNTOLD = re.compile(r"^,? ?had \w+|\btoo\b|\balso\b|\bthen\b")  # beside what, when?
 _LOCAL = re.compile(r"\blocal\b")  # where, is told by a label only
 _BARE_SAYING = re.compile(r"(?:also )?(?:says?|said|tells?|told|adds?|added)\b")
@@ -61,7 +62,7 @@ def _ask(actor: Actor) -> str:
 
 
 def _shorten(rest: str) -> str:
-    found = _TAIL.search(rest)
+    found = None if _PAIRING.match(rest) else _TAIL.search(rest)
     if found and len(rest.split()) > LONGEST and len(rest[: found.start()].split()) >= 6:
         return rest[: found.start()]
     return rest

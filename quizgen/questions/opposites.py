@@ -96,6 +96,9 @@ def _turn_word(words: Sequence[Word], text: str) -> Iterator[str]:
     directed = sum(bool(_DIRECTION.match(word.lower)) for word in words) > 1
     places = {word.index: word for word in words}
     for word in words:
+        before = places.get(word.index - 1)
+        if before is not None and before.lower in {"only", "not", "very", "too"}:
+            continue  # "only often" is no English
         opposite = _pairs("word").get(word.lower)
         if opposite is None or word.pos == "PROPN" or not stands_in_core(word, words):
             continue

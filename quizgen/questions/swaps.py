@@ -15,6 +15,9 @@ _YEAR = re.compile(r"\b\d{4}\b")
 _OPEN_ENDED = frozenset(
     {"by", "until", "since", "before", "after", "from", "as of", "as from", "up to", "through"}
 )  # 1915: by 1920, too
+# What is so in one year is mostly so in the next.
+_LASTING = frozenset({"be", "have", "exceed", "remain", "contain", "include", "rank", "hold",
+                      "stand", "lie", "live", "own", "use", "account", "consist"})  # fmt: skip
 FEW = 10
 APART = 1.4  # how many times the wrong number is larger or smaller
 
@@ -61,7 +64,8 @@ def _swap(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option,
     """(old text, what takes its place, what kind of thing it is)."""
     seed = frame.clause
     if part.time is not None and part.time.resolved:
-        if part.time.preposition.lower() in _OPEN_ENDED:
+        lasts = frame.verb.lemma in _LASTING and not frame.verb.passive
+        if part.time.preposition.lower() in _OPEN_ENDED or lasts:
             return
         if len(re.findall(r"\b(?:1\d{3}|20\d\d)", frame.clause)) == 1:
             options = date_options(part.time, peers.times, seed, peers.published)

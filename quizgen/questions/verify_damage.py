@@ -15,7 +15,8 @@ _APPROXIMATE = r"(?:approximately|roughly|about|around|some|nearly|almost|only)"
 # Figures that are missing: "produced over of oil", "rises to above the sea", "some inland".
 _LOST = re.compile(
     r"(?<!ing )\bover of\b|\b(?:around|about|approximately|roughly|nearly|almost) of\b"
-    r"|\bfrom to\b|\b(?:to|of|at|from) per\b|\bbetween and\b|\bto (?:above|below|over|under) the\b"
+    r"|\b(?:from|of) to\b|\bup to from\b|\b(?:to|of|at|from) per\b|\bbetween and\b"
+    r"|\bto (?:above|below|over|under) the\b"
     r"|\b(?:receiv(?:es?|ed|ing)|contain(?:s|ed|ing)?|weigh(?:s|ed|ing)?|averag(?:ed|ing)"
     r"|measuring|reach(?:ed|ing)|spann(?:ed|ing)|total(?:ed|ing)) of\b"
     rf"|\b{_APPROXIMATE} (?:inland|apart|upstream|downstream|offshore)\b"

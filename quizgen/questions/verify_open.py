@@ -96,4 +96,6 @@ def find_many_leads(candidate: Candidate, _: Mentions) -> str:
     before = [part for part in frame.parts if part.words[0].index < start]
     if any(p.words[0].tag == "JJ" and p.role != "preposition" for p in before):
         return "an adjective without its noun"  # "Intent on staying, she lived ..."
+    if any(p.role == "clause" for p in before):
+        return "a sentence before the question"  # "Anger spoils a meal, what spoils peace?"
     return "too many circumstances before the subject" if len(before) > 2 else ""

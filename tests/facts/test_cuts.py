@@ -131,3 +131,20 @@ def test_one_year_of_a_yearly_event_is_not_the_event() -> None:
     assert not any("Nordins ran" in frame.clause for frame in facts.frames[2:])
     assert all(frame.subject.text != "the Nordins" for frame in facts.frames[2:])
     assert all(frame.subject.text != "Nordins" for frame in facts.frames[2:])
+
+
+def test_a_subject_is_not_read_out_of_a_list_of_verbs() -> None:
+    facts = read(
+        "Breeding of plants has, over the centuries increased yield, improved disease resistance"
+        " and drought tolerance, eased harvest and improved the taste of crop plants."
+    )
+    assert not any(text.startswith("Improved disease") for text in clauses(facts))
+
+
+def test_only_some_of_what_there_is_is_not_all_of_it() -> None:
+    facts = read(
+        "At the end of 2011, there were 18,000 people mainly in Norway, Sweden and Denmark who own"
+        " at least two ships."
+    )
+    assert not facts.existences
+    assert read("In 2011 there were 40 ferries in the harbour of Norrby.").existences

@@ -131,3 +131,22 @@ def test_two_answers_of_one_year_are_rivals() -> None:
     assert marked["a silver medal for sailing"] == RIVAL
     assert marked["the chess tournament of Norrby"] == RIVAL
     assert marked["a copper medal"] == ""
+
+
+def test_no_sentence_stands_before_the_question() -> None:
+    found = ask("Anger spoils friends, pride destroys peace, deceit ends trust and greed ends all.")
+    asked = [f for one, f in found.values() if one.kind == "short_answer" and "pride" in one.asked]
+    assert all(asked)
+
+
+def test_what_lasts_is_not_false_of_another_year() -> None:
+    found = ask("In 2013 the income of Norrby exceeded that of Uppsala, Stockholm or Oslo.")
+    assert not any(one.form == "judgement: time" for one, _ in found.values())
+
+
+def test_what_is_contrasted_with_something_keeps_it() -> None:
+    found = ask(
+        "Anna Lindqvist contrasts the sailors and pilots of the north who saw the war as a sin,"
+        " with the merchants of Norrby who thought it was bad."
+    )
+    assert not any(question.endswith("a sin?") for question in found)
