@@ -73,7 +73,15 @@ def swallows_subject(span: "Span", verb: "Token") -> bool:
     before = verb.doc[_group_start(verb) - 1]
     if before.text == ",":  # "had no protection and the bishop, who knew this, asked ..."
         return not _is_listed(verb)
-    return before.i > span.start and before.dep_ == "conj" and before.pos_ in _NOMINAL
+    if before.i <= span.start or before.pos_ not in _NOMINAL:
+        return False
+    sisters = [c.i for c in verb.head.rights if c.dep_ == "conj" and c.i < verb.i]
+    between = verb.doc[max([verb.head.i, *sisters]) : verb.i]
+    joined = any(c.dep_ == "cc" and c.head.pos_ in {"VERB", "AUX"} for c in between)
+    loose = (
+        before.dep_ in {"pobj", "dobj"} and not joined
+    )  # "pupils enrolled in school has tripled"
+    return before.dep_ == "conj" or (loose and not any(c.lower_ == "then" for c in verb.lefts))
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})  # "the French" is one too

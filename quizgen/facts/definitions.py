@@ -64,6 +64,11 @@ def find_appositions(
         if first.lower_ not in {"a", "an", "the"} or vague:
             continue
         text = core_name(name)
+        cut = text.islower() and any(word.dep_ == "compound" for word in name.children)
+        led = token.doc[before[0] - 1].text == ":" if before[0] else False  # half of a title
+        leans = any(word.tag_ in {"PRP", "PRP$"} for word in token.subtree)
+        if cut or led or leans:
+            continue
         yield Apposition(
             name=text,
             name_kind=mentions.kind(text).coarse,

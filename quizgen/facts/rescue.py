@@ -30,6 +30,7 @@ _GOES_ON = (
 _RELATIVE = re.compile(rf", (?:who|which|where|whose|when) [^,;:\"]{{4,120}},{_GOES_ON}")
 _APPOSITION = re.compile(  # not the next of a list
     r"(?<=[A-Za-z]), (?:a|an|the|one of) [^,;:\"]{4,90},(?= [a-z])(?! (?:the|an?|and|or) )"
+    r"(?! [^,]{1,40}, (?:and|or) )"
 )
 _BEFORE_WHO = re.compile(r"(?<=[A-Za-z]), (?:a|an|the) [^,;:\"]{4,90}(?=, (?:who|which|where) )")
 _TAIL = re.compile(
@@ -41,6 +42,7 @@ _LEAD = re.compile(
     r"[^,;:\"]{3,120}, (?=[A-Za-z])(?![^,]{3,60}, (?:and|or) )"  # ", B, and C" goes on with a list
 )
 _AFTER_COLON = re.compile(r"^([^:;\"]{20,}[a-z]): [^\"]+\.$")
+_PAIRED = re.compile(r"\b(?:contrast|compar|replac|combin|equat)\w* .*, with\b")  # with what?
 _SHORTEST = 6
 
 
@@ -50,6 +52,8 @@ def simplify_text(sentence: str) -> str:
     What is cut off may only add to the rest, never limit it.
     """
     if '"' in sentence or sentence.count("(") != sentence.count(")"):
+        return ""
+    if _PAIRED.search(sentence):
         return ""
     text = _RELATIVE.sub("", sentence)
     text = _APPOSITION.sub("", _BEFORE_WHO.sub("", text))

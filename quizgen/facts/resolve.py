@@ -94,7 +94,8 @@ def _name_subject(frame: Frame, known: Mapping[int, Topic], mentions: Mentions) 
 def _stands_beside(topic: Phrase, frame: Frame) -> bool:
     """ "It empowered Congress" after a sentence on Congress: the pronoun is something else."""
     said = [w for part in frame.parts if part is not frame.subject for w in part.words]
-    return topic.kind != "person" and any(w.text == topic.head.text for w in said)
+    names = {w.lemma for w in topic.words if w.pos in {"NOUN", "PROPN"}}
+    return topic.kind != "person" and any(w.lemma in names for w in said)
 
 
 def _is_owned(phrase: Phrase) -> bool:

@@ -184,6 +184,10 @@ def _bare_object(phrase: Phrase) -> str:
 def _left_behind(frame: Frame, asked: Part) -> str:
     """ "What did X stop to Y?": if the verb does not give, "to Y" belongs to what is asked for."""
     for first, second in pairwise(frame.parts):
+        name = first.phrase is not None and first.phrase.proper
+        named = any(w.pos == "PROPN" for w in second.words[1:3])
+        if first is asked and name and named and second.preposition in {"for", "of", "on"}:
+            return "the name goes on"  # "the Association for the Advancement of Science"
         if first is asked and second.preposition in {"to", "of"} and second.time is None:
             ranges = any(w.lower == "from" for w in asked.words)  # "programs from A to B"
             gives = frame.verb.lemma in word_set("questions", "giving_verbs") and not ranges

@@ -166,6 +166,8 @@ def _ask_means(frame: Frame, part: Part) -> Iterator[Candidate]:
 
 def _ask_because(frame: Frame, part: Part) -> Iterator[Candidate]:
     own = frame.subject.phrase
+    if own is not None and own.head.lemma in {"reason", "cause", "explanation"}:
+        return  # "Why was a major reason for it?"
     plural = own is not None and own.plural
     pronouns = {w.lower for w in part.words if w.tag == "PRP"}
     bound = pronouns <= ({"they"} if plural else {"it"})

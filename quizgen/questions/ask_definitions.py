@@ -82,6 +82,7 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
         loose_answer(part),
     )
     question = f"{'Who' if person else 'What'} {finite.text.lower()} {frame.subject.text}?"
+    question = _say_who(frame, question)
     start = frame.subject.words[0].index
     scope = ", ".join(p.text for p in frame.parts if p.words[0].index < start)
     if scope:  # "In American English, asphalt is ..."
@@ -119,6 +120,8 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
     known = (frame.subject, part, frame.part("finite"))
     if (wh.startswith("Which") and subject.plural) or any(p not in known for p in frame.parts):
         return
+    if subject.plural and part.phrase is not None and not part.phrase.plural:
+        return  # "What are the sole native monkey?"
     verb = {"are": "is", "were": "was"}.get(verb, verb) if not subject.plural else verb
     told = part.text
     if part.phrase is None or part.phrase.head.pos not in {"NOUN", "PROPN"}:
@@ -133,7 +136,7 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
             wh = "What"
         told = short
     yield Candidate(
-        form="superlative", kind="short_answer", question=f"{wh} {verb} {told}?",
+        form="superlative", kind="short_answer", question=_say_who(frame, f"{wh} {verb} {told}?"),
         answer=subject.text, answer_kind=subject.noun or subject.kind or "phrase",
         evidence=frame.evidence, worth=2.2, frame=frame, phrase=subject,
         refused=worst(
@@ -141,6 +144,13 @@ def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> It
             "possessive without its owner" if part.leans else "",
         ),
     )  # fmt: skip
+
+
+def _say_who(frame: Frame, question: str) -> str:
+    """What somebody says is asked as his or her word."""
+    if not frame.speaker:
+        return question
+    return f"According to {frame.speaker}, {question[:1].lower()}{question[1:]}"
 
 
 def _generic(subject: Phrase) -> bool:

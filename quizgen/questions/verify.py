@@ -32,7 +32,12 @@ from quizgen.questions.verify_counts import (
     find_figure_among_many,
     find_plain_sum,
 )
-from quizgen.questions.verify_damage import find_damage, find_lost_figure, find_swallowed_speech
+from quizgen.questions.verify_damage import (
+    find_damage,
+    find_lost_figure,
+    find_lost_limit,
+    find_swallowed_speech,
+)
 from quizgen.questions.verify_dates import find_minor_date, find_open_future, find_passing_date
 from quizgen.questions.verify_definition import (
     find_circle,
@@ -56,6 +61,7 @@ from quizgen.questions.verify_gap import (
     find_passing_gap,
 )
 from quizgen.questions.verify_open import (
+    find_any_contest,
     find_bare_act,
     find_earlier_past,
     find_many_leads,
@@ -113,6 +119,7 @@ _RULES: tuple[Rule, ...] = (
     find_earlier_past,
     find_bare_act,
     find_many_leads,
+    find_any_contest,
     find_open_start,
     find_unknown_event,
     find_missing_topic,
@@ -148,6 +155,7 @@ _RULES: tuple[Rule, ...] = (
     find_no_place,
     find_opinion_holder,
     find_lost_figure,
+    find_lost_limit,
     find_swallowed_speech,
     find_lone_list,
     find_statistics,

@@ -8,7 +8,8 @@ from quizgen.questions.candidate import Candidate
 _WHOLE = frozenset({"true_false", "cloze"})
 _DAMAGED = re.compile(
     r" [-–][A-Z]|(?<![-\w])(?:to|in|from|at|by|for|with|on|than) of\b| [+−=→] |\bup to (?:of|per)\b"
-    r"|^(?:To|For) \w+ing\b(?!,)|  |\ba(?:n)? (?:a|an|the)\b|\b[Tt]he (?:a|an|[Tt]he)\b"
+    r"|^(?:To|For) \w+ing\b(?!,)|^\d{1,4} (?:BCE?|AD|CE),|  "
+    r"|\ba(?:n)? (?:a|an|the)\b|\b[Tt]he (?:a|an|[Tt]he)\b"
     r"|\b(?:is|are|was|were|has|had|the|of|and|as|to|includes?|than|by)\.$"
 )
 _APPROXIMATE = r"(?:approximately|roughly|about|around|some|nearly|almost|only)"
@@ -23,9 +24,18 @@ _LOST = re.compile(
     r"|\b(?:approximately|roughly) (?:(?:north|south)?(?:east|west)|north|south|long|wide|high|tall"
     r"|deep|across|thick)\b"
 )
+_GONE = re.compile(  # "A -wide crater", "a speed of relative to the Moon"
+    r"(?:^|\s)-(?:wide|long|high|tall|deep|thick|foot|metre|mile)\b"
+    r"|\b(?:speed|distance|height|depth|length|area|altitude|elevation|width|radius|weight) of"
+    r" (?:relative|and|from|in|at|above|below)\b"
+)
 _OPEN_LIST = re.compile(r"\b(?:includ(?:e|es|ed|ing)|such as) (?P<rest>[^.;:]+,[^.;:]+,[^.;:]+)\.$")
 _JOINT = re.compile(r"\b(?:and|or|as well as)\b|&")
 _SPEECH = re.compile(r", (?:reported|reports|said|says|wrote|writes|according) [A-Z][^,]*\.$")
+_LIMIT = re.compile(
+    r"\(((?:by|per|excluding|except|if|unless|not|only|in terms|adjusted|other than|mostly|mainly"
+    r"|usually|partly|at least|nominal)\b[^()]*)\)"
+)
 DAMAGED = "the sentence is damaged"
 
 
@@ -33,7 +43,8 @@ def find_lost_figure(candidate: Candidate, _: Mentions) -> str:
     """A sentence of which the article lost a figure proves nothing."""
     if candidate.form == "acronym":
         return ""
-    return DAMAGED if _LOST.search(candidate.evidence.quote) else ""
+    quote = candidate.evidence.quote
+    return DAMAGED if _LOST.search(quote) or _GONE.search(quote) else ""
 
 
 def find_damage(candidate: Candidate, _: Mentions) -> str:
@@ -52,3 +63,12 @@ def find_swallowed_speech(candidate: Candidate, _: Mentions) -> str:
     frame = candidate.frame
     said = frame is not None and not frame.speaker and _SPEECH.search(candidate.evidence.quote)
     return "who says so is read into it" if said else ""
+
+
+def find_lost_limit(candidate: Candidate, _: Mentions) -> str:
+    """ "the largest (by share)": what stands in brackets may limit what is said."""
+    if candidate.form in {"acronym", "plain gap"}:
+        return ""
+    told = f"{candidate.question} {candidate.answer}"
+    lost = [one for one in _LIMIT.findall(candidate.evidence.quote) if one not in told]
+    return "a limit in brackets is left out" if lost else ""

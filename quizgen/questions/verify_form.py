@@ -63,11 +63,20 @@ def find_broken_form(candidate: Candidate, _: Mentions) -> str:
     if re.search(rf" (?:I|{_SHORTENED})\.?\??$", candidate.statement or question):
         return "a title is cut off"
     for text in (question, answer):
-        if text.count('"') % 2 or text.count("(") != text.count(")"):
+        if text.count('"') % 2 or text.count("(") != text.count(")") or _opens_only(text):
             return "unbalanced quotation or brackets"
     if re.search(r"\b(?:and|or|of|the|to|in|with|for|a|an)$", answer):
         return "answer is cut"
     return ""
+
+
+def _opens_only(text: str) -> bool:
+    """ "known as 'modern art": a single quotation mark that is not closed."""
+    plain = text.replace("’", "'").replace("‘", "'")
+    opened = [
+        found.start() for found in re.finditer(r"(?<![\w.])'(?=[\w])(?!\d0s|tis|twas)", plain)
+    ]
+    return any(not re.search(r"\w[\w .,-]*'(?!\w)", plain[place + 1 :]) for place in opened)
 
 
 def find_leak(candidate: Candidate, _: Mentions) -> str:
@@ -164,7 +173,7 @@ def find_awkward_turn(candidate: Candidate, _: Mentions) -> str:
         return "comparison dragged into the question"
     if candidate.form in {"how many", "share"} and re.search(r"\b(?:and|,) \d", question):
         return "two figures, one of them told"
-    if asked and re.search(rf"{_MONTHS} \d{{1,2}} [A-Z]", question):
+    if asked and re.search(rf"{_MONTHS} (?:\d{{1,2}} [A-Z]|\d{{4}} [A-Z]\w+\?$)", question):
         return "a day runs into a name"
     if candidate.form == "when" and re.search(rf"\b(?:on|in) {_MONTHS}", question):
         return "asks for the year of a day"

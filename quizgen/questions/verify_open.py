@@ -87,6 +87,15 @@ def _is_bare_act(frame: Frame) -> bool:
     return bool(single and phrase and not phrase.proper and phrase.kind in {"act", "event"})
 
 
+def find_any_contest(candidate: Candidate, _: Mentions) -> str:
+    """ "Who defeated Agassi in four sets?": in which match?"""
+    asked = candidate.kind in {"short_answer", "choice"} and _CONTEST.search(candidate.question)
+    return OPEN if asked and not re.search(r"\d", candidate.question) else ""
+
+
+_CONTEST = re.compile(r"\b[Ww]ho (?:\w+ly )?(?:defeated|beat|won|lost)\b")
+
+
 def find_many_leads(candidate: Candidate, _: Mentions) -> str:
     """ "In Sweden, five years after the war, in 1730 ...": too much before the subject."""
     frame = candidate.frame

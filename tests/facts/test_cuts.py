@@ -148,3 +148,27 @@ def test_only_some_of_what_there_is_is_not_all_of_it() -> None:
     )
     assert not facts.existences
     assert read("In 2011 there were 40 ferries in the harbour of Norrby.").existences
+
+
+def test_a_participle_before_the_verb_is_no_verb() -> None:
+    facts = read(
+        "Mortality rates for children fell from 25 percent in 2001 to 19 percent in 2010 and the"
+        " number of students enrolled in primary school has tripled since 2001."
+    )
+    assert not any("students enrolled in primary school." in text for text in clauses(facts))
+
+
+def test_the_first_of_a_list_is_no_aside() -> None:
+    facts = read(
+        "Norrby is an old republic consisting of three branches, the executive, legislative, and"
+        " judicial."
+    )
+    assert not any("branches legislative" in s.text for s in facts.standing)
+
+
+def test_a_metal_does_not_discover_itself() -> None:
+    facts = read(
+        "Rubidium and caesium were the first elements found by the new method.",
+        "In 1860, they discovered caesium in the mineral water of Norrby.",
+    )
+    assert not any(frame.resolved == "they" for frame in facts.frames)

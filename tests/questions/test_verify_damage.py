@@ -1,5 +1,7 @@
 """Sentences that lost words in the article, or took in words that are none of theirs."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.facts.find import find_facts
@@ -7,7 +9,7 @@ from quizgen.facts.frame import Evidence
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
-from quizgen.questions.verify_damage import DAMAGED, find_damage, find_lost_figure
+from quizgen.questions.verify_damage import DAMAGED, find_damage, find_lost_figure, find_lost_limit
 from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
@@ -54,6 +56,8 @@ def test_sound_sentences_stay(text: str) -> None:
         "Norrby receives of rain in a year, with around of snow.",
         "The village is located approximately south of Norrby.",
         "The number of ferries grew from to in ten years.",
+        "A -wide crater lies in the hills of Norrby.",
+        "The ferry had a speed of relative to the harbour of Norrby.",
     ],
 )
 def test_a_sentence_that_lost_its_figure_proves_nothing(text: str) -> None:
@@ -78,3 +82,12 @@ def test_who_reports_it_is_not_read_into_the_fact() -> None:
     facts = find_facts(Article(title="Norrby", paragraphs=(text,)))
     listed = [c for c in list_candidates(facts, collect_peers(facts, None)) if c.frame]
     assert all(find_fault(one, facts.mentions) for one in listed)
+
+
+def test_a_limit_in_brackets_is_not_lost() -> None:
+    text = "Norrby has the largest harbour (by number of ferries) of any town."
+    short = statement("Norrby has the largest harbour of any town.")
+    assert find_lost_limit(replace(short, evidence=Evidence(text, 1, 0)), MENTIONS)
+    assert not find_lost_limit(statement(text), MENTIONS)
+    aside = "Norrby has the largest harbour (Norrhamn) of any town."
+    assert not find_lost_limit(replace(short, evidence=Evidence(aside, 1, 0)), MENTIONS)
