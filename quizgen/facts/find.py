@@ -14,11 +14,11 @@ from quizgen.facts.definitions import (
     find_appositions,
 )
 from quizgen.facts.existence import Existence, find_existence
-from quizgen.facts.expand import collect_namings
 from quizgen.facts.frame import Evidence, Frame
 from quizgen.facts.language import parse
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions, read_mentions
+from quizgen.facts.namings import collect_namings
 from quizgen.facts.phrases import make_phrase
 from quizgen.facts.pleonastic import is_pleonastic
 from quizgen.facts.rescue import TRIED, simplify_text

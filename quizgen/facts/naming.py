@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from quizgen.facts.expand import Namings, bare_definite, full_naming
+from quizgen.facts.expand import bare_definite, full_naming
 from quizgen.facts.frame import Word
 from quizgen.facts.mentions import Mentions
+from quizgen.facts.namings import Namings
 from quizgen.facts.roles import is_role
 
 _LEAD = re.compile(r"^(He|She|It|They)(?= )")

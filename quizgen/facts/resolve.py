@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from quizgen.facts.expand import Namings, expand_parts
+from quizgen.facts.expand import expand_parts
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.mentions import Mentions
+from quizgen.facts.namings import Namings
 from quizgen.facts.references import dangling
 from quizgen.facts.roles import introduce
 from quizgen.facts.times import TimeExpression, find_times

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.facts.expand import Namings
 from quizgen.facts.frame import Word
 from quizgen.facts.looseness import find_looseness, untie
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.naming import name_definites, name_in_full
+from quizgen.facts.namings import Namings
 from quizgen.facts.people_signs import saying_forms
 from quizgen.facts.phrases import make_word
 from quizgen.facts.shorten import shorten

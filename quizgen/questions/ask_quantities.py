@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizgen.facts.existence import Existence
 from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.facts.quantities import find_quantities
-from quizgen.facts.references import find_relative
+from quizgen.facts.references_relative import find_relative
 from quizgen.questions.candidate import Candidate, loose_answer, loose_end, worst
 from quizgen.questions.wording import ask, ask_subject
 from quizgen.shipped import word_set

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.facts.find import Facts
-from quizgen.facts.references import find_relative
+from quizgen.facts.references_relative import find_relative
 from quizgen.questions.candidate import LEANING, QUOTED, UNREAD, Candidate
 from quizgen.questions.gaps import GAP
 

@@ -48,8 +48,6 @@ from quizgen.questions.verify_form import (
     find_awkward_turn,
     find_broken_form,
     find_formula,
-    find_leak,
-    find_told_country,
     find_twice_told,
     find_wrong_length,
     find_wrong_name,
@@ -60,6 +58,7 @@ from quizgen.questions.verify_gap import (
     find_padded_name,
     find_passing_gap,
 )
+from quizgen.questions.verify_leak import find_leak, find_told_country
 from quizgen.questions.verify_open import (
     find_any_contest,
     find_bare_act,

@@ -3,7 +3,7 @@
 import pytest
 
 from quizgen.facts.find import find_facts
-from quizgen.facts.references import find_relative
+from quizgen.facts.references_relative import find_relative
 from quizgen.source.article import Article
 
 

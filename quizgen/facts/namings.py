@@ -1,0 +1,102 @@
+"""Namings: the fuller ways in which an article says a noun, and the names it may stand for."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quizgen.facts.counting import bare_name
+from quizgen.facts.lexicon import lexicon
+from quizgen.facts.mentions import Mentions
+from quizgen.facts.simplify import contiguous, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quizgen.facts.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A fuller way in which a noun was said, and where.
+
+    `text` is without article, but for a name that the article calls so ("ABC is a network"), which
+    is `whole`: it takes the place of the phrase as it is.
+    """
+
+    text: str
+    sentence: int
+    proper: bool
+    plural: bool
+    whole: bool = False
+
+
+Namings = Mapping[str, Sequence[Naming]]
+
+
+def collect_namings(sentences: "Sequence[Sentence]", mentions: Mentions) -> dict[str, list[Naming]]:
+    """Noun lemma -> its fuller namings in the order of the article."""
+    found: dict[str, list[Naming]] = {}
+    for sentence in sentences:
+        for noun, name in _read_names(sentence, mentions):
+            found.setdefault(noun, []).append(name)
+        for token in sentence.span:
+            if token.pos_ in {"NOUN", "PROPN"}:
+                for read in (_read_naming, _read_instance):
+                    naming = read(token, sentence.number)
+                    if naming is not None:
+                        found.setdefault(token.lemma_.lower(), []).append(naming)
+    return found
+
+
+def _read_names(sentence: "Sentence", mentions: Mentions) -> Iterator[tuple[str, Naming]]:
+    """(noun, name) of names whose kind is sure: "Fort Caroline" may be "the fort" later on."""
+    for entity in sentence.span.ents:
+        name = bare_name(entity.text)
+        kind = mentions.kind(name)
+        if not kind.noun and kind.coarse != "organisation":
+            continue
+        if lexicon().noun_class(mentions.described.get(name, "")) == "event":
+            continue  # "The Oscars are a yearly ceremony": "the ceremony" later on is one of them
+        article = entity.text.lower().startswith("the ") or (
+            entity.start > 0 and entity.doc[entity.start - 1].lower_ == "the"
+        )
+        said = Naming(f"the {name}" if article else name, sentence.number, True, False, whole=True)
+        yield kind.noun or "organization", said
+        if kind.coarse == "organisation" and kind.noun:
+            yield "organization", said
+
+
+def _read_naming(token: "Token", sentence: int) -> Naming | None:
+    left = [c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"}]
+    if token.pos_ == "NOUN":
+        left = [c for c in left if c.dep_ == "compound"]
+    places = sorted({place for child in left for place in subtree(child)} | {token.i})
+    if len(places) < 2 or not contiguous(places) or len(places) > 5:
+        return None
+    if any(c.tag_ in {"PRP$", "CD"} for c in token.lefts):
+        return None
+    text = token.doc[places[0] : places[-1] + 1].text
+    proper = token.pos_ == "PROPN" and all(word[0].isupper() for word in text.split())
+    if '"' in text or (token.pos_ == "PROPN" and not proper):
+        return None
+    first = token.doc[places[0]]
+    if not proper and first.is_sent_start and not first.ent_type_:
+        text = text[:1].lower() + text[1:]
+    return Naming(text, sentence, proper, token.tag_.endswith("S"))
+
+
+def _read_instance(token: "Token", sentence: int) -> Naming | None:
+    """`ABC is a network`, `Accell, a public company`: what the name may be called later."""
+    named = token.head
+    if token.dep_ == "attr" and token.head.lemma_ == "be":
+        named = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
+    if token.dep_ not in {"attr", "appos"} or named.pos_ != "PROPN" or token.pos_ != "NOUN":
+        return None
+    if token.head.lemma_ == "be" and lexicon().noun_class(token.lemma_.lower()) == "event":
+        return None
+    if any(c.dep_ in {"conj", "appos", "prep", "relcl"} and c is not token for c in named.children):
+        return None
+    places = [place for place in subtree(named) if place <= named.i]
+    article = token.doc[places[0]].lower_ == "the"
+    text = token.doc[places[0] + article : named.i + 1].text
+    return Naming(f"the {text}" if article else text, sentence, True, False, whole=True)

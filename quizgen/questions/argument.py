@@ -1,0 +1,34 @@
+"""What questions for arguments share: their candidate, and what the rest of the clause tells."""
+
+from quizgen.facts.frame import Frame, Part, Phrase
+from quizgen.questions.answers import answer_text
+from quizgen.questions.candidate import Candidate
+from quizgen.shipped import word_set
+
+
+def weigh_verb(frame: Frame) -> float:
+    return 1.0 if frame.verb.lemma in word_set("questions", "telling_verbs") else 0.0
+
+
+def make_candidate(
+    frame: Frame, form: str, question: str, phrase: Phrase, worth: float, refused: str
+) -> Candidate:
+    return Candidate(
+        form=form, kind="short_answer", question=question, answer=answer_text(phrase),
+        answer_kind=phrase.noun or phrase.kind or "phrase", evidence=frame.evidence,
+        worth=worth, frame=frame, phrase=phrase, refused=refused,
+    )  # fmt: skip
+
+
+def has_number(phrase: Phrase) -> bool:
+    return any(w.dep == "nummod" and w.head == phrase.head.index for w in phrase.words)
+
+
+def count_told(frame: Frame, asked: Part) -> int:
+    """How many content words are left in the question."""
+    return len(
+        [
+            w for part in frame.parts if part is not asked for w in part.words
+            if w.pos in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}
+        ]
+    )  # fmt: skip
