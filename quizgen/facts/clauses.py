@@ -137,6 +137,8 @@ def _clause_of(span: "Span", verbs: "list[Token]", place: int, dropped: frozense
         subject_dep = "nsubjpass" if is_passive(verb, extra) else "nsubj"
     if _is_parted(own[0], dropped):
         return Clause(text, refused="comma after the subject")
+    if _lost_object(verb, dropped):
+        return Clause(text, refused="what is done to what is not sure")
     kept = sorted(words - dropped)
     simple = join_words(span.doc, kept)
     if len(simple.split()) < 4 or _TAIL.search(simple.rstrip(".")):
@@ -146,6 +148,18 @@ def _clause_of(span: "Span", verbs: "list[Token]", place: int, dropped: frozense
         origin = "first of coordinated verbs" if place == 0 else "later coordinated verb"
     return replace(_expectations(verb), text=simple, subject=own[0].lower_, origin=origin,
                    subject_dep=subject_dep)  # fmt: skip
+
+
+def _lost_object(verb: "Token", dropped: frozenset[int]) -> bool:
+    """ "issued, without asking anybody in Rome, a law": the law was read as a name of Rome."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    cut = len(after) == 2 and after[0].text == "," and after[1].dep_ == "prep"
+    told = any(child.dep_ in CORE for child in verb.children)
+    return (
+        cut
+        and not told
+        and any(word.dep_ == "appos" and word.i in dropped for word in verb.subtree)
+    )
 
 
 def _is_parted(subject: "Token", dropped: frozenset[int]) -> bool:
@@ -188,7 +202,11 @@ def _reported(span: "Span", verbs: "list[Token]", dropped: frozenset[int]) -> Cl
     if len(text.split()) < 5:
         return None
     said = "".join(span.doc[place].text_with_ws for place in speaker).strip(" ,")
-    said = re.sub(r"^(?:The|A|An) ", lambda found: found.group(0).lower(), said)
+    said = re.sub(
+        r"^(?:The|An?|Most|Many|Some|Several|Few|All|Both|Other) ",
+        lambda found: found.group(0).lower(),
+        said,
+    )
     return replace(
         _expectations(verb), text=text, subject=own[0].lower_, subject_dep=own[0].dep_,
         origin="reported", speaker=said,

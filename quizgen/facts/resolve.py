@@ -59,7 +59,9 @@ def _take_speaker(frame: Frame) -> Frame:
         if part.preposition == "according to" and part.phrase is not None and not frame.speaker:
             rest = tuple(other for other in frame.parts if other is not part)
             speaker = re.sub(
-                r"^(?:The|A|An) ", lambda found: found.group(0).lower(), part.phrase.text
+                r"^(?:The|An?|Most|Many|Some|Several|Few|All|Both|Other) ",
+                lambda found: found.group(0).lower(),
+                part.phrase.text,
             )
             return replace(frame, parts=rest, speaker=speaker)
     return frame

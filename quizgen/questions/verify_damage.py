@@ -8,7 +8,8 @@ from quizgen.questions.candidate import Candidate
 _WHOLE = frozenset({"true_false", "cloze"})
 _DAMAGED = re.compile(
     r" [-–][A-Z]|(?<![-\w])(?:to|in|from|at|by|for|with|on|than) of\b| [+−=→] |\bup to (?:of|per)\b"
-    r"|^(?:To|For) \w+ing\b(?!,)|^\d{1,4} (?:BCE?|AD|CE),|  "
+    r"|,? (?:also|but|thus|therefore|however)\.$|^(?:To|For) \w+ing\b(?!,)"
+    r"|^\d{1,4} (?:BCE?|AD|CE),|  "
     r"|\ba(?:n)? (?:a|an|the)\b|\b[Tt]he (?:a|an|[Tt]he)\b"
     r"|\b(?:is|are|was|were|has|had|the|of|and|as|to|includes?|than|by)\.$"
 )
@@ -26,6 +27,9 @@ _LOST = re.compile(
 )
 _GONE = re.compile(  # "A -wide crater", "a speed of relative to the Moon"
     r"(?:^|\s)-(?:wide|long|high|tall|deep|thick|foot|metre|mile)\b"
+    r"|\b(?:around|about|approximately|roughly) (?:in|at|per|and) (?:the )?[A-Z]"
+    r"|\bha[sd] of (?!late)"
+    rf"|\b{_APPROXIMATE} (?:(?:north|south)(?:east|west)?|east|west) of\b"
     r"|\b(?:speed|distance|height|depth|length|area|altitude|elevation|width|radius|weight) of"
     r" (?:relative|and|from|in|at|above|below)\b"
 )

@@ -108,15 +108,19 @@ def find_cut_answer(candidate: Candidate, _: Mentions) -> str:
 
 
 def find_untold_answer(candidate: Candidate, _: Mentions) -> str:
-    """ "the older Latin meaning, which is skill": what tells it is not in the answer."""
+    """ "the older Latin meaning, which is skill", "the first teacher, Herophilus, ...": what tells
+    it is not in the answer.
+    """
     phrase = candidate.phrase
     if candidate.kind not in {"short_answer", "choice"} or phrase is None or phrase.proper:
         return ""
+    if phrase.words[0].lower != "the":
+        return ""
     bare = not any(w.dep in {"prep", "acl", "relcl", "poss"} for w in phrase.words)
-    led = phrase.words[0].lower == "the"
-    goes_on = rf"{re.escape(candidate.answer)}, (?:which|who|where|whose)\b"
-    told_later = re.search(goes_on, candidate.evidence.quote, re.IGNORECASE)
-    return "answer is not specific" if bare and led and told_later else ""
+    answer, quote = rf"(?i:{re.escape(candidate.answer)}), ", candidate.evidence.quote
+    named = phrase.kind == "person" and re.search(rf"{answer}[A-Z]", quote)
+    told_later = bare and re.search(rf"{answer}(?:which|who|where|whose)\b", quote)
+    return "answer is not specific" if named or told_later else ""
 
 
 def find_self_evidence(candidate: Candidate, _: Mentions) -> str:

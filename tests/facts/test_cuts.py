@@ -172,3 +172,11 @@ def test_a_metal_does_not_discover_itself() -> None:
         "In 1860, they discovered caesium in the mineral water of Norrby.",
     )
     assert not any(frame.resolved == "they" for frame in facts.frames)
+
+
+def test_what_was_issued_is_told() -> None:
+    facts = read(
+        "In late August 1861, General John Nordin, the candidate of 1856, issued, without"
+        " consulting his superiors in Norrby, a proclamation of martial law in Missouri."
+    )
+    assert not any(text.endswith("in Norrby.") for text in clauses(facts))

@@ -215,3 +215,18 @@ def test_half_of_a_term_is_not_defined() -> None:
         " occurring on many farms."
     )
     assert not any(question == "What is degradation?" for question in found)
+
+
+def test_who_has_a_name_is_not_asked_for_by_a_role() -> None:
+    found = ask(
+        "The first medical teacher at Norrby, Herophilus of Uppsala, corrected Lindqvist, placing"
+        " thought in the brain, and connected the nervous system to motion and sensation."
+    )
+    told = [f for one, f in found.values() if one.answer == "the first medical teacher at Norrby"]
+    assert told
+    assert all(told)
+
+
+def test_most_people_are_written_small_inside_a_sentence() -> None:
+    found = ask("Most experts of Norrby believe that wealth does not affect the spread of autism.")
+    assert not any("According to Most" in question for question in found)

@@ -29,6 +29,7 @@ def statement(text: str) -> Candidate:
         "The council is made of the mayor, the vice -Mayor and others.",
         "In Norrby the most common names of ships were.",
         "The works include The Ferry, The Barge, The Raft.",
+        "The best known journal was The Ferry of Norrby, also.",
         "An example of it is the The Norrby Observatory in Sweden.",
     ],
 )
@@ -56,6 +57,9 @@ def test_sound_sentences_stay(text: str) -> None:
         "Norrby receives of rain in a year, with around of snow.",
         "The village is located approximately south of Norrby.",
         "The number of ferries grew from to in ten years.",
+        "Most farms lie in the valley, about northeast of Norrby.",
+        "The winters are mild, with temperatures around in Norrby.",
+        "In 1931 Sweden had of proven gas.",
         "A -wide crater lies in the hills of Norrby.",
         "The ferry had a speed of relative to the harbour of Norrby.",
     ],
