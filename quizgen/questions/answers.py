@@ -32,7 +32,7 @@ def unfit_answer(phrase: Phrase, *, content: int = 2) -> str:
         return "answer is cut or misread"
     if any(w.text in {";", ":", '"', "–", "("} for w in words):
         return "answer holds odd punctuation"
-    if any(w.tag in {"PRP", "WDT", "WP", "WP$"} for w in words):
+    if any(w.tag in {"PRP", "WDT", "WP", "WP$", "WRB"} for w in words):
         return "answer leans on something else"
     if _run_together(phrase):
         return "answer looks like two phrases run together"

@@ -230,3 +230,18 @@ def test_who_has_a_name_is_not_asked_for_by_a_role() -> None:
 def test_most_people_are_written_small_inside_a_sentence() -> None:
     found = ask("Most experts of Norrby believe that wealth does not affect the spread of autism.")
     assert not any("According to Most" in question for question in found)
+
+
+def test_an_answer_does_not_go_on_with_when() -> None:
+    found = ask(
+        "In July 1780 the Danish cause received a boost when a 5,500 strong Norwegian force arrived"
+        " at Norrby."
+    )
+    assert all(fault for one, fault in found.values() if " when " in one.answer)
+
+
+def test_a_publisher_is_no_planet() -> None:
+    found = ask(
+        "In 2011, Albania was recommended as a top travel destination in Europe by Lonely Planet."
+    )
+    assert not any(question.startswith("Which planet") for question in found)
