@@ -41,6 +41,11 @@ _ORGANISED = re.compile(
     r"|Society|Magazine|Journal|SSR|Republic|Cent(?:er|re)|Corridor|Gazette)\b"
 )
 
+_BUILDING = (
+    r"(?:(?:International|Regional|Municipal|National|Memorial) )?(?:Airport|Avenue|Boulevard"
+    r"|Bridge|Stadium|Arena|Hall|Hospital|Library|Highway|Theat(?:er|re)|Airfield)"
+)
+
 
 def find_people(
     docs: "Sequence[Doc]", labels: Mapping[str, Counter[str]], lower: Counter[str],
@@ -68,6 +73,7 @@ def find_people(
         name: name for name in find_signed_people(written or text, labels, lower)
         if not _ORGANISED.search(name) and not any(name in longer for longer in full)
     }  # fmt: skip
+    full = {name: name for name in full if not _names_a_building(name, text)}
     people = dict(full) | _of_title(title, full, text, lower)
     for name in sorted(set(votes) | set(witnesses)):
         if " " in name or name in people or not _NAME.match(name):
@@ -85,6 +91,11 @@ def find_people(
         if unique and free and _stands_for(surname, name, text, lower, title):
             people.setdefault(surname, name)
     return people
+
+
+def _names_a_building(name: str, text: str) -> bool:
+    """ "Ted Stevens Anchorage International Airport" makes nobody of that name."""
+    return bool(re.search(rf"{re.escape(name)} {_BUILDING}\b", text))
 
 
 def _stands_for(short: str, full: str, text: str, lower: Counter[str], title: str) -> bool:

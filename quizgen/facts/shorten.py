@@ -3,6 +3,7 @@
 Each part is parsed again, and kept only if that parse finds the verb that the first one found.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from quizgen.facts.sentence import Sentence
 
 SHORTEST = 8  # words
+# "Though the case was lost, it ...": whom a pronoun behind a lead means is told there.
+_PRONOUN = re.compile(r"(?:It|He|She|They)\b", re.IGNORECASE)
 
 
 def shorten(sentences: "Sequence[Sentence]") -> "Iterator[tuple[Sentence, Sentence]]":
@@ -41,7 +44,8 @@ def _cut(sentence: "Sentence") -> Iterator[tuple[str, str]]:
     for text, verb in ((sentence.text, root.lemma_), *_split(sentence)):
         simple = simplify_text(untie(text))
         for found in (simple, "" if verb == root.lemma_ and text == sentence.text else text):
-            if len(found.split()) >= SHORTEST:
+            leads = _PRONOUN.match(found) and not _PRONOUN.match(untie(text))
+            if len(found.split()) >= SHORTEST and not leads:
                 yield found[:1].upper() + found[1:], verb
 
 

@@ -14,6 +14,7 @@ from quizgen.shipped import word_set
 
 _NAMING = frozenset({"call", "name", "rename", "dub", "term", "title", "nickname", "entitle"})
 LITTLE = "the complement says little"
+_OF_SOMETHING = frozenset({"example", "instance", "case", "reason", "exception", "result"})
 _FIRST = frozenset({"first", "second", "third", "only", "last"})
 
 
@@ -21,7 +22,8 @@ def ask_definitions(frame: Frame) -> Iterator[Candidate]:
     """Definitions and names that a clause gives."""
     for part in frame.parts:
         if part.role == "complement" and frame.verb.lemma == "be":
-            yield from _ask_identity(frame, part)
+            if not _OF_SOMETHING & {word.lemma for word in frame.subject.words[-1:]}:
+                yield from _ask_identity(frame, part)  # but not "What is a fine example?"
         elif part.role == "complement" and frame.verb.lemma == "become":
             yield from _ask_outcome(frame, part)
         elif part.role == "preposition":

@@ -56,6 +56,9 @@ def _left_behind(frame: Frame, asked: Part) -> str:
             ranges = any(w.lower == "from" for w in asked.words)  # "programs from A to B"
             gives = frame.verb.lemma in word_set("questions", "giving_verbs") and not ranges
             return "" if gives else "what is left of the object is odd"
+        ranges = any(w.lower == "from" for w in asked.words)
+        if first is asked and ranges and second.preposition in {"through", "until", "till"}:
+            return "what is left of the object is odd"  # "from the Renaissance through the war"
         by = second.preposition == "by" and second.phrase is not None
         if first is asked and by and second.time is None:
             return "what is left of the object is odd"  # "What did he criticise by the press?"

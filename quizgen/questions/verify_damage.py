@@ -38,7 +38,7 @@ _JOINT = re.compile(r"\b(?:and|or|as well as)\b|&")
 _SPEECH = re.compile(r", (?:reported|reports|said|says|wrote|writes|according) [A-Z][^,]*\.$")
 _LIMIT = re.compile(
     r"\(((?:by|per|excluding|except|if|unless|not|only|in terms|adjusted|other than|mostly|mainly"
-    r"|usually|partly|at least|nominal)\b[^()]*)\)"
+    r"|usually|partly|at least|nominal|almost|nearly|sometimes|often)\b[^()]*)\)"
 )
 DAMAGED = "the sentence is damaged"
 

@@ -180,3 +180,20 @@ def test_what_was_issued_is_told() -> None:
         " consulting his superiors in Norrby, a proclamation of martial law in Missouri."
     )
     assert not any(text.endswith("in Norrby.") for text in clauses(facts))
+
+
+def test_a_pronoun_behind_a_lead_is_told_by_the_lead() -> None:
+    facts = read(
+        "O'Hair of Norrby responded to the reading by suing the state of Sweden.",
+        "Though the case was rejected by the Supreme Court of Sweden for lack of jurisdiction, it"
+        " caused the agency of Norrby to be careful with religion throughout all its flights.",
+    )
+    assert not any(s.text.startswith("O'Hair caused") for s in facts.standing)
+
+
+def test_an_airport_makes_nobody_of_its_name() -> None:
+    facts = read(
+        "Ted Stevens Anchorage International Airport was built by John Nordin in 1951.",
+        "The race is held on a trail from Anchorage to Nome.",
+    )
+    assert "Ted Stevens Anchorage" not in facts.mentions.people.values()

@@ -245,3 +245,16 @@ def test_a_publisher_is_no_planet() -> None:
         "In 2011, Albania was recommended as a top travel destination in Europe by Lonely Planet."
     )
     assert not any(question.startswith("Which planet") for question in found)
+
+
+def test_an_example_is_of_something() -> None:
+    found = ask("A fine example is the statue of the sacred gate which was found in Norrby.")
+    assert "What is a fine example?" not in found
+
+
+def test_a_stretch_of_time_is_not_split() -> None:
+    found = ask(
+        "For centuries the Apollo Belvedere epitomized the ideals of Classical Antiquity for"
+        " Europeans, from the Renaissance through the 19th century."
+    )
+    assert all(f for one, f in found.values() if one.answer.endswith("from the Renaissance"))

@@ -93,5 +93,7 @@ def test_a_limit_in_brackets_is_not_lost() -> None:
     short = statement("Norrby has the largest harbour of any town.")
     assert find_lost_limit(replace(short, evidence=Evidence(text, 1, 0)), MENTIONS)
     assert not find_lost_limit(statement(text), MENTIONS)
+    almost = Evidence("Norrby has (almost) the largest harbour of any town.", 1, 0)
+    assert find_lost_limit(replace(short, evidence=almost), MENTIONS)
     aside = "Norrby has the largest harbour (Norrhamn) of any town."
     assert not find_lost_limit(replace(short, evidence=Evidence(aside, 1, 0)), MENTIONS)
