@@ -53,6 +53,7 @@ from quizgen.questions.verify_form import (
     find_wrong_name,
 )
 from quizgen.questions.verify_gap import (
+    find_crowded_gap,
     find_cut_name,
     find_known_answer,
     find_padded_name,
@@ -149,6 +150,7 @@ _RULES: tuple[Rule, ...] = (
     find_known_answer,
     find_padded_name,
     find_passing_gap,
+    find_crowded_gap,
     find_damage,
     find_no_person,
     find_no_place,

@@ -58,3 +58,18 @@ def find_passing_gap(candidate: Candidate, _: Mentions) -> str:
 
 
 PASSING = "what is left out is said in passing"
+
+
+def find_crowded_gap(candidate: Candidate, _: Mentions) -> str:
+    """A gap in a long or listing sentence: too much is said beside it.
+
+    Of gaps in more than 23 words graders used .3 to .45 (of 69), with three commas and more .28 of
+    32, of those in 12 to 17 words .57 to .68.
+    """
+    if candidate.kind != "cloze" or candidate.form == "plain gap":
+        return ""
+    crowded = len(candidate.question.split()) > ROOMY or candidate.question.count(",") > FEW_COMMAS
+    return PASSING if crowded else ""
+
+
+ROOMY, FEW_COMMAS = 23, 2

@@ -12,6 +12,7 @@ from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.verify import find_fault
 from quizgen.questions.verify_gap import (
     PASSING,
+    find_crowded_gap,
     find_cut_name,
     find_known_answer,
     find_padded_name,
@@ -114,3 +115,16 @@ def test_what_tells_the_kind_of_something_is_no_gap() -> None:
 def test_the_draft_says_why() -> None:
     one = gap("Anna Smith left the union of the _____ in 1921.", "Lake Towns")
     assert find_fault(replace(one, passing=True, label="About Norrby: "), FACTS.mentions)
+
+
+@pytest.mark.parametrize(
+    ("question", "fault"),
+    [
+        ("In 1921 _____ founded the union of the lake towns.", ""),
+        ("Ferries, tugs, pilots, barges and _____ belong to the union.", PASSING),
+        ("In 1921 _____ founded the union of the towns that lie along the lake between Norrby and"
+         " the old bridge over the river at the end of it.", PASSING),
+    ],
+)  # fmt: skip
+def test_a_gap_in_a_crowded_sentence_is_said_in_passing(question: str, fault: str) -> None:
+    assert find_crowded_gap(gap(question, "Anna Smith"), FACTS.mentions) == fault
