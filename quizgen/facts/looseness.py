@@ -40,11 +40,15 @@ _LEANS = re.compile(
 # What "may" be so or "is thought" to be is asked word for word, hedge and all: of 13 such
 # statements graders used 10, of those with "could" 2 of 5.
 _HEDGED = re.compile(
-    r"\b(?:could|would|should|[Pp]erhaps|[Mm]aybe|[Pp]robably|[Pp]ossibly|[Aa]llegedly"
+    r"\b(?:could|would|should|(?:has|have|had) just|[Pp]erhaps|[Mm]aybe|[Pp]robably"
+    r"|[Pp]ossibly|[Aa]llegedly"
     r"|[Rr]eportedly|[Ss]upposedly|[Aa]pparently|[Pp]resumably|[Ll]ikely|[Uu]nlikely"
     r"|claims?|claimed|suggest(?:s|ed)?|will|if|whether|expected|argued?|said|says)\b"
 )
-_STALE = re.compile(r"\b(?:will|expected)\b")  # nor of what somebody said
+_STALE = re.compile(
+    r"\b(?:will|expected|(?:has|have|had) just|excited|happy|delighted|glad|proud|thrilled|pleased"
+    r"|disappointed)\b"
+)  # nor of what somebody said
 _EARLY_PRONOUN = re.compile(  # whom does "If it ..." mean?
     r"(?:If|When|While|As|Once|After|Before|Although|Though|Since|Because) (?:it|they|he|she)\b"
 )

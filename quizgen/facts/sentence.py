@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "\u00a0": " ", "—": "–"})
 _BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]*\))*\)|\s?\[[^\]]*\]")
 _DASHED = re.compile(r" – [^–.!?;\"]{3,160}? –(?= )")
+# The same without spaces: "the sisters—the first captains—left".
+_TIGHT = re.compile(
+    r"(?<=[a-z])–(?=(?:the|an?|and|or|they|which|who|where|when|including|such|some|not)\b)"
+    r"([^–.!?;\"]{3,160})–(?=[a-z])"
+)
 _TOLD = (
     r"(?:mentioned|cited|listed|noted|described|discussed|shown|stated|seen|explained|outlined)"
     r" (?:above|below|earlier|previously|before)"
@@ -62,6 +67,9 @@ def clean_paragraph(paragraph: str) -> tuple[str, list[int]]:
     text = paragraph.translate(_STRAIGHT)
     text = _SEMICOLON.sub(lambda found: f". {found.group(1).upper()}", text)
     gone = [False] * len(text)
+    for found in _TIGHT.finditer(text):  # its first dash becomes the space between the words
+        gone[slice(found.start() + 1, found.end())] = [True] * (found.end() - found.start() - 1)
+    text = _TIGHT.sub(lambda found: f" {found.group(0)[1:]}", text)
     for pattern in (_BRACKETS, _DASHED, _CONNECTIVE):
         for found in pattern.finditer(text):
             gone[slice(*found.span())] = [True] * (found.end() - found.start())

@@ -33,11 +33,12 @@ def turn_comparison(text: str) -> Iterator[str]:
     if len(re.findall(r"\bthan\b", text)) != 1 or re.search(r"\b(?:more|less|fewer) than\b", text):
         return
     before, than, after = text.partition(" than")
-    if re.match(r" (?:an?y|ever|before|\d|half)\b", after):
+    if re.match(r" (?:any|ever|before|\d|half)\b", after) or re.search(r" and\b", after):
         return  # "more oil than any other": the most turned into the least
     found = [word for word in re.findall(r"\b\w+\b", before) if word in _COMPARED]
-    if len(found) == 1:
-        yield re.sub(rf"\b{found[0]}\b", _COMPARED[found[0]], before) + than + after
+    if len(found) == 1 or (found and set(found) <= {"fewer", "less"}):
+        changed = re.sub(r"\b\w+\b", lambda m: _COMPARED.get(m.group(0), m.group(0)), before)
+        yield changed + than + after
     elif not found:
         yield from _turn_more(text)
 

@@ -5,14 +5,10 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from quizgen.facts.frame import Evidence, Word
-from quizgen.facts.quantities import find_quantities
 from quizgen.facts.standing import Standing
-from quizgen.facts.times import find_times
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.denials import undeny
-from quizgen.questions.number_options import Option
 from quizgen.questions.opposites import turn_words
-from quizgen.questions.swaps import other_numbers
 
 NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it is
 
@@ -51,15 +47,3 @@ def _falsify(standing: Standing) -> Iterator[tuple[str, str]]:
     text = standing.text
     yield from ((changed, "denial") for changed in undeny(text))
     yield from ((changed, "opposite") for changed in turn_words(standing.words, text))
-    for kind, old, option in _numbers(text):
-        if len(re.findall(rf"(?<![\w-]){re.escape(old)}(?![\w-])", text)) == 1:
-            yield text.replace(old, option.text), kind
-
-
-def _numbers(text: str) -> Iterator[tuple[str, str, Option]]:
-    """A number made another, if the sentence holds just one and no date."""
-    numbers = [q for q in find_quantities(text) if q.bound != "range" and not q.ordinal]
-    if re.search(r"[a-z], \d{1,2}, ", text):  # somebody's age
-        return
-    if len(numbers) == 1 and not find_times(text) and text.count("%") <= 1:
-        yield from (("number", numbers[0].text, o) for o in other_numbers(numbers[0], text)[:1])

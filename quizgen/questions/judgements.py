@@ -13,7 +13,7 @@ from quizgen.questions.wording import statement
 
 _SHORTEST, _LONGEST = 7, 22
 _FEWEST = 5  # content words of a statement that is asked as it is
-_WORTH = {"opposite": 1.2, "name": 1.0, "time": 0.5, "number": 0.5, "plain": 0.2}
+_WORTH = {"opposite": 1.2, "name": 1.0, "time": 0.5, "plain": 0.2}
 _DO = frozenset({"does", "did", "do"})
 _NEGATIVE = re.compile(
     r"\b(?:any|either|yet|only|necessarily|always|usually|all|much|many|enough|never|nor|but|longer"

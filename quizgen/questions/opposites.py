@@ -18,7 +18,7 @@ _MOVES_IN = frozenset({"rise", "fall", "grow", "decline"})  # "fell in love"
 # What else the sentence says would contradict what is turned round, and give it away.
 _JOINTS = re.compile(
     r"\b(?:but|although|though|despite|while|whereas|however|yet|because|even|not|no|never|without"
-    r"|only|nor|neither|unless|except)\b|n't\b|[\";:(]",
+    r"|only|nor|neither|unless|except|all|any|every)\b|n't\b|[\";:(–]|^It is\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -72,7 +72,7 @@ def turn_phrase(text: str) -> Iterator[str]:
     """The statement with a relation turned round: "Unlike mopeds" -> "Like mopeds"."""
     for pattern, new in _phrases():
         found = list(pattern.finditer(text))
-        if len(found) == 1 and "not" not in text.split():
+        if len(found) == 1 and not re.search(r"\bnot\b|–", text):
             changed = f"{text[: found[0].start()]}{new}{text[found[0].end() :]}"
             yield changed[:1].upper() + changed[1:]
 

@@ -20,7 +20,7 @@ _USED = {
     "judgement: plain": 0.7, "sentence: plain": 0.7, "judgement: denial": 0.7, "apposition": 0.65,
     "subject": 0.6, "object": 0.6, "agent": 0.6, "sentence gap": 0.5, "gap": 0.5, "amount": 0.6,
     "judgement: opposite": 0.7, "judgement: time": 0.4, "sentence: opposite": 0.65,
-    "sentence: denial": 0.6, "judgement: number": 0.4, "sentence: number": 0.4, "actor": 0.5,
+    "sentence: denial": 0.6, "actor": 0.5,
     "when-detail": 0.4, "how many": 0.4, "measure": 0.4, "preposition": 0.3,
 }  # fmt: skip
 _USUAL = 0.55

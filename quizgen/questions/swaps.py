@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part, Phrase
-from quizgen.facts.quantities import Quantity, find_quantities
 from quizgen.questions.date_options import date_options
-from quizgen.questions.number_options import Option, number_options
+from quizgen.questions.number_options import Option
 from quizgen.questions.peers import Peers
 from quizgen.shipped import word_set
 
@@ -18,19 +17,20 @@ _OPEN_ENDED = frozenset(
 # What is so in one year is mostly so in the next.
 _LASTING = frozenset({"be", "have", "exceed", "remain", "contain", "include", "rank", "hold",
                       "stand", "lie", "live", "own", "use", "account", "consist"})  # fmt: skip
-FEW = 10
-APART = 1.4  # how many times the wrong number is larger or smaller
 
 
 def swap_arguments(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str]]:
-    """(false statement, "name", "time" or "number")."""
+    """(false statement, "name" or "time").
+
+    A changed number is a trick: graders used 9 of 30 such statements.
+    """
     yield from ((changed, "name") for changed in _cross(frame, text))
     for part in frame.parts:
-        for old, option, kind in _swap(frame, part, peers):
+        for old, option in _swap_time(frame, part, peers):
             pattern = rf"(?<![\w-]){re.escape(old)}(?![\w-])"
             if len(re.findall(pattern, text, re.IGNORECASE)) == 1:
                 changed = re.sub(pattern, lambda _: option.text, text, flags=re.IGNORECASE)  # noqa: B023
-                yield changed[:1].upper() + changed[1:], kind
+                yield changed[:1].upper() + changed[1:], "time"
 
 
 def _cross(frame: Frame, text: str) -> Iterator[str]:
@@ -60,24 +60,17 @@ def _is_single_name(phrase: Phrase) -> bool:
     return phrase.proper and not phrase.plural and bool(phrase.kind)
 
 
-def _swap(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option, str]]:
-    """(old text, what takes its place, what kind of thing it is)."""
-    seed = frame.clause
-    if part.time is not None and part.time.resolved:
-        lasts = frame.verb.lemma in _LASTING and not frame.verb.passive
-        if part.time.preposition.lower() in _OPEN_ENDED or lasts:
-            return
-        if len(re.findall(r"\b(?:1\d{3}|20\d\d)", frame.clause)) == 1:
-            options = date_options(part.time, peers.times, seed, peers.published)
-            far = [option for option in options if years_apart(part.time.spoken, option.text)]
-            yield from ((part.time.spoken, option, "time") for option in far[:1])
+def _swap_time(frame: Frame, part: Part, peers: Peers) -> Iterator[tuple[str, Option]]:
+    """(old text, what takes its place)."""
+    if part.time is None or not part.time.resolved:
         return
-    phrase = part.phrase
-    if phrase is None or (phrase.plural and phrase.proper):
+    lasts = frame.verb.lemma in _LASTING and not frame.verb.passive
+    if part.time.preposition.lower() in _OPEN_ENDED or lasts:
         return
-    if phrase.proper:
-        return  # somebody else in the same place is seen through, or true as well
-    yield from _swap_number(part, phrase, seed)
+    if len(re.findall(r"\b(?:1\d{3}|20\d\d)", frame.clause)) == 1:
+        options = date_options(part.time, peers.times, frame.clause, peers.published)
+        far = [option for option in options if years_apart(part.time.spoken, option.text)]
+        yield from ((part.time.spoken, option) for option in far[:1])
 
 
 def years_apart(key: str, other: str) -> bool:
@@ -86,28 +79,3 @@ def years_apart(key: str, other: str) -> bool:
     if first is None or second is None:
         return key != other
     return abs(int(first.group()) - int(second.group())) >= YEARS
-
-
-def _swap_number(part: Part, phrase: Phrase, seed: str) -> Iterator[tuple[str, Option, str]]:
-    """A count or measure with its unit and qualifier; never a number that is a name or a range."""
-    found = [q for q in find_quantities(part.text) if q.bound != "range" and not q.ordinal]
-    if len(found) != 1 or re.search(r"\bNo\.? ?\d|\bnumber \d", part.text) or phrase.proper:
-        return
-    yield from ((found[0].text, option, "number") for option in other_numbers(found[0], seed)[:1])
-
-
-def other_numbers(key: Quantity, seed: str) -> list[Option]:
-    """Numbers that make a statement clearly false: far from the key, and no nearer bound.
-
-    A count of a few is left as it is: seven for eight is a trick, not a question.
-    """
-    near = key.bound in {"exact", "about", "nearly"}
-    if not near or key.value is None or (key.value <= FEW and not key.unit):
-        return []
-    far = []
-    for option in number_options(key.text, (), seed):
-        other = find_quantities(option.text)
-        value = other[0].value if len(other) == 1 else None
-        if value and not 1 / APART < value / key.value < APART:
-            far.append(option)
-    return far

@@ -79,9 +79,7 @@ _FIGURES = frozenset(
         "figure",
         "share",
         "gap",
-        "judgement: number",
         "sentence gap",
-        "sentence: number",
     }
 )
 

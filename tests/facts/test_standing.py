@@ -115,6 +115,7 @@ def test_hedges_and_what_only_looks_loose_stand_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The Danish telescope has just passed all the tests of Norway.",
         "In other countries Denmark bought salt for the herring of Norway.",
         "The first captain of them left Denmark for Norway.",
         "Two years ago Norway was covered by snow until June.",
@@ -174,3 +175,9 @@ def test_a_pronoun_after_somebody_else_is_left_alone() -> None:
 
 def test_those_of_something_point_nowhere() -> None:
     assert stand("The ferries of Norrby are older than those of Denmark.").loose == ""
+
+
+def test_an_aside_between_tight_dashes_is_left_out() -> None:
+    found = stand("The ferries of Norway—the first of their kind—reached Denmark in 1911.")
+    assert found.text == "The ferries of Norway reached Denmark in 1911."
+    assert stand("The years 1905–1911 and 1920–1931 were good for Denmark.").text.count("–") == 2

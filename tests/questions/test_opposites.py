@@ -64,6 +64,10 @@ def test_a_word_in_a_side_clause_is_left_alone() -> None:
     [
         ("Cows emit more gas than sheep.", "Cows emit less gas than sheep."),
         ("Cows emit more gases than sheep.", "Cows emit fewer gases than sheep."),
+        (
+            "Hens emit fewer gases and less dung than cows.",
+            "Hens emit more gases and more dung than cows.",
+        ),
         ("Brick is less durable than stone.", "Brick is more durable than stone."),
     ],
 )

@@ -121,6 +121,7 @@ def test_the_draft_says_why() -> None:
     ("question", "fault"),
     [
         ("In 1921 _____ founded the union of the lake towns.", ""),
+        ("Eva Brown, a professor at _____, studies ferries.", PASSING),
         ("Ferries, tugs, pilots, barges and _____ belong to the union.", PASSING),
         ("In 1921 _____ founded the union of the towns that lie along the lake between Norrby and"
          " the old bridge over the river at the end of it.", PASSING),
