@@ -43,7 +43,12 @@ def choose_worthy(
         held = {id(candidate) for candidate, reason in others if reason == UNBALANCED}
         left += [one for one in others if one[1] != UNBALANCED]
         waiting = [one for one in waiting if _weight(one) < lowest or id(one.candidate) in held]
-    left += [(one.candidate, UNBALANCED) for one in waiting]
+    fewest = min(FEWEST, count or FEWEST)
+    for one in waiting:  # balance is given up before an article is left with next to nothing
+        if len(already) + len(chosen) < fewest and not _repeats(one.candidate, chosen):
+            chosen.append(one.candidate)
+        else:
+            left.append((one.candidate, UNBALANCED))
     weak = [candidate for candidate, reason in left if reason == FULL and count is None]
     return chosen, weak, [(c, reason) for c, reason in left if reason != FULL or count is not None]
 

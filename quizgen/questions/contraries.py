@@ -19,6 +19,7 @@ _MORE = re.compile(r"\b(more|less) ([a-z]+)\b(?=.* than\b)")
 _NAME = r"(?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,3}"
 _JOURNEY = re.compile(rf"\bfrom ({_NAME}) to ({_NAME})(?= (?!and\b)[a-z]|[.]$| \d)")
 _MOVES = re.compile(r"\b(?:mov|transfer|relocat|migrat|travel|sail|flew|fled|march|transport)\w*\b")
+_UNFIT = re.compile(r"^ (?:any|ever|before|\d|half)\b| and (?:an?|the|its|their) ")
 _CORE = frozenset(
     {"nsubj", "nsubjpass", "dobj", "attr", "acomp", "amod", "advmod", "pobj", "prep", "ROOT"}
 )
@@ -33,7 +34,7 @@ def turn_comparison(text: str) -> Iterator[str]:
     if len(re.findall(r"\bthan\b", text)) != 1 or re.search(r"\b(?:more|less|fewer) than\b", text):
         return
     before, than, after = text.partition(" than")
-    if re.match(r" (?:any|ever|before|\d|half)\b", after) or re.search(r" and\b", after):
+    if _UNFIT.search(after):
         return  # "more oil than any other": the most turned into the least
     found = [word for word in re.findall(r"\b\w+\b", before) if word in _COMPARED]
     if len(found) == 1 or (found and set(found) <= {"fewer", "less"}):

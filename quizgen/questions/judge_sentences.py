@@ -8,6 +8,7 @@ from quizgen.facts.frame import Evidence, Word
 from quizgen.facts.standing import Standing
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.denials import undeny
+from quizgen.questions.judgements import AS_IT_IS
 from quizgen.questions.opposites import turn_words
 
 NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it is
@@ -16,7 +17,7 @@ NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it 
 def judge_sentence(
     standing: Standing, place: Evidence, *, topical: bool = False
 ) -> Iterator[Candidate]:
-    """At most one statement: false by one change in three of four cases, else true.
+    """At most one statement: false by one change in seven of eight cases, else true.
 
     Beside names and figures it is the topic that makes a sentence worth it (`topical`).
     """
@@ -25,7 +26,7 @@ def judge_sentence(
     false, kind = next(_falsify(standing), (text, "plain"))
     if (len(names) < NAMES and not topical) or len(text.split()) < LONG_ENOUGH:
         return
-    true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % 4 == 0
+    true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % AS_IT_IS == 0
     yield Candidate(
         form=f"sentence: {kind}", kind="true_false", question=text if true else false,
         answer="true" if true else "false", answer_kind=kind, evidence=place, worth=0.1,

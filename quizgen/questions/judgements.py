@@ -12,6 +12,7 @@ from quizgen.questions.swaps import swap_arguments
 from quizgen.questions.wording import statement
 
 _SHORTEST, _LONGEST = 7, 22
+AS_IT_IS = 8  # of so many that could be made false, one is left true
 _FEWEST = 5  # content words of a statement that is asked as it is
 _WORTH = {"opposite": 1.2, "name": 1.0, "time": 0.5, "plain": 0.2}
 _DO = frozenset({"does", "did", "do"})
@@ -24,7 +25,7 @@ _NEGATIVE = re.compile(
 def ask_judgements(frame: Frame, peers: Peers) -> Iterator[Candidate]:
     """At most one statement per clause: false by one change, or true as it is.
 
-    What can be changed is changed in three of four cases, since what cannot is always true. To put
+    What can be changed is changed in seven of eight cases, since what cannot is always true. To put
     a "not" in makes it false as well, and mechanical: graders used 13 of 35 such statements.
     """
     if any(part.role in {"clause", "because", "when"} for part in frame.parts):
@@ -36,7 +37,7 @@ def ask_judgements(frame: Frame, peers: Peers) -> Iterator[Candidate]:
         yield from _deny(frame, text)
         return
     false, kind = next(falsify(frame, text, peers), ("", "plain"))
-    if false and _draw(text) % 4:
+    if false and _draw(text) % AS_IT_IS:
         yield _judge(frame, text, false, kind)
     elif false or _count_content(frame) >= _FEWEST:
         yield _judge(frame, text, "", kind)

@@ -2,7 +2,7 @@
 
 from quizgen.facts.frame import Evidence
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.choose import UNBALANCED, choose
+from quizgen.questions.choose import FEWEST, UNBALANCED, choose, choose_worthy
 from quizgen.questions.rank import Ranked
 
 WORDS = ("harbour", "ferry", "council", "market", "bridge", "church", "castle", "school", "garden")
@@ -30,3 +30,11 @@ def test_what_waited_comes_in_with_something_false() -> None:
     true = [judged(place, "true", 9 - place) for place in range(6)]
     chosen, _ = answers([*true, judged(8, "false", 0.1)])
     assert sorted(chosen) == ["false", "true", "true", "true"]
+
+
+def test_a_fourth_may_be_true_where_there_is_nothing_else() -> None:
+    ranked = [judged(place, "true", 9 - place) for place in range(6)]
+    chosen, _, left = choose_worthy(ranked, 600, None)
+    assert [one.answer for one in chosen] == ["true"] * FEWEST
+    assert [reason for _, reason in left] == [UNBALANCED] * 2
+    assert len(choose_worthy(ranked, 600, 3)[0]) == 3

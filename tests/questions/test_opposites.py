@@ -81,6 +81,7 @@ def test_more_is_turned_into_what_its_noun_asks_for(text: str, false: str) -> No
         "More than 250 ferries serve Norrby.",
         "Norway exports more oil than any other country.",
         "Ferries are larger and faster than boats.",
+        "Norway has a larger fleet than Reval and a long coast.",
     ],
 )
 def test_bounds_and_the_most_of_all_are_no_comparisons(text: str) -> None:
