@@ -28,6 +28,15 @@ def find_gaps(text: str) -> tuple[Gap, ...]:
     return tuple(sorted(_pair_edges(text)[0], key=lambda gap: gap.start))
 
 
+def outer_gaps(text: str) -> list[Gap]:
+    """The gaps of a cloze text that lie in no other gap."""
+    outer: list[Gap] = []
+    for gap in find_gaps(text):
+        if not outer or gap.start >= outer[-1].end:
+            outer.append(gap)
+    return outer
+
+
 def reveal(text: str) -> str:
     """The text with every gap filled."""
     return _replace(text, lambda gap: gap.answer)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal, localcontext
 from xml.etree.ElementTree import Element, SubElement
 
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import (
     AnyItem,
     Choice,
@@ -38,7 +39,6 @@ from quizgen.lms.prepare import (
     places_of_steps,
 )
 from quizgen.lms.typed import can_be_typed
-from quizgen.memory.parts import outer_gaps
 
 _DIGITS = 1_000  # of a bound: enough for any number that a person writes, and any tolerance
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from quizgen.deck.deck import Deck
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import (
     AnyItem,
     Choice,
@@ -35,7 +36,6 @@ from quizgen.lms.prepare import (
 )
 from quizgen.lms.shares import can_split_points, penalty, split_points
 from quizgen.lms.typed import can_be_typed
-from quizgen.memory.parts import outer_gaps
 
 CAPABILITIES = Capabilities(
     kinds={

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from quizgen.deck.deck import Deck
-from quizgen.deck.gaps import find_gaps
+from quizgen.deck.gaps import find_gaps, outer_gaps
 from quizgen.deck.item import AnyItem, Choice, Cloze, Flashcard, ShortAnswer
 from quizgen.lms.typed import can_be_typed
-from quizgen.memory.parts import outer_gaps
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ answers and browsers decode in the text. Not `&amp;`: an answer that ends in it 
 Moodle (its pattern looks back for `&` and `&amp;`). An escaped tilde would keep its backslash.
 """
 
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import Cloze
 from quizgen.lms.losses import Loss
 from quizgen.lms.prepare import LINES_LOST, on_one_line
-from quizgen.memory.parts import outer_gaps
 
 _SPECIAL = "&<>{}#~=%\\*\"'"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.deck.amounts import read_amount
 from quizgen.deck.deck import Deck
-from quizgen.deck.gaps import find_gaps
+from quizgen.deck.gaps import find_gaps, outer_gaps
 from quizgen.deck.item import (
     AnyItem,
     Choice,
@@ -19,7 +19,6 @@ from quizgen.deck.item import (
 from quizgen.deck.plain_text import as_plain, map_texts
 from quizgen.deck.words import asked_text
 from quizgen.lms.losses import Loss
-from quizgen.memory.parts import outer_gaps
 
 # Control characters, halves of characters, and what XML forbids.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")

@@ -9,6 +9,7 @@ import io
 from collections.abc import Sequence
 
 from quizgen.deck.deck import Deck
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import (
     AnyItem,
     Choice,
@@ -32,7 +33,6 @@ from quizgen.lms.spreadsheet_cells import (
     join_tags,
     split_reasons,
 )
-from quizgen.memory.parts import outer_gaps
 
 CAPABILITIES = Capabilities(
     status=True,

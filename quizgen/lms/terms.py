@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from quizgen.deck.deck import Deck
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import (
     AnyItem,
     Choice,
@@ -15,7 +16,6 @@ from quizgen.deck.item import (
 )
 from quizgen.lms.losses import Capabilities, Loss, used_fields
 from quizgen.lms.prepare import hide_gaps, on_one_line
-from quizgen.memory.parts import outer_gaps
 
 CAPABILITIES = Capabilities(
     kinds={

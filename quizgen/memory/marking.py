@@ -16,12 +16,11 @@ from quizgen.deck.item import (
 )
 from quizgen.memory.choices import mark_choice
 from quizgen.memory.parts import mark_cloze, mark_matching, mark_ordering
-from quizgen.memory.review import Grade
 from quizgen.memory.typed import compare_text
 from quizgen.memory.verdict import Given, Verdict, take_texts
 from quizgen.memory.vocabulary import NO_WORDS, Vocabulary
 
-__all__ = ["Given", "Verdict", "grade_answer", "mark"]
+__all__ = ["Given", "Verdict", "mark"]
 
 _JUDGED = {
     **dict.fromkeys(("true", "t", "yes", "y", "right", "correct"), True),
@@ -65,17 +64,6 @@ def mark(
             return Verdict(given, _plain(item, item.back))
         case Flashcard():
             return _mark_text(item, item.front, item.back, given, others, vocabulary)
-
-
-def grade_answer(verdict: Verdict, *, guessed: bool = False, hard: bool = False) -> Grade:
-    """The grade of an answer: wrong AGAIN, right GOOD, right but hard HARD.
-
-    A right guess is AGAIN as well: nothing was remembered, and HARD would make the next interval
-    longer. How long the answer took decides nothing: it does not follow knowledge in most people.
-    """
-    if not verdict.right or guessed:
-        return Grade.AGAIN
-    return Grade.HARD if hard else Grade.GOOD
 
 
 def _mark_true_false(item: TrueFalse, given: Given) -> Verdict:

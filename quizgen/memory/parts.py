@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from itertools import zip_longest
 
-from quizgen.deck.gaps import Gap, find_gaps
+from quizgen.deck.gaps import Gap, outer_gaps
 from quizgen.deck.item import Cloze, Matching, Ordering
 from quizgen.memory.typed import compare_text
 from quizgen.memory.verdict import Given, Match, Verdict, take_texts
@@ -55,15 +55,6 @@ def mark_ordering(item: Ordering, given: Given) -> Verdict:
     return _verdict(
         _match_places(texts, item.order), expected, too_many=len(texts) > len(item.order)
     )
-
-
-def outer_gaps(text: str) -> list[Gap]:
-    """The gaps of a cloze text that lie in no other gap."""
-    outer: list[Gap] = []
-    for gap in find_gaps(text):
-        if not outer or gap.start >= outer[-1].end:
-            outer.append(gap)
-    return outer
 
 
 def _match_gap(

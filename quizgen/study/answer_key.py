@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from quizgen.memory.card import Card
-from quizgen.memory.marking import mark
 from quizgen.memory.verdict import Given, Verdict
 from quizgen.memory.vocabulary import NO_WORDS
 from quizgen.study.answer import Reply, typed_text
 from quizgen.study.others import OtherAnswers
 from quizgen.study.question import Question
 from quizgen.study.variants import Variants
-from quizgen.study.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
     from quizgen.study.keeper import Keeper
@@ -33,6 +31,9 @@ class AnswerKey:
 
     def mark(self, question: Question, given: Given) -> Verdict:
         """Mark an answer; a close one is for the learner to decide."""
+        from quizgen.memory.marking import mark  # the first question need not wait for these
+        from quizgen.study.vocabulary import read_vocabulary
+
         item = question.card.item
         if variants := self._variants.of(question.card):
             item = item.model_copy(update={"accept": [*item.accept, *variants]})

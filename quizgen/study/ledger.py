@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from quizgen.memory.grading import grade_answer
 from quizgen.memory.guessing import aim_retention
-from quizgen.memory.marking import grade_answer
 from quizgen.memory.parameters import PARAMETERS, Parameters
 from quizgen.memory.review import RETENTION, Grade, Review, make_review_id, study_day
 from quizgen.memory.states import State, next_states

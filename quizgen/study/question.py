@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from quizgen.deck.gaps import Gap
+from quizgen.deck.gaps import Gap, outer_gaps
 from quizgen.deck.item import (
     AnyItem,
     Choice,
@@ -18,7 +18,6 @@ from quizgen.deck.item import (
 )
 from quizgen.memory.card import Card
 from quizgen.memory.guessing import PAST_LUCK, guess_chance
-from quizgen.memory.parts import outer_gaps
 from quizgen.memory.review import Mode
 
 STABLE_DAYS = 21

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from random import Random
 
 from quizgen.deck.deck import Deck, Source
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import (
     AnyItem,
     Choice,
@@ -14,7 +15,6 @@ from quizgen.deck.item import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.memory.parts import outer_gaps
 from quizgen.worksheet.choose import printable
 from quizgen.worksheet.forms import Entry, Form
 from quizgen.worksheet.sheet import Gap, Picture, Question, Section, Sheet

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import AnyItem, Choice, Cloze, Flashcard, Matching, Ordering, ShortAnswer
 from quizgen.errors import WorksheetError
-from quizgen.memory.parts import outer_gaps
 from quizgen.worksheet.sheet import Answer, Gap, Key, Question, Sheet, letter
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quizgen.deck.deck import Deck
 from quizgen.deck.evidence import locate
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import (
     AnyItem,
     Choice,
@@ -15,7 +16,6 @@ from quizgen.deck.item import (
     ShortAnswer,
     TrueFalse,
 )
-from quizgen.memory.parts import outer_gaps
 from quizgen.worksheet.choose import printable
 from quizgen.worksheet.forms import Entry, Form
 from quizgen.worksheet.lay_out import name_deck, name_source

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import AnyItem, Cloze, Flashcard, Matching, Ordering, ShortAnswer
 from quizgen.errors import ExportError
 from quizgen.lms.formats import export_deck
-from quizgen.memory.parts import outer_gaps
 from tests.deck.makers import deck
 from tests.lms.canvas_reader import read_canvas
 from tests.lms.test_round_trip import every_field, items, seen, texts, trimmed

@@ -11,14 +11,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quizgen.deck.amounts import read_amount
-from quizgen.deck.gaps import wrong_gaps
+from quizgen.deck.gaps import outer_gaps, wrong_gaps
 from quizgen.deck.item import AnyItem, Choice, Cloze
 from quizgen.deck.words import asked_text
 from quizgen.errors import ExportError
 from quizgen.lms.formats import FORMATS, export_deck
 from quizgen.lms.imports import READABLE, import_file, recognise
 from quizgen.lms.prepare import fit_text, hide_gaps, on_one_line
-from quizgen.memory.parts import outer_gaps
 from tests.anki.decks import item
 from tests.deck import strategies
 from tests.deck.makers import deck

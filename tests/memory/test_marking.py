@@ -1,7 +1,8 @@
 import pytest
 
 from quizgen.deck.item import AnyItem, Flashcard, ShortAnswer, TrueFalse
-from quizgen.memory.marking import Verdict, grade_answer, mark
+from quizgen.memory.grading import grade_answer
+from quizgen.memory.marking import Verdict, mark
 from quizgen.memory.review import Grade
 from quizgen.memory.verdict import Given
 

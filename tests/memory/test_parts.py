@@ -1,7 +1,8 @@
 import pytest
 
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import Cloze, Matching, Ordering
-from quizgen.memory.parts import mark_cloze, mark_matching, mark_ordering, outer_gaps
+from quizgen.memory.parts import mark_cloze, mark_matching, mark_ordering
 from quizgen.memory.verdict import Verdict
 
 ID = "0123456789ab"

@@ -18,12 +18,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizgen.deck.gaps import outer_gaps
 from quizgen.deck.item import AnyItem, Choice, Cloze, Matching, ShortAnswer, TrueFalse
 from quizgen.deck.words import asked_text
 from quizgen.lms.formats import export_deck
 from quizgen.lms.prepare import fit_text, hide_gaps
 from quizgen.lms.read_gift import read_gift
-from quizgen.memory.parts import outer_gaps
 from tests.anki.decks import item
 from tests.deck.makers import deck
 from tests.lms.moodle_reader import shown, typed_pattern

@@ -1,5 +1,7 @@
 """A sitting: one commit an answer, undo of any number, corrections, putting aside."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, timedelta
 
@@ -301,3 +303,9 @@ def test_a_card_answered_and_then_dropped_counts_no_more() -> None:
     second = sitting.next_question()
     assert second
     assert (sitting.progress.place(second), sitting.progress.total) == (1, 2)
+
+
+def test_what_marks_typed_answers_is_not_loaded_before_the_first_question() -> None:
+    told = "import sys, quizgen.study.sitting; print('quizgen.memory.typed' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"
