@@ -18,7 +18,7 @@ _USED = {
     "requirement": 0.9, "acronym": 0.6, "when": 0.75, "year": 0.8, "why": 0.75, "to do": 0.75,
     "definition": 0.7, "family": 0.65,
     "judgement: plain": 0.7, "sentence: plain": 0.7, "judgement: denial": 0.7, "apposition": 0.65,
-    "subject": 0.6, "object": 0.6, "agent": 0.6, "sentence gap": 0.5, "gap": 0.5, "amount": 0.6,
+    "subject": 0.6, "object": 0.6, "agent": 0.6, "sentence gap": 0.6, "gap": 0.35, "amount": 0.6,
     "judgement: opposite": 0.7, "judgement: time": 0.4, "sentence: opposite": 0.65,
     "sentence: denial": 0.6, "actor": 0.5,
     "when-detail": 0.4, "how many": 0.4, "measure": 0.4, "preposition": 0.3,
