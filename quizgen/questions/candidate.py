@@ -67,7 +67,7 @@ QUOTED = "quotation in the sentence"
 UNNAMED = "nothing in the question names its subject"
 ROUGH = frozenset({UNREAD, LEANING, QUOTED, UNNAMED})  # needs much work by a person
 OPEN = "question leaves too many answers open"
-PASSING = "said in passing"
+UNLIKELY = "not likely to be used as it is"
 OFF_TOPIC = "does not say what it has to do with the topic"
 LOOSE = ("definite: ", "possessive: ", "relative: ", "pointing word: ")
 SOFT = frozenset(
@@ -98,7 +98,7 @@ SOFT = frozenset(
         "subject is an everyday word",
         "what is left out is said in passing",
         OFF_TOPIC,
-        PASSING,
+        UNLIKELY,
     }
 )
 

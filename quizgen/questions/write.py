@@ -19,7 +19,7 @@ from quizgen.questions.ask_in_place import FORM, ask_in_place
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
 from quizgen.questions.ask_sayings import ask_sayings
 from quizgen.questions.ask_sentences import ask_sentences
-from quizgen.questions.candidate import PASSING, ROUGH, SOFT, Candidate, is_soft, worst
+from quizgen.questions.candidate import ROUGH, SOFT, UNLIKELY, Candidate, is_soft, worst
 from quizgen.questions.choose import choose, choose_worthy
 from quizgen.questions.clashes import find_clashes
 from quizgen.questions.gaps import ask_gaps
@@ -87,7 +87,7 @@ def write_items(
     singles, _, _ = choose_worthy(ranked, words, None if count is None else count - reserved)
     groups = _add_groups(facts, singles, kinds)[: None if count is None else reserved]
     chosen, weak, left = choose_worthy(ranked, words, count, groups)
-    doubtful += [replace(candidate, doubts=(PASSING,)) for candidate in weak]
+    doubtful += [replace(candidate, doubts=(UNLIKELY,)) for candidate in weak]
     wanted = count if count is not None else _draft_target(facts)
     if count is None:  # what needs much work is offered only to those who ask for a number
         doubtful = [c for c in doubtful if not set(c.doubts) - (SOFT - ROUGH)]

@@ -8,6 +8,9 @@ python -m tests.quality sheets OUT [--confirmation] [--human N] [--only TEXT] [-
     blind sheets for graders in OUT/sheets, the key in OUT/key.json
 python -m tests.quality score OUT A.json [B.json ...] [--failures]
     what the graders found: shares by origin and kind, and how far they agree
+python -m tests.quality train PANEL [PANEL ...] [--last PANEL ...] [--out WEIGHTS.txt]
+    how well traits of candidates foretell use, learned from panels (folders with key.json, sheets/
+    and A.json, B.json, ...); --last are foretold by the others. Asks for the group `train`.
 """
 
 import argparse
@@ -19,8 +22,8 @@ from pathlib import Path
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one of the three; exit code 0."""
-    tasks = {"sheets": _sheets, "score": _score}
+    """Run one of the four; exit code 0."""
+    tasks = {"sheets": _sheets, "score": _score, "train": _train}
     if arguments and arguments[0] in tasks:
         tasks[arguments[0]](arguments[1:])
     else:
@@ -111,6 +114,21 @@ def _score(arguments: Sequence[str]) -> None:
     print(format_scores(panel))
     if wishes.failures:
         print(f"\n{format_failures(panel)}")
+
+
+def _train(arguments: Sequence[str]) -> None:
+    from tests.quality.graded import find_graded
+    from tests.quality.train import Model, format_report, write_weights
+
+    parser = _parser(" train")
+    parser.add_argument("panels", type=Path, nargs="+")
+    parser.add_argument("--last", nargs="*", default=[], help="names of panels foretold")
+    parser.add_argument("--out", type=Path, help="where the weights of all items are written")
+    wishes = parser.parse_args(arguments)
+    graded = [item for panel in wishes.panels for item in find_graded(panel)]
+    print(format_report(graded, wishes.last))
+    if wishes.out:
+        write_weights(Model(graded), wishes.out)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ YEARS = ((1512, 1540, 1561, 1583), (1611, 1640, 1660, 1684), (1712, 1741, 1765, 
 
 def places(years: tuple[int, ...]) -> list[int]:
     text = TEXT.format(*years).replace("\n", " ")
-    items = write_items(find_facts(Article(title="Norrby", paragraphs=(text,)))).items
+    facts = find_facts(Article(title="Norrby", paragraphs=(text,)))
+    items = write_items(facts, count=4, kinds=("choice",)).items
     asked = [item for item in items if isinstance(item, Choice)]
     return [item.options.index(item.answers[0]) for item in asked if item.answers[0].isdigit()]
 
