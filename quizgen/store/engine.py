@@ -25,6 +25,7 @@ _BUSY_MS = round(1000 * _BUSY_SECONDS)
 _PAUSE = 0.02
 _MOMENT = 0.005
 _WRITING = "BEGIN IMMEDIATE"
+_NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE")
 _LOG_PAGES = 8_000
 """The write-ahead log grows by about ten pages an answer. SQLite would carry it over every thousand
 pages, in the middle of an answer, which takes ten times as long as keeping one; thus it is done
@@ -120,7 +121,13 @@ def in_words(place: Place) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:  # a connect event raises the latter
-        reason = str(error.orig if isinstance(error, DBAPIError) else error)
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        reason = str(cause)
+        if _has_no_room(cause):
+            raise LibraryError(
+                f"the library {place} cannot be used: its disk is full",
+                hint="free some space there, and try again; every answer up to now is kept",
+            ) from error
         if "locked" in reason or "busy" in reason:
             raise LibraryError(
                 f"{place} is in use by another program", hint="close it, or try again"
@@ -139,11 +146,19 @@ def in_words(place: Place) -> Iterator[None]:
         raise LibraryError(f"the library {place} failed: {reason}", hint=_cure(reason)) from error
 
 
+def _has_no_room(cause: BaseException | None) -> bool:
+    """Whether the disk is full. To read, too, a write-ahead log needs a file of 32 KiB beside it.
+
+    For want of room for that, SQLite speaks of an I/O error.
+    """
+    return getattr(cause, "sqlite_errorname", "") in _NO_ROOM or "is full" in str(cause)
+
+
 def _cure(reason: str) -> str:
-    if "full" in reason:
-        return "free some space; every answer up to now is kept"
     if "malformed" in reason:
         return "the file is damaged: put a backup in its place"
+    if "I/O" in reason:
+        return "see that its drive is there, in order, and has room for you, then try again"
     return ""
 
 

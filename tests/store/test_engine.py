@@ -120,6 +120,19 @@ def test_a_full_disk_is_said_to_be_one(place: Place) -> None:
     assert "free some space" in caught.value.hint
 
 
+def test_no_room_to_open_a_library_is_a_full_disk_and_not_a_broken_one(place: Place) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
+    with pytest.raises(LibraryError, match="its disk is full"), in_words(place):
+        raise error
+
+
+def test_a_drive_that_fails_is_not_said_to_be_full_or_damaged(place: Place) -> None:
+    with pytest.raises(LibraryError, match="failed: disk I/O error") as caught, in_words(place):
+        raise sqlite3.OperationalError("disk I/O error")
+    assert "see that its drive is there" in caught.value.hint
+
+
 def test_a_disk_that_fills_up_loses_nothing_that_was_kept(place: Place) -> None:
     assert place.file
     with open_library(str(place.file)) as library:
