@@ -47,7 +47,8 @@ def given_lines(answer: Answer, look: Look) -> list[Line]:
             str(given).lower() if isinstance(item, TrueFalse) else "known" if given else "not known"
         )
     else:
-        told = "; ".join(_flat(readable(text, item)) or "nothing" for text in _texts(given))
+        texts = [given] if isinstance(given, str) else _texts(given)
+        told = "; ".join(_flat(readable(text, item)) for text in texts)
     return wrap([("class:quiet", "Your answer: "), ("", told or "nothing")], look.width, INDENT)
 
 

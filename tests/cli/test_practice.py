@@ -70,6 +70,22 @@ def test_an_exam_tells_nothing_until_its_end(
     assert mark["answers"][0]["expected"] == "Unanimous consent"
 
 
+@pytest.mark.parametrize(
+    ("item", "keys", "given"),
+    [
+        (CHOICE, "1", "A simple majority"),
+        (CHOICE, "0", "nothing"),
+        (TRUE_FALSE, "2", "false"),
+        (SHORT, "Some words\r", "Some words"),
+    ],
+)
+def test_an_exam_says_what_was_answered(
+    learner: TypeAhead, tmp_path: Path, item: str, keys: str, given: str
+) -> None:
+    deck = write_small_deck(tmp_path / "deck.yaml", item)
+    assert f"Your answer: {given}" in learner(keys, deck, "--exam").out
+
+
 def test_an_exam_is_passed_by_enough_points(learner: TypeAhead, choice: Path) -> None:
     assert "1 of 1 points, 100 %: Passed" in learner("2", choice, "--exam").out
 

@@ -68,14 +68,11 @@ def test_an_exam_from_the_first_question_to_the_mark(
     arguments = ("practice", deck, "--exam", "--minutes", "5")
     with running(*arguments, columns=columns, rows=40, **settings) as terminal:
         terminal.wait_for("left · Türkiye")
-        shown = terminal.wait_for_rest("? help")
-        keys = ["1-3 answer", "1/t true"]  # of the two questions: they, and options, in any order
-        first, second = keys if keys[0] in shown else reversed(keys)
+        keys = ["1-3 answer", "1/t true"]  # of the two questions, which come in any order
+        first, second = keys if keys[0] in terminal.wait_for_rest("? help") else reversed(keys)
         terminal.press("1")
         terminal.wait_for(second)
-        chosen = re.search(r"^ +1 +(.+)$", shown, re.MULTILINE)
-        assert chosen
-        assert f"your answer: {chosen[1]}".lower() in terminal.text.lower()
+        assert re.search(r"Your answer: (true|A simple majority)\n", terminal.text)
         terminal.press("u")
         terminal.wait_for("Taken back:")
         terminal.wait_for(first)
