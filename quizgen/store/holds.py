@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from quizgen.store.progress import keep_learner
-from quizgen.store.tables import HOLDS
+from quizgen.store.tables import HOLDS, ITEMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,13 @@ class Hold:
 
 
 def hold_card(connection: Connection, learner: str, hold: Hold) -> None:
-    """Hold a card, in place of a hold it has already."""
+    """Hold a card, in place of a hold it has already.
+
+    One that has left the library, by a program beside this one, is not asked anyway.
+    """
+    there = select(ITEMS.c.id).where(ITEMS.c.deck == hold.deck, ITEMS.c.id == hold.item)
+    if connection.execute(there).first() is None:
+        return
     keep_learner(connection, learner)
     release_cards(connection, learner, hold.deck, hold.item)
     row = {"deck": hold.deck, "item": hold.item, "until": hold.until, "reason": hold.reason}

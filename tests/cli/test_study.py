@@ -315,6 +315,26 @@ def test_a_deck_removed_in_mid_study_is_said_and_earlier_answers_stay(
     assert len(kept(own_library)) == 2, "what was answered is kept, should the deck come back"
 
 
+@pytest.mark.parametrize("keys", ["b", "x", "!bad\r", "c"])
+def test_what_is_put_aside_of_a_deck_removed_in_mid_study_ends_no_sitting(
+    learner: Learner, deck: Path, own_library: Path, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    asked: list[object] = []
+
+    def remove_deck(question: object, stage: Stage) -> object:
+        asked.append(question)
+        if len(asked) == 1:  # nothing is answered yet: its items leave with it
+            with open_library(str(own_library)) as other:
+                other.remove_deck("nato")
+        return ask(question, stage)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(screen, "ask", remove_deck)
+    ran = learner(f"{keys}{CTRL_D}", deck)
+    assert ran.code == Exit.DONE, ran.err
+    assert "Nothing answered" in ran.out
+    assert "failed" not in ran.err
+
+
 def test_an_item_taken_out_of_a_deck_keeps_its_answers(
     learner: Learner, deck: Path, own_library: Path
 ) -> None:

@@ -53,3 +53,10 @@ def test_all_cards_of_a_deck_are_released_at_once_and_only_the_learner_s(library
 def test_without_a_day_all_cards_are_given(library: Library) -> None:
     library.hold("me", "deck", A, None)
     assert asked(library, None) == [A, B]
+
+
+def test_a_card_that_has_left_the_library_needs_no_hold(library: Library) -> None:
+    library.put_deck(make_deck("b"), "deck.yaml")
+    library.hold("me", "deck", A, None)
+    assert library.holds("me", TODAY) == []
+    assert asked(library) == [B]
