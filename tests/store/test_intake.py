@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from quizgen.deck.deck import Deck
 from quizgen.deck.stored import store_item
 from quizgen.errors import LibraryError
 from quizgen.memory.review import Grade, Review, make_review_id
 from quizgen.store.library import Library, open_library
+from quizgen.store.tables import HOLDS
 from tests.anki.decks import CLOZE, EVERY, deck, reworded
 
 STORED = [store_item(item) for item in EVERY]
@@ -116,8 +118,10 @@ def test_foreign_keys_are_checked_again_after_it(tmp_path: Path) -> None:
     place = tmp_path / "library.sqlite3"
     with open_library(str(place)) as library:
         _take(library)
-        with pytest.raises(LibraryError, match="FOREIGN KEY"):
-            library.hold("me", "no-deck", "no-item", None)
+        with pytest.raises(LibraryError, match="FOREIGN KEY"), library._writing() as connection:
+            connection.execute(
+                insert(HOLDS).values(learner="me", deck="no-deck", item="no-item", reason="held")
+            )
     with closing(sqlite3.connect(place)) as opened:
         assert opened.execute("PRAGMA foreign_key_check").fetchall() == []
 
