@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from quizgen.store.library import Library
 
 
-def open_told(where: str, learner: str) -> "Library":
-    """Open a library, and say what takes long or may go wrong with it.
+def open_told(where: str, learner: str, now: datetime | None = None) -> "Library":
+    """Open a library, and say what takes long or may go wrong with it at a moment, by default now.
 
     Raises LibraryError.
     """
@@ -24,15 +24,15 @@ def open_told(where: str, learner: str) -> "Library":
     if library.place.is_remote:
         output.say(f"warning: {library.place} lies on a network drive")
         output.hint("use it on one machine at a time, or bring two together with quizgen merge")
-    _look_at_clock(library, learner)
+    _look_at_clock(library, learner, now or datetime.now().astimezone())
     _look_at_plans(library, learner)
     return library
 
 
-def _look_at_clock(library: "Library", learner: str) -> None:
+def _look_at_clock(library: "Library", learner: str, now: datetime) -> None:
     from quizgen.memory.review import study_day
 
-    today = study_day(datetime.now().astimezone())
+    today = study_day(now)
     last = library.last_day(learner)
     if last and last > today + timedelta(days=1):
         output.say(f"warning: your last answer is of {last}, and this clock says {today}")

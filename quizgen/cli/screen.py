@@ -6,7 +6,7 @@ from quizgen.cli.screen_layout import wrap
 from quizgen.cli.screen_leave import Leave
 from quizgen.cli.screen_outcome import answer_question, take_back
 from quizgen.cli.screen_stage import Stage
-from quizgen.cli.screen_words import MARGIN, question_lines, release_hint
+from quizgen.cli.screen_words import GONE, MARGIN, question_lines, release_hint
 from quizgen.study.answer import Reply
 from quizgen.study.question import Question
 
@@ -44,11 +44,12 @@ def _do(wanted: Reply | Command, question: Question, stage: Stage) -> None:
 def _put_aside(wanted: Command, question: Question, stage: Stage) -> None:
     sitting, told = stage.sitting, "Put aside for this sitting."
     if wanted is Command.BURY:
-        sitting.hold(question, days=1)
-        told = "Buried until tomorrow."
+        held = sitting.hold(question, days=1)
+        told = "Buried until tomorrow." if held else GONE
     elif wanted is Command.SUSPEND:
-        sitting.hold(question, days=None)
-        told = f"Suspended: not asked any more. {release_hint(question.card)}"
+        held = sitting.hold(question, days=None)
+        suspended = f"Suspended: not asked any more. {release_hint(question.card)}"
+        told = suspended if held else GONE
     else:
         sitting.skip(question)
     stage.face.show([*wrap([("", told)], stage.face.look.width, MARGIN), []])

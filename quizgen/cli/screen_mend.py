@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.cli.screen_face import ENTER, Face, Key
 from quizgen.cli.screen_layout import wrap
-from quizgen.cli.screen_words import MARGIN
+from quizgen.cli.screen_words import GONE, MARGIN
 from quizgen.errors import QuizgenError
 from quizgen.study.answer import Answer, typed_text
 from quizgen.study.question import Question
@@ -56,8 +56,8 @@ class Mender:
                 told = "Flagged: a draft now, not asked any more. There is no deck file to mend."
             sitting.flag(question, take_back)
         except QuizgenError as error:
-            self._library.hold(self._learner, card.deck, card.item.id, None, "flagged")
-            told = f"Suspended for you; {_in_words(error)}"
+            held = self._library.hold(self._learner, card.deck, card.item.id, None, "flagged")
+            told = f"Suspended for you; {_in_words(error)}" if held else GONE
             sitting.flag(question, release)
         _tell(told, face)
 

@@ -55,7 +55,8 @@ def start_practice(drill: Drill) -> Exit:
     settings = read_settings(os.environ)
     plain = drill.plain or is_dumb_terminal()
     now = screen_start.clock()
-    with open_told(settings.library, settings.learner) as library, parting_signals() as parting:
+    library = open_told(settings.library, settings.learner, now)
+    with library, parting_signals() as parting:
         face: Face = PlainFace(parting) if plain else TerminalFace(parting)
         try:
             with parting.waiting(leave_now):

@@ -12,13 +12,11 @@ from quizgen.cli.screen import run_sitting
 from quizgen.cli.screen_decks import find_decks
 from quizgen.cli.screen_face import Face
 from quizgen.cli.screen_keys import TerminalFace
-from quizgen.cli.screen_layout import Line, wrap
 from quizgen.cli.screen_leave import Leave, leave_now, parting_signals
 from quizgen.cli.screen_mend import Mender
 from quizgen.cli.screen_plain import PlainFace
 from quizgen.cli.screen_stage import Stage
 from quizgen.cli.screen_summary import beginning_lines, nothing_due_lines, summary_lines
-from quizgen.cli.screen_words import MARGIN
 from quizgen.errors import Exit
 from quizgen.memory.holidays import find_holiday
 from quizgen.memory.queue import Queue, make_queue, next_card
@@ -56,7 +54,8 @@ def start_sitting(wishes: Wishes) -> Exit:
     """
     settings = read_settings(os.environ)
     plain = wishes.plain or is_dumb_terminal()
-    with open_told(settings.library, settings.learner) as library, parting_signals() as parting:
+    library = open_told(settings.library, settings.learner, clock())
+    with library, parting_signals() as parting:
         face: Face = PlainFace(parting) if plain else TerminalFace(parting)
         try:
             with parting.waiting(leave_now):
@@ -102,9 +101,7 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
         parameters=library.parameters(learner),
     )
     exam = planning.days_left(study_day(now), ids)
-    face.show(
-        [*_clock_lines(library, learner, now, face), *beginning_lines(queue, face.look, exam)]
-    )
+    face.show(beginning_lines(queue, face.look, exam))
     titles = {deck.id: deck.title for deck in decks}
     interrupted = run_sitting(Stage(sitting, face, titles, Mender(library, learner)))
     summary = summarise(sitting.answers, skipped=sitting.progress.skipped)
@@ -112,15 +109,6 @@ def _hold(library: Library, learner: str, ids: Sequence[str], wishes: Wishes, fa
     streak = count_streak(library.days(learner), study_day(clock()))
     face.show(summary_lines(summary, forecast, clock(), face.look, streak=streak, exam=exam))
     return interrupted
-
-
-def _clock_lines(library: Library, learner: str, now: datetime, face: Face) -> list[Line]:
-    """A warning if answers are kept of days to come: due days follow the clock."""
-    last = library.last_day(learner)
-    if last is None or last <= study_day(now):
-        return []
-    told = f"The last answer is of {last}, and by the clock it is {study_day(now)}. Is it right?"
-    return [*wrap([("class:note", told)], face.look.width, MARGIN), []]
 
 
 def _make_queue(

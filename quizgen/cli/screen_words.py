@@ -30,6 +30,10 @@ def question_lines(question: Question, sitting: Sitting, title: str, look: Look)
     return [*lines, []]
 
 
+GONE = "Not asked any more: its deck has left the library, or it has left its deck."
+"""Told of a question put aside that a program beside this one has taken out meanwhile."""
+
+
 def release_hint(card: Card) -> str:
     """How a card that was suspended is asked again."""
     return f"quizgen decks release {card.deck} {card.item.id} asks it again."

@@ -71,10 +71,10 @@ class CardAccess(Opened):
 
     def hold(
         self, learner: str, deck: str, item: str, until: date | None, reason: str = "learner"
-    ) -> None:
-        """Do not ask a card before a study day, or until it is released."""
+    ) -> bool:
+        """Do not ask a card before a study day, or until it is released. False if it is gone."""
         with self._writing() as connection:
-            holds.hold_card(connection, learner, holds.Hold(deck, item, until, reason))
+            return holds.hold_card(connection, learner, holds.Hold(deck, item, until, reason))
 
     def release(self, learner: str, deck: str, item: str | None = None) -> int:
         """Ask a held card again, or all those of a deck; returns how many were held."""

@@ -11,7 +11,6 @@ from quizgen.store import (
     days,
     fits,
     memories,
-    states,
 )
 from quizgen.store.opened import Opened
 
@@ -26,11 +25,6 @@ class StatisticsAccess(Opened):
         """What a learner's answers come to, by study day, in order."""
         with self._reading() as connection:
             return days.read_days(connection, learner, deck_ids)
-
-    def last_day(self, learner: str) -> date | None:
-        """The last study day on which a learner answered anything, without reading all days."""
-        with self._reading() as connection:
-            return states.read_last_day(connection, learner)
 
     def deck_days(
         self, learner: str, since: date, deck_ids: Sequence[str] | None = None

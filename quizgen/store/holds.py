@@ -22,18 +22,19 @@ class Hold:
     reason: str
 
 
-def hold_card(connection: Connection, learner: str, hold: Hold) -> None:
+def hold_card(connection: Connection, learner: str, hold: Hold) -> bool:
     """Hold a card, in place of a hold it has already.
 
-    One that has left the library, by a program beside this one, is not asked anyway.
+    One that has left the library, by a program beside this one, is not asked anyway: False.
     """
     there = select(ITEMS.c.id).where(ITEMS.c.deck == hold.deck, ITEMS.c.id == hold.item)
     if connection.execute(there).first() is None:
-        return
+        return False
     keep_learner(connection, learner)
     release_cards(connection, learner, hold.deck, hold.item)
     row = {"deck": hold.deck, "item": hold.item, "until": hold.until, "reason": hold.reason}
     connection.execute(insert(HOLDS), {"learner": learner, **row})
+    return True
 
 
 def release_cards(connection: Connection, learner: str, deck: str, item: str | None = None) -> int:

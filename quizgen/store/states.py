@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, insert, or_, select, update
 
 from quizgen.memory.parameters import ALGORITHM, FINGERPRINT, parameters_fingerprint
 from quizgen.memory.review import Review
@@ -59,12 +58,6 @@ def state_values(review: Review, state: State) -> dict[str, Any]:
     """The row of a state; the review names its card."""
     key = {"learner": review.learner, "deck": review.deck, "item": review.item}
     return key | {name: getattr(state, name) for name in STATE_NAMES}
-
-
-def read_last_day(connection: Connection, learner: str) -> date | None:
-    """The last study day on which a learner answered anything."""
-    of_learner = select(func.max(STATES.c.last_day)).where(STATES.c.learner == learner)
-    return connection.execute(of_learner).scalar()
 
 
 def are_stale(connection: Connection) -> bool:

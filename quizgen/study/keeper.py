@@ -22,8 +22,8 @@ class Keeper(Protocol):
 
     def hold(
         self, learner: str, deck: str, item: str, until: date | None, reason: str = "learner"
-    ) -> None:
-        """Do not ask a card before a study day, or until it is released."""
+    ) -> bool:
+        """Do not ask a card before a study day, or until it is released. False if it is gone."""
         ...
 
     def release(self, learner: str, deck: str, item: str | None = None) -> int:

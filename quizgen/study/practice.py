@@ -64,8 +64,9 @@ class Scratch:
         self._log.remove(found[-1])
         return found[-1]
 
-    def hold(self, *_: object, **__: object) -> None:
+    def hold(self, *_: object, **__: object) -> bool:
         """Nothing is held back by practice."""
+        return True
 
     def release(self, *_: object) -> int:
         """Nothing was held back."""

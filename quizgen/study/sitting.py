@@ -149,12 +149,16 @@ class Sitting:
         self._forget(question)
         self._round.drop(question.card.key)
 
-    def hold(self, question: Question, *, days: int | None) -> None:
-        """Do not ask a card before so many study days have passed, or, with None, at all."""
+    def hold(self, question: Question, *, days: int | None) -> bool:
+        """Do not ask a card before so many study days have passed, or, with None, at all.
+
+        False if it has left the library meanwhile, and is thus not asked anyway.
+        """
         until = study_day(self._clock()) + timedelta(days=days) if days is not None else None
         which = self._learner, question.card.deck, question.card.item.id
-        self._library.hold(*which, until)
+        held = self._library.hold(*which, until)
         self._put_aside(question, lambda: self._library.release(*which))
+        return held
 
     @property
     def progress(self) -> Progress:

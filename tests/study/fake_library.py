@@ -45,9 +45,10 @@ class FakeLibrary:
 
     def hold(
         self, learner: str, deck: str, item: str, until: date | None, reason: str = "learner"
-    ) -> None:
+    ) -> bool:
         """Do not ask a card."""
         self.held[item] = until, reason
+        return True
 
     def release(self, learner: str, deck: str, item: str) -> None:
         """Ask it again."""
