@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from quizgen.facts.clauses import CORE, Clause
+from quizgen.facts.clause import CORE, Clause
 from quizgen.facts.simplify import SUBJECTS, contiguous, subtree
 
 if TYPE_CHECKING:

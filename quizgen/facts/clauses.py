@@ -4,60 +4,28 @@ Only constructions that are known to come out right are taken; every refusal has
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from quizgen.facts.clause import CORE, Clause, expect
+from quizgen.facts.clauses_inner import find_reported, find_told_of_names
 from quizgen.facts.coordination import (
     inherit_subject,
+    is_choice,
     is_passive,
+    lacks_joint,
     list_coordinated,
     shares_object,
     swallows_subject,
 )
-from quizgen.facts.simplify import SUBJECTS, contiguous, join_words, removable, subtree
+from quizgen.facts.simplify import SUBJECTS, join_words, removable, subtree
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from quizgen.facts.sentence import Sentence
 
-REPORTING = frozenset(
-    [
-        "say",
-        "tell",
-        "estimate",
-        "explain",
-        "state",
-        "report",
-        "claim",
-        "argue",
-        "show",
-        "reveal",
-        "find",
-        "confirm",
-        "warn",
-        "believe",
-        "note",
-    ]
-)
-CORE = frozenset({"dobj", "attr", "acomp", "agent", "oprd", "dative", "ccomp", "xcomp"})
 _TAIL = re.compile(r"\b(the|a|an|of|and|or|but|to|in|on|for|with|by|from|at|as)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A simple clause as text, with what its own parse has to agree on."""
-
-    text: str
-    root: str = ""  # lemma of the verb, "" when only one parse exists
-    subject: str = ""
-    subject_dep: str = ""
-    core: frozenset[tuple[str, str]] = frozenset()
-    prepositions: frozenset[str] = frozenset()
-    origin: str = "whole sentence"
-    speaker: str = ""
-    refused: str = field(default="", compare=False)
 
 
 def find_clauses(sentence: "Sentence") -> list[Clause]:
@@ -71,12 +39,16 @@ def find_clauses(sentence: "Sentence") -> list[Clause]:
     verbs = list_coordinated(span.root)
     if any(swallows_subject(span, verb) for verb in verbs[1:]):
         return [Clause(sentence.text, refused="a subject read into what is before it")]
-    speech = _reported(span, verbs, dropped)
+    if any(lacks_joint(span, verb) for verb in verbs):
+        return [Clause(sentence.text, refused="nothing joins the second clause")]
+    if any(is_choice(verb) for verb in verbs):
+        return [Clause(sentence.text, refused="one thing or another")]
+    speech = find_reported(span, verbs, dropped)
     if speech is not None:
         found.append(speech)
     for place in range(len(verbs)):
         found.append(_clause_of(span, verbs, place, dropped))
-    found.extend(_promoted(span))
+    found.extend(find_told_of_names(span))
     return found
 
 
@@ -135,10 +107,9 @@ def _clause_of(span: "Span", verbs: "list[Token]", place: int, dropped: frozense
         extra, own = inherited
         words |= extra
         subject_dep = "nsubjpass" if is_passive(verb, extra) else "nsubj"
-    if _is_parted(own[0], dropped):
-        return Clause(text, refused="comma after the subject")
-    if _lost_object(verb, dropped):
-        return Clause(text, refused="what is done to what is not sure")
+    misread = _find_misreading(verb, own[0], words - dropped, verbs, dropped)
+    if misread:
+        return Clause(text, refused=misread)
     kept = sorted(words - dropped)
     simple = join_words(span.doc, kept)
     if len(simple.split()) < 4 or _TAIL.search(simple.rstrip(".")):
@@ -146,8 +117,19 @@ def _clause_of(span: "Span", verbs: "list[Token]", place: int, dropped: frozense
     origin = "whole sentence" if simple == text else "simplified"
     if len(verbs) > 1:
         origin = "first of coordinated verbs" if place == 0 else "later coordinated verb"
-    return replace(_expectations(verb), text=simple, subject=own[0].lower_, origin=origin,
+    return replace(expect(verb), text=simple, subject=own[0].lower_, origin=origin,
                    subject_dep=subject_dep)  # fmt: skip
+
+
+def _find_misreading(
+    verb: "Token", subject: "Token", words: set[int], verbs: "list[Token]", dropped: frozenset[int]
+) -> str:
+    """Why the words of a clause do not belong together, or ""."""
+    if _is_parted(subject, dropped):
+        return "comma after the subject"
+    if verb is verbs[0] and _has_stray_words(words, verbs):
+        return "words behind the second verb"
+    return "what is done to what is not sure" if _lost_object(verb, dropped) else ""
 
 
 def _lost_object(verb: "Token", dropped: frozenset[int]) -> bool:
@@ -169,84 +151,8 @@ def _is_parted(subject: "Token", dropped: frozenset[int]) -> bool:
     return end < verb.i and bool(between) and between[0].text == ","
 
 
-def _expectations(verb: "Token") -> Clause:
-    return Clause(
-        text="",
-        root=verb.lemma_.lower(),
-        core=frozenset((child.dep_, child.text) for child in verb.children if child.dep_ in CORE),
-        prepositions=frozenset(c.lower_ for c in verb.children if c.dep_ == "prep"),
-    )
-
-
-def _reported(span: "Span", verbs: "list[Token]", dropped: frozenset[int]) -> Clause | None:
-    """`X said that S` as the clause S with its speaker."""
-    root = span.root
-    if root.lemma_ not in REPORTING or len(verbs) > 1 or '"' in span.text:
-        return None
-    subject = next(c for c in root.children if c.dep_ in SUBJECTS)
-    complements = [c for c in root.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}]
-    if len(complements) != 1 or subject.pos_ == "PRON":
-        return None
-    verb = complements[0]
-    own = [c for c in verb.children if c.dep_ in SUBJECTS]
-    speaker = [place for place in subtree(subject) if place not in dropped]
-    if len(own) != 1 or not contiguous(speaker) or len(speaker) > 8:
-        return None
-    if any(c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"} for c in verb.children):
-        return None
-    marks = {c.i for c in verb.children if c.dep_ == "mark" and c.lower_ == "that"}
-    kept = sorted(place for place in subtree(verb) if place not in dropped | marks)
-    if not contiguous(subtree(verb)):
-        return None
-    text = join_words(span.doc, kept)
-    if len(text.split()) < 5:
-        return None
-    said = "".join(span.doc[place].text_with_ws for place in speaker).strip(" ,")
-    said = re.sub(
-        r"^(?:The|An?|Most|Many|Some|Several|Few|All|Both|Other) ",
-        lambda found: found.group(0).lower(),
-        said,
-    )
-    return replace(
-        _expectations(verb), text=text, subject=own[0].lower_, subject_dep=own[0].dep_,
-        origin="reported", speaker=said,
-    )  # fmt: skip
-
-
-def _promoted(span: "Span") -> Iterator[Clause]:
-    """`NAME, which/who VERB ...` as a clause of its own; of a common noun it is not safe."""
-    doc = span.doc
-    for verb in span:
-        if verb.dep_ != "relcl" or verb.head.pos_ != "PROPN":
-            continue
-        words = subtree(verb)
-        first = doc[words[0]]
-        if first.lower_ not in {"which", "who"} or first.dep_ not in SUBJECTS or first.head != verb:
-            continue
-        name = [place for place in subtree(verb.head) if place < words[0] - 1]
-        if (
-            doc[words[0] - 1].text != ","
-            or not name
-            or name[-1] != words[0] - 2
-            or not contiguous(name)
-            or not contiguous(words)
-            or any(doc[place].dep_ in {"conj", "cc", "appos"} for place in name)
-            or verb.head.dep_ in {"conj", "appos"}
-            or _is_inner(verb.head)
-            or any(doc[place].pos_ in {"NOUN", "PROPN"} and place > verb.head.i for place in name)
-        ):
-            continue
-        if any(c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"} for c in verb.children):
-            continue
-        text = join_words(doc, name + words[1:]).split(", ")[0].rstrip(".") + "."
-        if len(text.split()) >= 5:
-            yield replace(
-                _expectations(verb), text=text, subject=verb.head.lower_, subject_dep=first.dep_,
-                origin="relative clause",
-            )  # fmt: skip
-
-
-def _is_inner(name: "Token") -> bool:
-    """ "the size of atom A, which determines ...": it may be the size that does."""
-    of = name.head
-    return name.dep_ == "pobj" and of.lower_ == "of" and of.head.pos_ == "NOUN"
+def _has_stray_words(words: set[int], verbs: "list[Token]") -> bool:
+    """ "lost to Federer and finished the year no. 4" with the 4 read into "lost to Federer"."""
+    ends = [other.right_edge.i for other in verbs[1:]]
+    doc = verbs[0].doc
+    return bool(ends) and any(p > max(ends) and not doc[p].is_punct for p in words)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from quizgen.facts.clauses import Clause
+from quizgen.facts.clause import Clause
 from quizgen.facts.frame import Evidence, Frame, Part, Phrase, Role, Verb
 from quizgen.facts.language import inflect
 from quizgen.facts.mentions import Mentions

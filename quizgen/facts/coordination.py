@@ -19,6 +19,12 @@ def list_coordinated(root: "Token") -> "list[Token]":
     return verbs
 
 
+def is_choice(verb: "Token") -> bool:
+    """ "heal, or do no harm": neither of the two is a fact by itself."""
+    joined = any(c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"} for c in verb.children)
+    return joined and any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in verb.children)
+
+
 def shares_object(verb: "Token", span: "Span") -> bool:
     following = verb.doc[verb.i + 1] if verb.i + 1 < span.end else None
     return following is not None and following.dep_ == "cc" and following.head == verb
@@ -82,6 +88,14 @@ def swallows_subject(span: "Span", verb: "Token") -> bool:
         before.dep_ in {"pobj", "dobj"} and not joined
     )  # "pupils enrolled in school has tripled"
     return before.dep_ == "conj" or (loose and not any(c.lower_ == "then" for c in verb.lefts))
+
+
+def lacks_joint(span: "Span", verb: "Token") -> bool:
+    """ "read on television in the event the crew was stranded": nothing joins the second clause."""
+    if verb == span.root or not any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    before = verb.doc[verb.left_edge.i - 1]
+    return not (before.is_punct or before.dep_ in {"cc", "preconj"})
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})  # "the French" is one too

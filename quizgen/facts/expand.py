@@ -91,8 +91,8 @@ def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions)
     words = title.split()
     named = title.lower() in mentions.text.lower()  # and no headline
     last = words[-1] if len(words) > 1 else ""
-    if named and not plural and last.lower() == head.lemma and last[0].isupper():
-        return f"the {bare_name(title)}"
+    if not plural and last.lower() == head.lemma and last[0].isupper():
+        return f"the {bare_name(title)}" if named else ""  # not another of its kind either
     before = [
         naming for naming in namings.get(head.lemma, ())
         if naming.sentence < sentence and naming.plural == plural

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from quizgen.facts.actors import Actor, find_actors
 from quizgen.facts.agree import disagreement
-from quizgen.facts.clauses import Clause, find_clauses
+from quizgen.facts.clause import Clause
+from quizgen.facts.clauses import find_clauses
 from quizgen.facts.constituents import build_frame
 from quizgen.facts.definitions import (
     Acronym,

@@ -25,7 +25,8 @@ _TIE = re.compile(
     r"(?! (?:to|of|with)\b) "
 )
 _MIDWAY = re.compile(
-    r",? (?:also|for (?:instance|example)|of course|in (?:fact|turn))\b(?: ?,)?(?= )"
+    r",? (?:also(?! known| called| spelled| written)|for (?:instance|example)|of course"
+    r"|in (?:fact|turn))\b(?: ?,)?(?= )"
     r"|, (?:however|therefore|moreover),(?= )|(?<!,) (?:however|therefore|moreover)(?= )"
     r"|,? though(?=\.$)"
 )

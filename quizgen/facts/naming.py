@@ -1,7 +1,7 @@
 """Naming: a whole sentence with pronouns, surnames and "the park" said in full."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from quizgen.facts.expand import bare_definite, full_naming
 from quizgen.facts.frame import Word
@@ -14,18 +14,22 @@ _LED = re.compile(r"^[^,;:\"]{3,70}, (he|she|it|they)(?= )")  # "In 1998, he won
 _SHORT = r"(?<![\w-])((?:[A-Z][\w.'-]* )*){}(?=['’]s\b(?! [A-Z])|[ ,.](?! ?[A-Z]))"
 
 
-def name_in_full(text: str, subject: str, mentions: Mentions, pronoun: str = "") -> str:
+def name_in_full(
+    text: str, subject: str, mentions: Mentions, pronoun: str = "", parts: Collection[str] = ()
+) -> str:
     """ "She said that Costa was ..." with the names that the pronoun and the surname stand for.
 
     `subject` is what the sentence is about, with pronouns resolved, "" if that is not known;
-    `pronoun` the one that its main verb has for a subject.
+    `pronoun` the one that its main verb has for a subject; `parts` are names that belong to a term
+    ("the Costa equations") and stay as they are.
     """
     led = _LED.match(text)
     lead = _LEAD.match(text) or (led if led and led.group(1) == pronoun else None)
     if lead and subject and len(subject.split()) <= _LONGEST and _is_sure(lead, subject, mentions):
         said = subject[:1].upper() + subject[1:] if lead.start(1) == 0 else subject
         text = text[: lead.start(1)] + said + text[lead.end() :]
-    return _name_people(text, mentions.people)
+    people = {short: full for short, full in mentions.people.items() if short not in parts}
+    return _name_people(text, people)
 
 
 def _is_sure(lead: re.Match[str], subject: str, mentions: Mentions) -> bool:

@@ -38,7 +38,8 @@ _ORGANISED = re.compile(
     r"\b(?:Fort|Mount|Cape|Camp|Battle|Treaty|University|College|School|Institute|Company|Corp|Inc|Ltd|Bank|Church|Party|Court|Agency"
     r"|Department|Ministry|Committee|Council|Association|Union|League|Club|Museum|Group|Foundation"
     r"|Auctions?|Studios?|Records|Films?|Pictures|Productions|Press|Books|Army|Police|Street|Road|River|Lake|Park|Act|War|Award|Prize|House|State|County"
-    r"|Society|Magazine|Journal|SSR|Republic|Cent(?:er|re)|Corridor|Gazette)\b"
+    r"|Society|Magazine|Journal|SSR|Republic|Cent(?:er|re)|Corridor|Gazette"
+    r"|Gymnasium|Academy|Cathedral|Tower|Square|Prize|Medal|Monument)\b"
 )
 
 _BUILDING = (
@@ -73,7 +74,10 @@ def find_people(
         name: name for name in find_signed_people(written or text, labels, lower)
         if not _ORGANISED.search(name) and not any(name in longer for longer in full)
     }  # fmt: skip
-    full = {name: name for name in full if not _names_a_building(name, text)}
+    full = {
+        name: name for name in full
+        if not _names_a_building(name, text) and not (" " in title and name.startswith(f"{title} "))
+    }  # fmt: skip
     people = dict(full) | _of_title(title, full, text, lower)
     for name in sorted(set(votes) | set(witnesses)):
         if " " in name or name in people or not _NAME.match(name):
@@ -104,8 +108,10 @@ def _stands_for(short: str, full: str, text: str, lower: Counter[str], title: st
     It does not if somebody else has it as a surname ("Heydar Aliyev" beside "Ilham Aliyev"), or if
     it is a first name that stands before the full name ("Timur", and pages later "Timur Shah").
     """
-    if full in title:
-        return True
+    if full in title or short == title:  # in an article on Allah, Allah is not Abd Allah
+        return full in title
+    if short.endswith("s") and re.search(rf"\b[Tt]he {re.escape(short)}\b(?! [A-Z])", text):
+        return False  # "the Patriots" are nobody of the name Virginia Patriots
     rest = text.replace(full, " " * len(full))
     alone = re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", rest)
     if full.startswith(short) and alone and alone.start() < text.find(full):
@@ -147,12 +153,20 @@ def _plausible(name: str, labels: Mapping[str, Counter[str]]) -> bool:
     total = labels.get(name, Counter()).total()
     return (
         len(words) <= 4
+        and words[0] not in _JOINTS  # "When Memnon"
         and all(_NAME.match(word) or word in _PARTICLES for word in words)
         and not _ORGANISED.search(name)
         and lexicon().country(name) is None
         and lexicon().city(name) is None
         and labels.get(name, Counter())["PERSON"] * 2 > total
     )
+
+
+_JOINTS = frozenset(
+    {"After", "And", "As", "Before", "Both", "But", "For", "From", "How", "If", "In", "Like",
+     "Once", "Since", "That", "Then", "Though", "To", "Unlike", "Until", "When", "Where", "While",
+     "With"}
+)  # fmt: skip
 
 
 def _first_name(name: str) -> int:

@@ -1,6 +1,7 @@
 """Shortening: parts of a sentence that are sentences of their own.
 
-Each part is parsed again, and kept only if that parse finds the verb that the first one found.
+Each part is parsed again, and kept only if that parse finds the verb and the subject that the first
+one found.
 """
 
 import re
@@ -30,26 +31,37 @@ def shorten(sentences: "Sequence[Sentence]") -> "Iterator[tuple[Sentence, Senten
     docs = parse(text for _, text, _ in pairs)
     for (sentence, _, verb), doc in zip(pairs, docs, strict=True):
         spans = list(doc.sents)
-        if len(spans) == 1 and spans[0].root.lemma_ == verb:
+        if len(spans) == 1 and _says_the_same(verb, spans[0].root):
             yield sentence, replace(sentence, span=spans[0])
 
 
-def _cut(sentence: "Sentence") -> Iterator[tuple[str, str]]:
-    """(text, lemma of its verb)."""
+def _says_the_same(verb: "Token", again: "Token") -> bool:
+    """Whether the second parse has that verb, and the subject that the first one had."""
+    subject, found = _find_subject(verb), _find_subject(again)
+    empty = any(child.dep_ in {"expl", "csubj", "csubjpass"} for child in again.children)
+    return verb.lemma_ == again.lemma_ and subject in {"", found} and bool(found or empty)
+
+
+def _find_subject(verb: "Token") -> str:
+    return next((str(child.lower_) for child in verb.children if child.dep_ in SUBJECTS), "")
+
+
+def _cut(sentence: "Sentence") -> "Iterator[tuple[str, Token]]":
+    """(text, its verb)."""
     if sentence.inside_quotation or '"' in sentence.text:
         return
     root = sentence.span.root
     if any(swallows_subject(sentence.span, verb) for verb in list_coordinated(root)[1:]):
         return
-    for text, verb in ((sentence.text, root.lemma_), *_split(sentence)):
+    for text, verb in ((sentence.text, root), *_split(sentence)):
         simple = simplify_text(untie(text))
-        for found in (simple, "" if verb == root.lemma_ and text == sentence.text else text):
+        for found in (simple, "" if text == sentence.text else text):
             leads = _PRONOUN.match(found) and not _PRONOUN.match(untie(text))
             if len(found.split()) >= SHORTEST and not leads:
                 yield found[:1].upper() + found[1:], verb
 
 
-def _split(sentence: "Sentence") -> Iterator[tuple[str, str]]:
+def _split(sentence: "Sentence") -> "Iterator[tuple[str, Token]]":
     """The two halves of "A does this, and B does that", where both verbs have their subject."""
     verbs = [verb for verb in list_coordinated(sentence.span.root) if _has_subject(verb)]
     if len(verbs) != 2 or verbs[1].head != verbs[0]:
@@ -60,8 +72,8 @@ def _split(sentence: "Sentence") -> Iterator[tuple[str, str]]:
         return
     doc, start = verbs[0].doc, sentence.span.start
     if not any(_is_unjoined(verb) for verb in list_coordinated(verbs[0]) if verb.i < joined[0].i):
-        yield doc[start : joined[0].i].text.rstrip(" ,") + ".", verbs[0].lemma_
-    yield doc[places[0] : places[-1] + 1].text.rstrip(" ,.") + ".", verbs[1].lemma_
+        yield doc[start : joined[0].i].text.rstrip(" ,") + ".", verbs[0]
+    yield doc[places[0] : places[-1] + 1].text.rstrip(" ,.") + ".", verbs[1]
 
 
 def _is_unjoined(verb: "Token") -> bool:
@@ -72,4 +84,4 @@ def _is_unjoined(verb: "Token") -> bool:
 
 
 def _has_subject(verb: "Token") -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+    return bool(_find_subject(verb))

@@ -22,12 +22,23 @@ def find_mistake(span: "Span") -> str:
         return "no verb of its own"
     if _SPLICED.search(span.text):
         return "two sentences without a joint"
+    subjects = [child for child in span.root.children if child.dep_ in SUBJECTS]
+    if len(subjects) == 1 and _is_parted(subjects[0]):
+        return "comma after the subject"
     return "subject and verb do not agree" if any(map(_disagrees, span)) else ""
+
+
+def _is_parted(subject: "Token") -> bool:
+    """ "methods relating to A, can save time": what stood before the comma is lost or misread."""
+    end, verb = subject.right_edge.i, subject.head
+    inner = [word for word in subject.subtree if word.text == ","]
+    return [w.text for w in subject.doc[end + 1 : verb.i]].count(",") == 1 and not inner
 
 
 def _is_main(verb: "Token") -> bool:
     """Whether a verb stands in no clause with a joint of its own (", who fled", "when it fell")."""
-    if verb.tag_ not in _FINITE and verb.dep_ != "acl":
+    taken_for = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.text.endswith("ed")
+    if verb.tag_ not in _FINITE and not taken_for:  # "founded" may be its past; "given" is none
         return False
     return not any(
         one.dep_ in _ASIDE and (one.left_edge.tag_ in _JOINTS or one.left_edge.dep_ == "mark")

@@ -76,8 +76,9 @@ class _Naming:
 def _stand(sentence: "Sentence", naming: _Naming) -> Standing:
     text, number = untie(sentence.text), sentence.number
     subject = _find_subject(text, naming.topics.get(number), naming.speakers.get(number))
-    text = name_in_full(text, subject, naming.mentions, _find_pronoun(sentence))
     words = [make_word(token) for token in sentence.span]
+    pronoun, parts = _find_pronoun(sentence), _list_parts(words)
+    text = name_in_full(text, subject, naming.mentions, pronoun, parts)
     text, known = name_definites(text, words, number, naming.namings, naming.mentions)
     plain = not _TOLD.search(text)
     loose = find_looseness(sentence, text, naming.mentions, known, plain=plain)
@@ -88,7 +89,15 @@ def _find_subject(text: str, topic: Topic | None, speaker: Speaker | None) -> st
     """What a pronoun at the start of the sentence stands for, or ""."""
     if speaker is not None and _PRONOUN_SAYS.match(text):
         return speaker.name
-    return topic.phrase.text if topic is not None and topic.phrase.head.tag != "PRP" else ""
+    if topic is None or topic.phrase.head.tag == "PRP":
+        return ""
+    first = topic.phrase.text.split(maxsplit=1)[0].lower()
+    return "" if first in _INDEFINITE and _IT.match(text) else topic.phrase.text
+
+
+# "A second attempt passed. It became law": "a second attempt became law" is about any.
+_INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "few"})
+_IT = re.compile(r"(?:.{3,70}, )?(?:[Ii]t|[Tt]hey) (?:\w+ly )?(?:was|were|had|became|\w+ed)\b")
 
 
 def _find_pronoun(sentence: "Sentence") -> str:
@@ -96,6 +105,14 @@ def _find_pronoun(sentence: "Sentence") -> str:
     subjects = [child for child in sentence.span.root.children if child.dep_ in SUBJECTS]
     only = subjects[0] if len(subjects) == 1 else None
     return only.lower_ if only is not None and only.tag_ == "PRP" else ""
+
+
+def _list_parts(words: Sequence[Word]) -> frozenset[str]:
+    """Names that are part of a term: "the Lindqvist equations"."""
+    nouns = {word.index for word in words if word.pos == "NOUN"}
+    return frozenset(
+        w.text for w in words if w.dep in {"amod", "compound", "nmod"} and w.head in nouns
+    )
 
 
 _PRONOUN_SAYS = re.compile(rf"(?:He|She)(?: \w+ly| also)? (?:{saying_forms()})\b")

@@ -15,6 +15,7 @@ _TITLE_NOUNS = {
     "province": ("province",),
     "continent": ("continent",),
 }
+_LANDS = frozenset({"city", "county", "island", "kingdom", "peninsula", "province", "town"})
 _MISTER = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\b")
 _PERSONAL = {"he": "male", "she": "female"}
 _VAGUE = frozenset({"others", "some", "many", "most", "few", "both", "thousands", "hundreds"})
@@ -62,12 +63,13 @@ def name_topics(
 def read_title_noun(noun: str, mentions: Mentions) -> str:
     """The title, if the noun is what it is: "the country" in an article on Kenya; else "".
 
-    So is "the island", if the article says that its topic is one.
+    So is "the island", if the article says that its topic is one ("the island of Aruba").
     """
     title = mentions.title.split(",")[0].strip()
     kind = mentions.kind(title)
     described = kind.coarse == "place" and noun == mentions.described.get(title) != "state"
-    return title if described or noun in _TITLE_NOUNS.get(kind.noun, ()) else ""
+    called = noun in _LANDS and f"the {noun} of {title}".lower() in mentions.text.lower()
+    return title if described or called or noun in _TITLE_NOUNS.get(kind.noun, ()) else ""
 
 
 def _find_topic(name: str | None, known: Mapping[int, Topic]) -> Topic | None:

@@ -62,7 +62,7 @@ def _ask_when(frame: Frame, part: Part) -> Iterator[Candidate]:
     spare = [other for other in spare_parts(frame, part) if other.role == "agent"]
     refused = worst(
         loose_end(frame, [part, *spare]), _other_times(frame, part), _thin(frame, part),
-        _from_to(frame),
+        _from_to(frame), _spent(frame, part),
     )  # fmt: skip
     wh, answer, precision = _WHEN[time.precision], time.spoken, str(time.precision)
     if time.precision in {"day", "month"} and re.match(r"\d{4}-", time.value):
@@ -102,6 +102,17 @@ def _from_to(frame: Frame) -> str:
     """What rose from one number to another did so between two times."""
     found = {part.preposition for part in frame.parts if re.search(r"\d", part.text)}
     return "a change between two times" if {"from", "to"} <= found else ""
+
+
+def _spent(frame: Frame, part: Part) -> str:
+    """ "ended 1999 as number one": the year is what was ended."""
+    bare = part.role in {"measure", "object"} and not part.preposition
+    return "time is the object" if bare and frame.verb.lemma in _SPENDING else ""
+
+
+_SPENDING = frozenset(
+    {"begin", "celebrate", "close", "end", "enter", "finish", "mark", "open", "spend", "start"}
+)
 
 
 def _ask_where(frame: Frame, part: Part) -> Iterator[Candidate]:

@@ -69,7 +69,9 @@ def ask_adjective(frame: Frame, part: Part) -> Iterator[Candidate]:
     if word is None or part.preposition not in word_set("questions", "adjective_prepositions"):
         return
     question = ask(frame, word[0], without=[part], stranded=part.preposition)
-    refused = worst(unfit_answer(part.phrase), loose_answer(part), loose_end(frame, [part]))
+    degree = any(w.tag in {"JJR", "RBR"} for w in part.words if w not in part.phrase.words)
+    loose = part.dangling if degree else loose_answer(part)  # "more closely related to": than what?
+    refused = worst(unfit_answer(part.phrase), loose, loose_end(frame, [part]))
     yield make_candidate(frame, "adjective", question, part.phrase, 1.6, refused)
 
 

@@ -1,6 +1,7 @@
 """Questions for how many, how much and what share."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizgen.facts.existence import Existence
 from quizgen.facts.frame import Frame, Part, Phrase, Word
@@ -58,6 +59,8 @@ def split_number(phrase: Phrase) -> tuple[str, str] | None:
         return None
     if any(w.text == "," for w in after):  # "three parties, the A, the B and the C"
         return None
+    if any(w.dep == "cc" and f.tag in {"DT", "CD"} for w, f in pairwise(after)):
+        return None  # "three bones and a drum"
     if after[0].lower in {"more", "other", "additional", "times", "-", "%"} or after[0].is_number:
         return None
     if any(w.text in "$£€%" for w in before) or any(

@@ -197,3 +197,123 @@ def test_an_airport_makes_nobody_of_its_name() -> None:
         "The race is held on a trail from Anchorage to Nome.",
     )
     assert "Ted Stevens Anchorage" not in facts.mentions.people.values()
+
+
+def told(facts: Facts) -> list[str]:
+    """Clauses and whole sentences that stand alone."""
+    return [*clauses(facts), *(s.text for s in facts.standing if not s.loose)]
+
+
+def test_a_clause_that_nothing_joins_is_none() -> None:
+    facts = read(
+        "The mayor's writer Anders Ek had prepared a speech for the mayor to read on television in"
+        " the event the Norrby divers were stranded on the wreck."
+    )
+    assert not any(text.startswith("The Norrby divers") for text in told(facts))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since the paths are curved, a ball of ice made out of frozen gas and dust, like a comet,"
+        " would move on a path which is given by the laws of Kepler, not by Newton.",
+        "To show the savings possible even in old methods, a recent and large improvement, relating"
+        " to sorting in Norrby (used widely), can halve the times for Swedish banks.",
+    ],
+)
+def test_a_sentence_keeps_its_subject_when_it_is_cut(sentence: str) -> None:
+    assert not any(
+        text.startswith(("Would move", "To show the savings possible even in old methods relating"))
+        for text in told(read(sentence))
+    )
+
+
+def test_words_behind_the_second_verb_are_not_read_into_the_first() -> None:
+    facts = read(
+        "At the Norrby Cup, Lindqvist lost in the final to Ahlberg and finished the year ranked"
+        " Swedish no. 4."
+    )
+    assert not any("Ahlberg 4" in text for text in told(facts))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A title given to the god of Norrby at a shrine at Malmberg, Sweden.",
+        "The most populous region of Sweden, containing Norrby, the Malm Valley and the islands.",
+    ],
+)
+def test_a_noun_with_what_is_told_of_it_is_no_sentence(sentence: str) -> None:
+    assert told(read(sentence)) == []
+
+
+def test_a_plural_is_nobody_of_that_surname() -> None:
+    facts = read(
+        "Patriots of all towns founded councils in 1775. The Patriots were backed by farmers.",
+        "The term began when Virginia Patriots held courts in Norrby.",
+    )
+    assert facts.mentions.people.get("Patriots") is None
+
+
+def test_a_name_within_a_term_is_not_written_out() -> None:
+    facts = read(
+        "Anna Lindqvist wrote the laws of flow down in 1931, and she taught them in Norrby.",
+        "The path of water in Norrby is determined by the Lindqvist equations of 1931.",
+    )
+    assert not any("Anna Lindqvist equations" in text for text in told(facts))
+
+
+def test_in_an_article_on_a_war_no_other_is_the_war() -> None:
+    facts = read(
+        "The Second Norrby War began in 1780 after the king of Norrby had lost a port.",
+        "In London, support for the war fell and Lord Ek resigned in March 1782.",
+        title="Swedish Revolutionary War",
+    )
+    assert not any("Norrby War fell" in text for text in told(facts))
+
+
+def test_one_thing_or_another_is_neither() -> None:
+    facts = read(
+        "The free uses of art in Norrby are those that please the eye, last for years, or do not"
+        " serve a given end.",
+        title="Art",
+    )
+    assert not any("do not serve" in text for text in clauses(facts))
+
+
+def test_the_island_is_the_one_of_the_title() -> None:
+    facts = read(
+        "Two lands once formed a part of the Swedish Isles. The island of Norrby, being far from"
+        " the coast, has many endemic birds. The island provides a home for the Norrby Owl.",
+        title="Norrby",
+    )
+    assert not any("Isles provide" in text for text in told(facts))
+
+
+def test_an_aside_on_another_name_keeps_its_commas() -> None:
+    facts = read(
+        "Norrbyan, also known as Old Norrbyan, is a large family of several hundred languages of"
+        " the Baltic coast.",
+        title="Norrbyan",
+    )
+    assert not any("Norrbyan known as" in text for text in told(facts))
+
+
+def test_a_name_that_is_the_title_is_not_written_out_as_another() -> None:
+    facts = read(
+        "Some tombs hold names such as Abd Norr, and Abd Norr was a farmer who said that he was"
+        " rich. Different theories have been proposed on the role of Norr in Sweden.",
+        title="Norr",
+    )
+    assert not any("role of Abd Norr" in text for text in told(facts))
+
+
+def test_a_school_named_after_somebody_is_not_he() -> None:
+    facts = read(
+        "Albert attended a school in Norrby for three years at the age of five. Today the school is"
+        " called the Albert Lindqvist Gymnasium.",
+        title="Albert Lindqvist",
+    )
+    assert not any("Gymnasium attended" in text for text in told(facts))
+    assert not any("Gymnasium" in frame.subject.text for frame in facts.frames
+                   if "attended" in frame.clause)  # fmt: skip
