@@ -1,6 +1,6 @@
 """What questions for arguments share: their candidate, and what the rest of the clause tells."""
 
-from quizgen.facts.frame import Frame, Part, Phrase
+from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.questions.answers import answer_text
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
@@ -32,3 +32,8 @@ def count_told(frame: Frame, asked: Part) -> int:
             if w.pos in {"NOUN", "PROPN", "ADJ", "NUM", "VERB"}
         ]
     )  # fmt: skip
+
+
+def join_words(words: tuple[Word, ...]) -> str:
+    """The words as they stand in the text."""
+    return "".join(w.text + (" " if w.space else "") for w in words).strip(" ,")

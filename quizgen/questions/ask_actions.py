@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from quizgen.facts.frame import Frame, Part, Phrase, Word
+from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.questions.answers import unfit_answer
+from quizgen.questions.argument import join_words
+from quizgen.questions.bound_pronouns import loose_beyond_subject
 from quizgen.questions.candidate import Candidate, loose_answer, loose_end, worst
 from quizgen.questions.wording import ask, ask_subject
 from quizgen.shipped import word_set
@@ -29,7 +31,7 @@ def ask_actions(frame: Frame) -> Iterator[Candidate]:
     if (
         part is not None
         and frame.parts[-1] is part
-        and frame.verb.lemma in word_set("questions", "deciding_verbs")
+        and (frame.verb.lemma in word_set("questions", "deciding_verbs") or _is_used(frame))
     ):
         yield from _ask_to_do(frame, part)
 
@@ -85,15 +87,19 @@ def _split_giver(phrase: Phrase) -> tuple[str, str]:
         return phrase.text, ""
     core = tuple(w for w in phrase.words if w.index < last[0].index)
     giver = tuple(w for w in phrase.words if w.index >= last[0].index)
-    text = phrase.text[: len(_text(core))]
-    return text, "from " + _text(giver[1:])
+    text = phrase.text[: len(join_words(core))]
+    return text, "from " + join_words(giver[1:])
 
 
 def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
     words = part.words
     if words[0].lower != "to" or not 3 <= len(words) <= _MAX_ACTION:
         return
-    refused = loose_end(frame, [part]) or loose_answer(part)
+    loose = loose_beyond_subject(frame, part)
+    definite = part.dangling.startswith("definite: ")  # "to join the staff": of what?
+    refused = loose_end(frame, [part]) or (part.dangling if definite else loose)
+    if any(w.lower in {"much", "many", "something"} for w in words):
+        refused = refused or "answer is vague"
     thing = frame.part("object")
     if thing is not None and thing.phrase is not None and not _can_act(thing.phrase):
         return
@@ -106,11 +112,12 @@ def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
     )  # fmt: skip
 
 
+def _is_used(frame: Frame) -> bool:
+    """ "is used to seal planks": what it is for."""
+    return frame.verb.lemma == "use" and frame.verb.passive
+
+
 def _can_act(phrase: Phrase) -> bool:
     """Whether one can ask what somebody made it do: people, bodies, countries."""
     acting = {"person", "group", "organisation", "people", "animal"}
     return phrase.kind in acting or phrase.noun in {"country", "city", "state"}
-
-
-def _text(words: tuple[Word, ...]) -> str:
-    return "".join(w.text + (" " if w.space else "") for w in words).strip(" ,")

@@ -1,4 +1,4 @@
-"""Questions for when, where, why and how."""
+"""Questions for when and where."""
 
 import re
 from collections.abc import Iterator
@@ -14,15 +14,6 @@ _WHEN = {
     "year": "In what year", "month": "When", "day": "When",
     "decade": "In which decade", "century": "In which century", "season": "When",
 }  # fmt: skip
-_CAUSE = re.compile(
-    r"^(?:because of|due to|owing to|as a result of|thanks to|on account of)\b", re.IGNORECASE
-)
-_RAISING = frozenset(
-    {"allow", "ask", "believe", "cause", "consider", "enable", "encourage", "estimate", "expect",
-     "find", "force", "forecast", "know", "order", "permit", "predict", "report", "say", "show",
-     "suppose", "tell", "think", "train", "urge"}
-)  # fmt: skip
-LONG_REASON = 18  # words
 _YEAR = re.compile(r"\b(?:1\d{3}|20[0-2]\d)\b")
 
 
@@ -33,15 +24,9 @@ def ask_circumstances(frame: Frame) -> Iterator[Candidate]:
             yield from _ask_when(frame, part)
         elif part.role == "preposition":
             yield from _ask_where(frame, part)
-            yield from _ask_cause(frame, part)
-            yield from _ask_means(frame, part)
-        elif part.role == "because":
-            yield from _ask_because(frame, part)
-        elif part.role == "purpose":
-            yield from _ask_purpose(frame, part)
 
 
-def _candidate(
+def make_circumstance(
     frame: Frame, part: Part, form: str, question: str, answer: str, answer_kind: str,
     worth: float, refused: str,
 ) -> Candidate:  # fmt: skip
@@ -72,7 +57,7 @@ def _ask_when(frame: Frame, part: Part) -> Iterator[Candidate]:
     elif preposition not in {"in", "on", "during", "at", ""}:
         return
     question = ask(frame, wh, without=[part, *spare])
-    found = _candidate(frame, part, "when", question, answer, precision, 0.8, refused)
+    found = make_circumstance(frame, part, "when", question, answer, precision, 0.8, refused)
     yield replace(found, accept=(time.spoken,) if answer != time.spoken else ())
 
 
@@ -132,77 +117,9 @@ def _ask_where(frame: Frame, part: Part) -> Iterator[Candidate]:
     refused = worst(loose_end(frame, [part]), loose_answer(part), unfit_answer(phrase, content=1))
     if phrase.noun in {"country", "city", "state", "continent"} and part.preposition == "in":
         question = ask(frame, f"In which {phrase.noun}", without=[part])
-        yield _candidate(frame, part, "where", question, phrase.text, phrase.noun, 0.9, refused)
+        yield make_circumstance(
+            frame, part, "where", question, phrase.text, phrase.noun, 0.9, refused
+        )
     elif not frame.part("object") or frame.verb.passive:
         question = ask(frame, "Where", without=[part])
-        yield _candidate(frame, part, "where", question, part.text, "location", 0.8, refused)
-
-
-def _trim_reason(part: Part) -> str:
-    """A long reason without the relative clause at its end."""
-    if len(part.words) <= LONG_REASON or part.phrase is None:
-        return part.text
-    behind = [w for w in part.words if w.index > part.phrase.head.index]
-    found = next((w for w in behind if w.tag in {"WDT", "WP"}), None)
-    start = part.text.rfind(f" {found.text} ") if found is not None else -1
-    return part.text[:start].rstrip(" ,") if start > 0 else part.text
-
-
-def _ask_cause(frame: Frame, part: Part) -> Iterator[Candidate]:
-    if not _CAUSE.match(part.text) or part.phrase is None:
-        return
-    refused = loose_end(frame, [part]) or loose_answer(part)
-    yield _candidate(
-        frame,
-        part,
-        "why",
-        ask(frame, "Why", without=[part]),
-        _trim_reason(part),
-        "reason",
-        2.6,
-        refused,
-    )
-
-
-def _ask_means(frame: Frame, part: Part) -> Iterator[Candidate]:
-    """`by doing something` answers "How"."""
-    words = part.words
-    if words[0].lower != "by" or len(words) < 3 or words[1].tag != "VBG" or len(words) > 16:
-        return
-    refused = loose_end(frame, [part]) or loose_answer(part)
-    yield _candidate(
-        frame, part, "how", ask(frame, "How", without=[part]), part.text, "means", 2.2, refused
-    )
-
-
-def _ask_because(frame: Frame, part: Part) -> Iterator[Candidate]:
-    own = frame.subject.phrase
-    if own is not None and own.head.lemma in {"reason", "cause", "explanation"}:
-        return  # "Why was a major reason for it?"
-    plural = own is not None and own.plural
-    pronouns = {w.lower for w in part.words if w.tag == "PRP"}
-    bound = pronouns <= ({"they"} if plural else {"it"})
-    rest = "" if bound and part.dangling.startswith("pronoun") else part.dangling
-    refused = loose_end(frame, [part]) or rest
-    yield _candidate(
-        frame, part, "why", ask(frame, "Why", without=[part]), part.text, "reason", 2.8, refused
-    )
-
-
-def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
-    if frame.verb.lemma in _RAISING:
-        return  # "has been found to work", "predicts it to grow" tell no purpose
-    if frame.verb.modal or len(part.words) < 4 or len(part.words) > 18 or frame.verb.lemma in {
-        "be", "continue", "go", "have", "require", "take", "need", "use", "tend", "seem", "appear",
-        "come", "work", "act", "move", "begin", "start", "try", "serve", "help",
-    }:  # fmt: skip
-        return
-    if frame.verb.lemma in {"sell", "give", "offer", "send", "provide", "show", "hand", "pay"}:
-        return  # "sold bikes to tour companies" is easily misread
-    anchored = frame.part("object") or frame.verb.passive
-    refused = worst(
-        loose_end(frame, [part]), loose_answer(part), "" if anchored else "purpose is not clear"
-    )
-    yield _candidate(
-        frame, part, "why", ask(frame, "Why", without=[part]), part.text, "purpose", 2.0, refused
-    )
+        yield make_circumstance(frame, part, "where", question, part.text, "location", 0.8, refused)

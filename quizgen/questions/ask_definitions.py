@@ -186,6 +186,7 @@ def _ask_meaning(frame: Frame, part: Part) -> Iterator[Candidate]:
         refused = worst(
             loose_end(frame, [part]), loose_answer(part), unfit_answer(phrase, content=1),
             "" if len(phrase.words) <= 6 else "answer is too long",
+            OPEN if frame.subject.phrase.kind == "person" else "",
         )  # fmt: skip
         question = ask(frame, "What", without=[part], stranded="as")
         yield _candidate(frame, part, "term", question, 2.2, refused)
@@ -197,9 +198,11 @@ def _ask_name(frame: Frame, part: Part) -> Iterator[Candidate]:
     honour = frame.verb.lemma == "name" and frame.subject.phrase is not None and (
         frame.subject.phrase.kind == "person" and len(frame.parts) <= 4
     )  # fmt: skip
+    several = any(word.is_number for word in frame.subject.words)
     refused = worst(
-        loose_end(frame, [part]), unfit_answer(part.phrase, content=1), OPEN if honour else ""
-    )
+        loose_end(frame, [part]), unfit_answer(part.phrase, content=1),
+        OPEN if honour or several else "",
+    )  # fmt: skip
     yield _candidate(frame, part, "term", ask(frame, "What", without=[part]), 2.2, refused)
 
 

@@ -12,7 +12,14 @@ from quizgen.questions.verify_alone import (
     find_open_start,
     find_unknown_event,
 )
-from quizgen.questions.verify_asker import find_no_person, find_no_place, find_opinion_holder
+from quizgen.questions.verify_asker import (
+    find_minor_bearer,
+    find_no_person,
+    find_no_place,
+    find_opinion_holder,
+    find_telling_body,
+    find_willing_thing,
+)
 from quizgen.questions.verify_clause import (
     find_cut_relative,
     find_dated_present,
@@ -167,6 +174,9 @@ _RULES: tuple[Rule, ...] = (
     find_no_person,
     find_no_place,
     find_opinion_holder,
+    find_willing_thing,
+    find_telling_body,
+    find_minor_bearer,
     find_lost_figure,
     find_lost_limit,
     find_swallowed_speech,

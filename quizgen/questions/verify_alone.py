@@ -11,7 +11,14 @@ from quizgen.shipped import word_set
 
 def find_missing_anchor(candidate: Candidate, mentions: Mentions) -> str:
     """A question that stands alone holds a name, a number, the topic, or enough to go by."""
-    if candidate.form in {"definition", "acronym", "apposition", "term", "superlative"}:
+    if candidate.form in {
+        "definition",
+        "acronym",
+        "apposition",
+        "term",
+        "superlative",
+        "described",
+    }:
         return ""
     words = re.findall(r"[\w'’-]+", candidate.asked)[1:]
     plain = [w for w in words if w.lower() not in word_set("questions", "stop_words")]
@@ -19,9 +26,8 @@ def find_missing_anchor(candidate: Candidate, mentions: Mentions) -> str:
     topical = [w for w in plain if _is_in(w.lower(), mentions.title_lemmas | mentions.main_lemmas)]
     if len(plain) < 2:
         return "question is thin"
-    if not named and not topical:
-        return UNNAMED
-    return ""
+    told = candidate.question.endswith(" called?")  # "What is the practice of ... called?"
+    return "" if named or topical or told else UNNAMED
 
 
 def _is_in(word: str, lemmas: Collection[str]) -> bool:

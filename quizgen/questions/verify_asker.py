@@ -6,7 +6,9 @@ from quizgen.facts.frame import Frame
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.verify_topic import touches_topic
 from quizgen.questions.verify_worth import DETAIL
+from quizgen.shipped import word_set
 
 _WHO_IS = re.compile(
     r"\bwho (?:is|was) (?:\w+ly )?(?:an?|the|his|her|their|its|(?:[\w.]+ ){0,2}[\w.]+['’]s?) (.*)",
@@ -61,3 +63,35 @@ def find_opinion_holder(candidate: Candidate, _: Mentions) -> str:
     if candidate.answer_kind != "person" or candidate.kind not in {"short_answer", "choice"}:
         return ""
     return DETAIL if _THINKS.search(candidate.question) else ""
+
+
+def find_willing_thing(candidate: Candidate, _: Mentions) -> str:
+    """ "What dispatched a force?": a fleet, but nobody asks so."""
+    frame = candidate.frame
+    if frame is None or candidate.form not in {"subject", "agent"}:
+        return ""
+    what = re.search(r"\b[Ww]hat\b", candidate.question)
+    done = candidate.form == "agent" or not frame.verb.passive
+    willing = frame.verb.lemma in word_set("questions", "willing_verbs")
+    return "what is done on purpose is not done by a thing" if what and done and willing else ""
+
+
+def find_telling_body(candidate: Candidate, _: Mentions) -> str:
+    """ "Which ministry hired 20,000 teachers?": its name is what it does (of 18 graders used 3)."""
+    if candidate.kind != "short_answer" or candidate.form not in _OF_BODIES:
+        return ""
+    kind = re.search(r"\b[Ww]hich ([a-z]+)", candidate.question)
+    told = kind is not None and kind.group(1) in word_set("questions", "telling_bodies")
+    return DETAIL if told else ""
+
+
+_OF_BODIES = frozenset({"subject", "actor", "agent", "preposition"})
+
+
+def find_minor_bearer(candidate: Candidate, mentions: Mentions) -> str:
+    """ "Which businessman was a member of the board?": somebody who is only quoted, in the news."""
+    phrase = candidate.phrase
+    if candidate.form != "described" or candidate.label or phrase is None:
+        return ""
+    told = f"{candidate.question} {candidate.answer}"
+    return DETAIL if phrase.kind == "person" and not touches_topic(told, mentions) else ""

@@ -16,6 +16,8 @@ _HEDGED = re.compile(
 )
 
 
+_FREQUENCY = re.compile(r"\b(?:[Ss]ometimes|often|usually)\b")
+_KEEPING = frozenset({"why", "how", "described"})  # the question itself says "usually"
 _PLANS = frozenset({"will", "shall"})
 _MODALS = _PLANS | {"may", "might", "could", "would", "should"}
 
@@ -48,12 +50,19 @@ def _find_doubt(frame: Frame, form: str) -> str:
         return f"not a plain fact: {frame.verb.modal}"
     if frame.verb.passive and frame.verb.lemma in word_set("questions", "reported_verbs"):
         return "reported, not stated"
-    if frame.verb.lemma in word_set("questions", "speech_verbs") and form != "definition":
+    if frame.verb.lemma in word_set("questions", "speech_verbs") and form not in {
+        "definition",
+        "claim",
+    }:
         return "speech, not fact"
-    if frame.verb.lemma in word_set("questions", "doubting_verbs"):
+    if frame.verb.lemma in word_set("questions", "doubting_verbs") and form != "claim":
         return "hedged statement"
-    told = [p.text for p in frame.parts if form != "why" or p.role not in {"because", "purpose"}]
-    found = None if frame.speaker else _HEDGED.search(" ".join(told))
+    left_out = {"why": {"because", "purpose"}, "claim": {"clause"}}.get(form, set())
+    told = [p.text for p in frame.parts if p.role not in left_out]
+    text = " ".join(told)
+    if form in _KEEPING:
+        text = _FREQUENCY.sub("", text)
+    found = None if frame.speaker else _HEDGED.search(text)
     return f"not a plain fact: {found.group(0).lower()}" if found else ""
 
 

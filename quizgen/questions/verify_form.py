@@ -19,7 +19,8 @@ MAX_SENTENCE = 34  # of a whole sentence, word for word
 MAX_SAYING = 36  # the same with who says so
 
 
-MAX_ANSWER = {"definition": 26, "reason": 20, "means": 18, "purpose": 20}
+MAX_ANSWER = {"definition": 26, "reason": 20, "means": 18, "purpose": 20, "claim": 24,
+              "event": 20}  # fmt: skip
 
 
 def find_wrong_length(candidate: Candidate, _: Mentions) -> str:
@@ -46,6 +47,7 @@ _FEWEST = {
     "definition": 3,
     "apposition": 3,
     "term": 3,
+    "claim": 4,
     "agent": 4,
     "when": 4,
     "why": 5,
@@ -114,7 +116,8 @@ def _is_participle(part: Part) -> bool:
 
 
 _COMPARISON = re.compile(
-    r"(?:^|: | )(?:as|[Aa]long|[Tt]ogether) with |\b(?:unlike|rather than|instead of)\b"
+    r"(?:^|: | )(?:[Aa]s|[Aa]long|[Tt]ogether) with |\b(?:unlike|rather than|instead of"
+    r"|in addition to|apart from)\b"
 )
 
 

@@ -20,12 +20,13 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
         return "the topic gives the answer away"
     asked = re.search(r"\bwhich (?!term|word|name|phrase|title)([\w-]+)", question)
     kind = asked.group(1) if asked and candidate.kind != "cloze" else ""
+    kinds = _list_genus(candidate) if candidate.form == "described" else {kind}
     if kind and re.sub(r"^(?:the|an?) ", "", answer) == kind:  # "which army": the army
         return "answer stands in the question"
     words = [
         w
         for w in re.findall(r"[\w'-]+", answer)
-        if w not in {kind, *word_set("questions", "stop_words"), *_ASKED_BY} and len(w) > 2
+        if w not in {*kinds, *word_set("questions", "stop_words"), *_ASKED_BY} and len(w) > 2
     ]
     stems = {
         w[:5]
@@ -40,6 +41,13 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
     if candidate.answer_kind in {"person", "country", "city"} and repeated:
         return "part of the name stands in the question"
     return ""
+
+
+def _list_genus(candidate: Candidate) -> set[str]:
+    """The words of "Which type of animation ...": the answer may well be an animation."""
+    genus = re.match(r"(?:What is|[Ww]hich) (.*?)(?: (?:is|are|was|were|that|which|who) |$)",
+                     candidate.question)  # fmt: skip
+    return set(re.findall(r"[\w'-]+", genus.group(1).lower())) if genus else set()
 
 
 def _is_told_by_label(candidate: Candidate) -> bool:

@@ -31,13 +31,37 @@ def find_openness(candidate: Candidate, _: Mentions) -> str:
     if frame.subject.words[0].lower in _SOME:
         return OPEN  # "Which countries did many immigrants come from?"
     told = {part.role for part in frame.parts} - _BARE
-    if len(told) > 1 or candidate.form == "bound preposition":
+    if candidate.form == "bound preposition":
+        return OPEN if _is_habit(frame) else ""
+    if len(told) > 1:
         return ""
     if frame.verb.lemma in word_set("questions", "once_verbs"):
         return ""  # "What did du Pont establish?"
+    if candidate.form == "to do" and _has_purpose(frame):
+        return ""  # "What is the concept of algorithm used to do?"
     plain = not any(word.pos == "PROPN" for word in frame.subject.words)
     many = frame.verb.lemma in word_set("questions", "open_verbs")
     return "" if plain and len(frame.subject.words) >= 4 and not many else OPEN
+
+
+def _is_habit(frame: Frame) -> bool:
+    """ "What did Lincoln rely on?": somebody does so many times."""
+    phrase = frame.subject.phrase
+    person = phrase is not None and phrase.kind == "person" and phrase.proper
+    told = {part.role for part in frame.parts} - _BARE
+    return person and len(told) < 2 and frame.verb.lemma in _HABITS
+
+
+_HABITS = frozenset({"rely", "depend", "focus", "contribute", "deal", "concentrate", "suffer"})
+
+
+def _has_purpose(frame: Frame) -> bool:
+    """Whether the subject is a thing that is for something, not somebody with many aims."""
+    phrase = frame.subject.phrase
+    return phrase is not None and phrase.kind != "person" and frame.verb.lemma in _FOR_SOMETHING
+
+
+_FOR_SOMETHING = frozenset({"use", "attempt", "seek", "aim", "require"})
 
 
 def find_misplaced_noun(candidate: Candidate, _: Mentions) -> str:

@@ -11,12 +11,16 @@ from quizgen.questions.ask_actors import ask_actors
 from quizgen.questions.ask_amounts import ask_amounts
 from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
+from quizgen.questions.ask_claims import ask_claims
 from quizgen.questions.ask_dates import ask_dates
+from quizgen.questions.ask_defined import ask_appositive, ask_described
 from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
 from quizgen.questions.ask_families import FORM as FAMILY
 from quizgen.questions.ask_families import ask_families
+from quizgen.questions.ask_fates import ask_fates
 from quizgen.questions.ask_in_place import FORM, ask_in_place
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
+from quizgen.questions.ask_reasons import ask_reasons
 from quizgen.questions.ask_sayings import ask_sayings
 from quizgen.questions.ask_sentences import ask_sentences
 from quizgen.questions.candidate import ROUGH, SOFT, UNLIKELY, Candidate, is_soft, worst
@@ -129,9 +133,13 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
     for frame in facts.frames:
         yield from ask_arguments(frame)
         yield from ask_circumstances(frame)
+        yield from ask_reasons(frame)
         yield from ask_quantities(frame)
         yield from ask_amounts(frame)
         yield from ask_definitions(frame)
+        yield from ask_described(frame)
+        yield from ask_claims(frame)
+        yield from ask_fates(frame)
         yield from ask_actions(frame)
         yield from ask_families(frame, facts.mentions)
         yield from ask_judgements(frame, peers)
@@ -139,9 +147,9 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
             yield gap
             yield from ask_in_place(gap, facts.mentions)
     for apposition in facts.appositions:
-        found = ask_apposition(apposition)
-        if found is not None:
-            yield found
+        for found in (ask_apposition(apposition), ask_appositive(apposition)):
+            if found is not None:
+                yield found
     for existence in facts.existences:
         yield ask_existence(existence)
     for acronym in facts.acronyms:

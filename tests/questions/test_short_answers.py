@@ -4,22 +4,14 @@ from dataclasses import replace
 
 from quizgen.facts.find import find_facts
 from quizgen.questions.answers import ask_word
-from quizgen.questions.candidate import OPEN, Candidate
+from quizgen.questions.candidate import OPEN
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.rivals import RIVAL, mark_rivals
-from quizgen.questions.topic_label import label_topics
-from quizgen.questions.verify import find_fault
 from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
+from tests.questions.asking import ask
 
 TALES = "Vespucci and Ojeda's tales spurred interest in the island of Aruba."
-
-
-def ask(*sentences: str, title: str = "Notes") -> dict[str, tuple[Candidate, str]]:
-    """Question with its label -> (candidate, fault) of everything that could be asked."""
-    facts = find_facts(Article(title=title, paragraphs=(" ".join(sentences),)))
-    listed = label_topics(list(list_candidates(facts, collect_peers(facts, None))), facts.mentions)
-    return {one.asked: (one, find_fault(one, facts.mentions)) for one in listed}
 
 
 def test_the_label_does_not_give_the_answer_away() -> None:
