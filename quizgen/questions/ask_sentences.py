@@ -6,6 +6,7 @@ of it, or it is judged (judge_sentences.py).
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.facts.find import Facts
 from quizgen.facts.frame import Evidence
@@ -38,7 +39,8 @@ def ask_sentences(facts: Facts) -> Iterator[Candidate]:
         words = len(text.split())
         if not standing.loose and SHORTEST <= words <= WHOLE and ";" not in text:
             gaps = [gap for gap in facts.spans if gap.sentence == place.sentence]
-            yield from _leave_out(text, gaps if words <= LONGEST else [], place, facts)
+            for gap in _leave_out(text, gaps if words <= LONGEST else [], place, facts):
+                yield replace(gap, parsed=standing.words)
             topical = touches_topic(text, facts.mentions) > 0
             yield from judge_sentence(standing, place, topical=topical)
 

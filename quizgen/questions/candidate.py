@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from quizgen.facts.frame import Evidence, Frame, Part, Phrase
+from quizgen.facts.frame import Evidence, Frame, Part, Phrase, Word
 from quizgen.questions.number_options import Option
 from quizgen.shipped import word_set
 
@@ -25,8 +25,9 @@ class Candidate:
     matching items, and are (date, event) in ordering items; `also` is evidence beyond the first,
     `told` the clauses that such an item states, with their wording; `label` ("About asphalt: ")
     stands before a question that does not name its topic; `named` tells of a statement whether its
-    subject is a name, `passing` of a gap whether what is left out is said in passing; another
-    `turn` puts the options of a choice into another order.
+    subject is a name, `passing` of a gap whether what is left out is said in passing; `parsed` is
+    the whole sentence that is asked, if no clause of it is; another `turn` puts the options of a
+    choice into another order.
     """
 
     form: str
@@ -51,7 +52,16 @@ class Candidate:
     named: bool = False
     passing: bool = False
     told: tuple[tuple[Frame, str], ...] = ()
+    parsed: tuple[Word, ...] = ()
     turn: int = 0
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """What is asked as it was parsed, in the order of the text; () if that is not known."""
+        if self.frame is None:
+            return self.parsed
+        words = (word for part in self.frame.parts for word in part.words)
+        return tuple(sorted(words, key=lambda word: word.index))
 
     @property
     def asked(self) -> str:
@@ -85,6 +95,7 @@ SOFT = frozenset(
         "the complement says little",
         "answer is the subject of the article",
         "question too long",
+        "of which year is not told",
         OPEN,
         "everybody knows the short form",
         "tense is not sure",

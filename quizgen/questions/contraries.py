@@ -17,8 +17,15 @@ _COMPARED = {
 }  # fmt: skip
 _MORE = re.compile(r"\b(more|less) ([a-z]+)\b(?=.* than\b)")
 _NAME = r"(?:the )?[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*){0,3}"
-_JOURNEY = re.compile(rf"\bfrom ({_NAME}) to ({_NAME})(?= (?!and\b)[a-z]|[.]$| \d)")
-_MOVES = re.compile(r"\b(?:mov|transfer|relocat|migrat|travel|sail|flew|fled|march|transport)\w*\b")
+_END = r"(?= (?!and\b)[a-z]|[.]$| \d)"
+_JOURNEYS = (
+    re.compile(rf"\b(?P<to>from) (?P<one>{_NAME}) (?P<by>to) (?P<two>{_NAME}){_END}"),
+    re.compile(rf"\b(?P<to>to) (?P<one>{_NAME}) (?P<by>from) (?P<two>{_NAME}){_END}"),
+)
+_MOVES = re.compile(
+    r"\b(?:mov|transfer|relocat|(?:im|em)?migrat|travel|sail|flew|fled|march|transport|came|come"
+    r"|sent|brought|return|spread|carried|shift)\w*\b"
+)
 _UNFIT = re.compile(r"^ (?:any|ever|before|\d|half)\b| and (?:an?|the|its|their) ")
 _CORE = frozenset(
     {"nsubj", "nsubjpass", "dobj", "attr", "acomp", "amod", "advmod", "pobj", "prep", "ROOT"}
@@ -57,11 +64,12 @@ def _turn_more(text: str) -> Iterator[str]:
 
 
 def turn_journey(text: str) -> Iterator[str]:
-    """ "moved from Reval to Lund" -> "moved from Lund to Reval"."""
-    found = list(_JOURNEY.finditer(text))
-    if len(found) == 1 and _MOVES.search(text[: found[0].start()]):
-        start, end = found[0].span()
-        yield f"{text[:start]}from {found[0].group(2)} to {found[0].group(1)}{text[end:]}"
+    """ "moved from Reval to Lund" -> "moved from Lund to Reval"; "came to Lund from Reval"."""
+    for journey in _JOURNEYS:
+        found = list(journey.finditer(text))
+        if len(found) == 1 and _MOVES.search(text[: found[0].start()]):
+            start, end = found[0].span()
+            yield text[:start] + found[0].expand(r"\g<to> \g<two> \g<by> \g<one>") + text[end:]
 
 
 def stands_in_core(word: Word, words: Sequence[Word]) -> bool:

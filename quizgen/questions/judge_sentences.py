@@ -30,7 +30,7 @@ def judge_sentence(
     yield Candidate(
         form=f"sentence: {kind}", kind="true_false", question=text if true else false,
         answer="true" if true else "false", answer_kind=kind, evidence=place, worth=0.1,
-        statement=text, named=_is_named(standing.words),
+        statement=text, named=_is_named(standing.words), parsed=standing.words,
     )  # fmt: skip
 
 

@@ -1,11 +1,11 @@
 """True/false items: a statement as it is, or with one thing changed so that it is false."""
 
-import re
 from collections.abc import Iterator
 from hashlib import sha256
 
 from quizgen.facts.frame import Frame, Word
 from quizgen.questions.candidate import Candidate, loose_end
+from quizgen.questions.denials import undeny
 from quizgen.questions.opposites import turn_words
 from quizgen.questions.peers import Peers
 from quizgen.questions.swaps import swap_arguments
@@ -14,12 +14,7 @@ from quizgen.questions.wording import statement
 _SHORTEST, _LONGEST = 7, 22
 AS_IT_IS = 8  # of so many that could be made false, one is left true
 _FEWEST = 5  # content words of a statement that is asked as it is
-_WORTH = {"opposite": 1.2, "name": 1.0, "time": 0.5, "plain": 0.2}
-_DO = frozenset({"does", "did", "do"})
-_NEGATIVE = re.compile(
-    r"\b(?:any|either|yet|only|necessarily|always|usually|all|much|many|enough|never|nor|but|longer"
-    r"|until|both|every|except|ca|wo|for|because|due|during|by|vice versa)\b"
-)
+_WORTH = {"denial": 1.2, "opposite": 1.2, "name": 1.0, "time": 0.5, "plain": 0.2}
 
 
 def ask_judgements(frame: Frame, peers: Peers) -> Iterator[Candidate]:
@@ -55,6 +50,7 @@ def _judge(frame: Frame, text: str, false: str, kind: str) -> Candidate:
 
 def falsify(frame: Frame, text: str, peers: Peers) -> Iterator[tuple[str, str]]:
     """(false statement, what was changed), the most telling change first."""
+    yield from ((changed, "denial") for changed in undeny(text))
     yield from ((changed, "opposite") for changed in turn_words(_words(frame), text))
     yield from swap_arguments(frame, text, peers)
 
@@ -74,26 +70,9 @@ def _count_content(frame: Frame) -> int:
 
 
 def _deny(frame: Frame, text: str) -> Iterator[Candidate]:
-    """A denial with its "not" taken out, which makes it false."""
-    finite = frame.part("finite")
-    if finite is None or _NEGATIVE.search(text):
-        return
-    if finite.text in _DO:
-        form = {"does": frame.verb.third, "did": frame.verb.past, "do": frame.verb.base}[
-            finite.text
-        ]
-        changed = re.sub(
-            rf"\b{finite.text}(?: not|n't) ((?:\w+ly )?){frame.verb.lexical}\b",
-            rf"\g<1>{form}",
-            text,
-        )
-    else:
-        changed = re.sub(rf"\b({finite.text})(?: not|n't)\b", r"\1", text)
-    true = _draw(text) % 2 == 0  # that "not" is in it must not tell whether it is false
-    if changed != text:
-        yield Candidate(
-            form="judgement: denial", kind="true_false", question=text if true else changed,
-            answer="true" if true else "false",
-            answer_kind="denial", evidence=frame.evidence, worth=1.2, frame=frame,
-            statement=text, refused=loose_end(frame),
-        )  # fmt: skip
+    """A denial as it is, or with its "not" taken out, which makes it false.
+
+    That "not" is in it must not tell whether it is false.
+    """
+    false = next(undeny(text), "") if _draw(text) % 2 else ""
+    yield _judge(frame, text, false, "denial")

@@ -75,9 +75,11 @@ from quizgen.questions.verify_gap import (
     find_crowded_gap,
     find_cut_name,
     find_known_answer,
+    find_open_gap,
     find_padded_name,
     find_passing_gap,
 )
+from quizgen.questions.verify_introduced import find_day_without_year, find_unintroduced
 from quizgen.questions.verify_leak import find_leak, find_told_country
 from quizgen.questions.verify_open import (
     find_any_contest,
@@ -170,6 +172,7 @@ _RULES: tuple[Rule, ...] = (
     find_padded_name,
     find_passing_gap,
     find_crowded_gap,
+    find_open_gap,
     find_damage,
     find_no_person,
     find_no_place,
@@ -193,6 +196,8 @@ _RULES: tuple[Rule, ...] = (
     find_lone_list,
     find_statistics,
     find_unplaced_round,
+    find_unintroduced,
+    find_day_without_year,
 )
 
 

@@ -6,6 +6,7 @@ from quizgen.facts.mentions import Mentions
 from quizgen.facts.title_words import is_headline, root
 from quizgen.questions.candidate import OFF_TOPIC, Candidate
 
+SHORT = 13  # words
 _WANTED = {"true_false": 1, "cloze": 2}  # words of a headline that a sentence has to hold
 
 
@@ -15,11 +16,12 @@ def find_off_topic(candidate: Candidate, mentions: Mentions) -> str:
     Of some 250 such items graded blind, those with a word of the title were used twice as often
     (.65) as those without (.30); a question by a question word brings its own scope, and a label
     in front ("About Angola: ") does as well as a word of the title only where the subject has a
-    name of its own (.54; else .29 of 14), and not for what is made false or a number (.29).
+    name of its own (.54; else .29 of 14), and not for what is made false or a number (.29), nor
+    for what has few words (.32 of 57).
     """
     if candidate.kind not in _WANTED or not mentions.title:
         return ""
-    if candidate.label and _is_loose(candidate):
+    if candidate.label and (_is_loose(candidate) or len(candidate.question.split()) < SHORT):
         return OFF_TOPIC
     wanted = _WANTED[candidate.kind] if is_headline(mentions.title) else 1
     told = touches_topic(f"{candidate.asked} {candidate.answer}", mentions)

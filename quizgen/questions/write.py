@@ -28,6 +28,7 @@ from quizgen.questions.choose import choose, choose_worthy
 from quizgen.questions.clashes import find_clashes
 from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.groups import make_groups
+from quizgen.questions.halves import find_halves
 from quizgen.questions.items import make_items
 from quizgen.questions.judgements import ask_judgements
 from quizgen.questions.key_places import spread_keys
@@ -85,6 +86,9 @@ def write_items(
             doubtful.append(replace(finished, doubts=(fault,)))
         else:
             sound.append(finished)
+    halves = find_halves(sound)
+    dropped += [replace(c, refused=half) for c, half in zip(sound, halves, strict=True) if half]
+    sound = [one for one, half in zip(sound, halves, strict=True) if not half]
     ranked = rank_candidates(sound, facts)
     words = len(facts.mentions.text.split())
     reserved = 0 if count is None else count // ITEMS_A_GROUP

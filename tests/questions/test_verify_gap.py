@@ -7,7 +7,7 @@ import pytest
 from quizgen.facts.find import find_facts
 from quizgen.facts.frame import Evidence
 from quizgen.questions.ask_sentences import ask_sentences
-from quizgen.questions.candidate import Candidate
+from quizgen.questions.candidate import OPEN, Candidate
 from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.verify import find_fault
 from quizgen.questions.verify_gap import (
@@ -15,6 +15,7 @@ from quizgen.questions.verify_gap import (
     find_crowded_gap,
     find_cut_name,
     find_known_answer,
+    find_open_gap,
     find_padded_name,
     find_passing_gap,
 )
@@ -129,3 +130,16 @@ def test_the_draft_says_why() -> None:
 )  # fmt: skip
 def test_a_gap_in_a_crowded_sentence_is_said_in_passing(question: str, fault: str) -> None:
     assert find_crowded_gap(gap(question, "Anna Smith"), FACTS.mentions) == fault
+
+
+@pytest.mark.parametrize(
+    ("question", "fault"),
+    [
+        ("The ferries of Norrby carry _____.", OPEN),
+        ("Some ferries that sail from Norrby to the islands of the lake carry _____.", OPEN),
+        ("In 1911, Norrby sold its old ferries to _____.", ""),
+        ("The ferries that sail from Norrby to the islands of the lake are run by _____.", ""),
+    ],
+)
+def test_a_gap_with_little_around_it_leaves_many_fillers(question: str, fault: str) -> None:
+    assert find_open_gap(gap(question, "Anna Smith"), FACTS.mentions) == fault

@@ -1,0 +1,109 @@
+"""What a statement speaks of without having introduced it: things, and days without a year."""
+
+import pytest
+
+from quizgen.facts.find import find_facts
+from quizgen.questions.ask_sentences import ask_sentences
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.verify_introduced import (
+    NO_YEAR,
+    find_day_without_year,
+    find_unintroduced,
+)
+from quizgen.source.article import Article
+
+TOPIC, HEADLINE = "Norrby", "Old ferries of Norrby sail again after ten years"
+
+
+def open_nouns(sentence: str, title: str, kind: str = "true_false") -> str:
+    facts = find_facts(Article(title=title, paragraphs=(sentence,)))
+    one = Candidate(
+        form="sentence: plain", kind=kind, question=sentence, answer="true", answer_kind="plain",
+        evidence=facts.sentences[0], worth=1.0, statement=sentence,
+        parsed=facts.standing[0].words,
+    )  # fmt: skip
+    return find_unintroduced(one, facts.mentions)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun"),
+    [
+        ("In 1911 Norrby bought the remaining ferries.", "the remaining ferries"),
+        ("The new company carried mail from Norrby to Reval.", "the new company"),
+    ],
+)
+def test_a_pointing_adjective_picks_out_what_was_said_before(sentence: str, noun: str) -> None:
+    assert open_nouns(sentence, TOPIC) == f"definite: {noun}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norrby bought the remaining ferries of the Lake Union in 1911.",
+        "Norrby bought the last ferries that were built of wood.",
+        "Norrby is the largest port of Sweden.",
+        "The ferries carried mail from Norrby to Reval.",
+    ],
+)
+def test_what_tells_which_one_is_enough(sentence: str) -> None:
+    assert open_nouns(sentence, TOPIC) == ""
+
+
+def test_in_news_nothing_is_known_beforehand() -> None:
+    sentence = "The law forbids drivers to stop in Norrby."
+    assert open_nouns(sentence, HEADLINE) == "definite: the law"
+    assert open_nouns(sentence, TOPIC) == ""
+
+
+def test_what_there_is_but_one_of_is_known_in_news() -> None:
+    assert open_nouns("Norrby lies where the sun never sets in June.", HEADLINE) == ""
+
+
+def test_a_gap_stands_beside_no_bare_definite() -> None:
+    sentence = "Anna Smith sold the letters to Norrby in 1911."
+    assert open_nouns(sentence, TOPIC, "cloze") == "definite: the letters"
+    assert open_nouns(sentence, TOPIC) == ""
+
+
+def test_sentences_bring_their_words() -> None:
+    sentence = "The remaining ferries of wood were sold to Norway by Norrby in 1911."
+    facts = find_facts(Article(title=TOPIC, paragraphs=(sentence,)))
+    assert all(one.words for one in ask_sentences(facts))
+
+
+def dated(text: str, kind: str = "true_false") -> str:
+    facts = find_facts(Article(title=TOPIC, paragraphs=("Norrby is a port.",)))
+    one = Candidate(
+        form="sentence: plain", kind=kind, question=text, answer="true", answer_kind="plain",
+        evidence=facts.sentences[0], worth=1.0,
+    )  # fmt: skip
+    return find_day_without_year(one, facts.mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On October 12 the Swedes tried to encircle Norrby.",
+        "Norrby was visited by two ministers in December.",
+        "The ferries of Norrby stopped sailing in early March.",
+    ],
+)
+def test_a_day_needs_its_year(text: str) -> None:
+    assert dated(text) == NO_YEAR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On October 12, 1911 the Swedes tried to encircle Norrby.",
+        "The market of Norrby was held in March every year.",
+        "Snow falls on Norrby in March.",
+        "Norrby suffered in the October Revolution.",
+    ],
+)
+def test_a_dated_day_and_one_that_comes_back_are_told(text: str) -> None:
+    assert dated(text) == ""
+
+
+def test_questions_by_a_question_word_bring_their_own_scope() -> None:
+    assert dated("Who visited Norrby in December?", "short_answer") == ""
