@@ -79,7 +79,11 @@ from quizgen.questions.verify_gap import (
     find_padded_name,
     find_passing_gap,
 )
-from quizgen.questions.verify_introduced import find_day_without_year, find_unintroduced
+from quizgen.questions.verify_introduced import (
+    find_day_without_year,
+    find_undated_turn,
+    find_unintroduced,
+)
 from quizgen.questions.verify_leak import find_leak, find_told_country
 from quizgen.questions.verify_open import (
     find_any_contest,
@@ -198,6 +202,7 @@ _RULES: tuple[Rule, ...] = (
     find_unplaced_round,
     find_unintroduced,
     find_day_without_year,
+    find_undated_turn,
 )
 
 

@@ -1,4 +1,4 @@
-"""Rules of introduction: "the law", "the new airline", "in June": which one, and of what year?"""
+"""Rules of introduction: "the law", "the new airline", "in June", "took over": which one, when?"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -57,7 +57,8 @@ def _list_open(words: Sequence[Word]) -> Iterator[list[Word]]:
         head = inside[-1]
         below = [one for one in words if one.head == head.index and one is not head]
         told = any(one.dep in _TOLD or one.tag in {"JJS", "RBS"} for one in below)
-        named = any(one.pos == "PROPN" or one.text[:1].isdigit() for one in [*inside, *below])
+        around = [one for one in (*inside, *below) if one is not word]
+        named = any(re.match(r"[A-Z\d]", one.text) for one in around)
         quoted = any(one.index == head.index + 1 and one.text in {'"', "'"} for one in words)
         if head.pos == "NOUN" and not (told or named or quoted):
             yield inside
@@ -75,3 +76,19 @@ def find_day_without_year(candidate: Candidate, _: Mentions) -> str:
     text = candidate.question
     dated = candidate.kind in _WHOLE and _DAY.search(text) and _PAST.search(text)
     return NO_YEAR if dated and not (_YEAR.search(text) or _YEARLY.search(text)) else ""
+
+
+def find_undated_turn(candidate: Candidate, _: Mentions) -> str:
+    """ "Cornwallis took over", "they began to work": at which point of the story?
+
+    Of such statements graders used .24 (of 41), of those with a date .67, of denied ones both.
+    """
+    root = next((word for word in candidate.words if word.dep == "ROOT"), None)
+    if candidate.kind != "true_false" or root is None or root.tag != "VBD":
+        return ""
+    denied = any(word.dep == "neg" for word in candidate.words)
+    turns = root.lemma in word_set("questions", "passing_turns")
+    return UNPLACED if turns and not (denied or _YEAR.search(candidate.question)) else ""
+
+
+UNPLACED = "event is not identified"

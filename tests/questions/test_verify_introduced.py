@@ -2,12 +2,14 @@
 
 import pytest
 
-from quizgen.facts.find import find_facts
+from quizgen.facts.find import Facts, find_facts
 from quizgen.questions.ask_sentences import ask_sentences
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.verify_introduced import (
     NO_YEAR,
+    UNPLACED,
     find_day_without_year,
+    find_undated_turn,
     find_unintroduced,
 )
 from quizgen.source.article import Article
@@ -15,14 +17,17 @@ from quizgen.source.article import Article
 TOPIC, HEADLINE = "Norrby", "Old ferries of Norrby sail again after ten years"
 
 
-def open_nouns(sentence: str, title: str, kind: str = "true_false") -> str:
-    facts = find_facts(Article(title=title, paragraphs=(sentence,)))
-    one = Candidate(
+def whole(sentence: str, facts: Facts, kind: str = "true_false") -> Candidate:
+    return Candidate(
         form="sentence: plain", kind=kind, question=sentence, answer="true", answer_kind="plain",
         evidence=facts.sentences[0], worth=1.0, statement=sentence,
         parsed=facts.standing[0].words,
     )  # fmt: skip
-    return find_unintroduced(one, facts.mentions)
+
+
+def open_nouns(sentence: str, title: str, kind: str = "true_false") -> str:
+    facts = find_facts(Article(title=title, paragraphs=(sentence,)))
+    return find_unintroduced(whole(sentence, facts, kind), facts.mentions)
 
 
 @pytest.mark.parametrize(
@@ -72,12 +77,8 @@ def test_sentences_bring_their_words() -> None:
 
 
 def dated(text: str, kind: str = "true_false") -> str:
-    facts = find_facts(Article(title=TOPIC, paragraphs=("Norrby is a port.",)))
-    one = Candidate(
-        form="sentence: plain", kind=kind, question=text, answer="true", answer_kind="plain",
-        evidence=facts.sentences[0], worth=1.0,
-    )  # fmt: skip
-    return find_day_without_year(one, facts.mentions)
+    facts = find_facts(Article(title=TOPIC, paragraphs=(text,)))
+    return find_day_without_year(whole(text, facts, kind), facts.mentions)
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,19 @@ def test_a_dated_day_and_one_that_comes_back_are_told(text: str) -> None:
 
 def test_questions_by_a_question_word_bring_their_own_scope() -> None:
     assert dated("Who visited Norrby in December?", "short_answer") == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        ("Anna Smith took over the ferries of Norrby from her father.", UNPLACED),
+        ("The council of Norrby began to work on a plan for the harbour.", UNPLACED),
+        ("Anna Smith took over the ferries of Norrby in 1911.", ""),
+        ("Norrby never had a harbour of stone.", ""),
+        ("Norrby has a harbour of stone.", ""),
+        ("Anna Smith founded the Lake Union.", ""),
+    ],
+)
+def test_a_turn_of_the_story_needs_its_date(sentence: str, fault: str) -> None:
+    facts = find_facts(Article(title=TOPIC, paragraphs=(sentence,)))
+    assert find_undated_turn(whole(sentence, facts), facts.mentions) == fault
