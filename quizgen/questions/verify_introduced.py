@@ -17,7 +17,8 @@ _OF_SOME_STATE = frozenset({"army", "law", "military"})
 NO_YEAR = "of which year is not told"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = re.compile(
-    rf"\b(?:[Ii]n|[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id) (?:\d{{1,2}} )?{_MONTH}\b"
+    r"\b(?:[Ii]n|[Oo]n|[Uu]ntil|[Ss]ince|[Bb]y|[Aa]fter|[Bb]efore|[Ee]arly|[Ll]ate|[Mm]id)"
+    rf" (?:at least |about |around )?(?:\d{{1,2}} )?{_MONTH}\b"
     r"(?! [A-Z])"
 )
 _YEAR = re.compile(r"\b\d{3,4}s?\b(?!,)|\b(?:BC|AD|century)\b")

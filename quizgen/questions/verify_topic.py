@@ -17,11 +17,11 @@ def find_off_topic(candidate: Candidate, mentions: Mentions) -> str:
     (.65) as those without (.30); a question by a question word brings its own scope, and a label
     in front ("About Angola: ") does as well as a word of the title only where the subject has a
     name of its own (.54; else .29 of 14), and not for what is made false or a number (.29), nor
-    for what has few words (.32 of 57).
+    before a gap in few words (.33 of 36).
     """
     if candidate.kind not in _WANTED or not mentions.title:
         return ""
-    if candidate.label and (_is_loose(candidate) or len(candidate.question.split()) < SHORT):
+    if candidate.label and _is_loose(candidate):
         return OFF_TOPIC
     wanted = _WANTED[candidate.kind] if is_headline(mentions.title) else 1
     told = touches_topic(f"{candidate.asked} {candidate.answer}", mentions)
@@ -31,7 +31,8 @@ def find_off_topic(candidate: Candidate, mentions: Mentions) -> str:
 def _is_loose(candidate: Candidate) -> bool:
     if candidate.kind == "true_false":
         return candidate.answer == "false" or not candidate.named
-    return candidate.answer_kind in {"number", "quantity"}
+    short = len(candidate.question.split()) < SHORT
+    return short or candidate.answer_kind in {"number", "quantity"}
 
 
 def touches_topic(text: str, mentions: Mentions) -> int:

@@ -87,6 +87,7 @@ def dated(text: str, kind: str = "true_false") -> str:
         "On October 12 the Swedes tried to encircle Norrby.",
         "Norrby was visited by two ministers in December.",
         "The ferries of Norrby stopped sailing in early March.",
+        "The ferries of Norrby have been at sea since at least July 12.",
     ],
 )
 def test_a_day_needs_its_year(text: str) -> None:

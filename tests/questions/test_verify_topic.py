@@ -3,10 +3,10 @@
 import pytest
 
 from quizgen.facts.find import find_facts
-from quizgen.questions.candidate import OFF_TOPIC
+from quizgen.questions.candidate import OFF_TOPIC, Candidate
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
-from quizgen.questions.verify_topic import touches_topic
+from quizgen.questions.verify_topic import find_off_topic, touches_topic
 from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
@@ -33,6 +33,19 @@ def test_a_statement_with_nothing_of_the_headline_waits_for_a_person() -> None:
 def test_a_word_of_the_headline_is_enough() -> None:
     told = faults(HEADLINE, "In 1964 Anna Lindqvist sold milk to Denmark.", kind="true_false")
     assert OFF_TOPIC not in told
+
+
+def test_a_label_makes_up_for_no_more_than_a_few_words_around_a_gap() -> None:
+    def fault(question: str) -> str:
+        facts = find_facts(Article(title="Norrby", paragraphs=("Norrby is a port.",)))
+        one = Candidate(
+            form="gap", kind="cloze", question=question, answer="Anna Lindqvist",
+            answer_kind="person", evidence=facts.sentences[0], worth=1.0, label="About Norrby: ",
+        )  # fmt: skip
+        return find_off_topic(one, facts.mentions)
+
+    assert fault("In 1911, three ferries were bought by _____.") == OFF_TOPIC
+    assert fault("The three ferries of the Lake Union were bought in 1911 by _____.") == ""
 
 
 def test_forms_of_a_word_count_as_the_word() -> None:
