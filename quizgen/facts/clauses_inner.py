@@ -56,6 +56,8 @@ def find_reported(span: "Span", verbs: "list[Token]", dropped: frozenset[int]) -
     if len(text.split()) < 5:
         return None
     said = "".join(span.doc[place].text_with_ws for place in speaker).strip(" ,")
+    if span.doc[speaker[0]].pos_ not in {"PROPN", "X"} and not said[:2].isupper():
+        said = said[:1].lower() + said[1:]  # "Studies have found", "One sailor reported"
     said = re.sub(
         r"^(?:The|An?|Most|Many|Some|Several|Few|All|Both|Other) ",
         lambda found: found.group(0).lower(),

@@ -59,7 +59,7 @@ def inherit_subject(span: "Span", verb: "Token") -> "tuple[set[int], list[Token]
     subjects = [child for child in base.children if child.dep_ in SUBJECTS]
     if len(subjects) != 1:
         return "no single subject to inherit"
-    if _could_be_said(verb):
+    if _could_be_said(verb) or _could_be_told(verb, base):
         return "may belong to the clause before it"
     shared = _share_auxiliaries(verb, base, subjects[0])
     return shared if isinstance(shared, str) else (set(subtree(subjects[0])) | shared, subjects)
@@ -70,6 +70,20 @@ def _could_be_said(verb: "Token") -> bool:
     said = [c for c in verb.head.children if c.dep_ == "ccomp" and verb.head.i < c.i < verb.i]
     plain = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     return plain and any(c.tag_ == verb.tag_ for c in said)
+
+
+def _could_be_told(verb: "Token", base: "Token") -> bool:
+    """ "published a paper, which was printed twice, and was revived": the paper was, or the author?
+
+    Where only one of the two is passive like the verb, it is that one.
+    """
+    between = [c for c in base.subtree if c.dep_ == "relcl" and base.i < c.i < verb.i]
+    alike = [c for c in between if _is_passive(c) == _is_passive(verb)]
+    return bool(alike) and _is_passive(base) != _is_passive(verb)
+
+
+def _is_passive(verb: "Token") -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def swallows_subject(span: "Span", verb: "Token") -> bool:

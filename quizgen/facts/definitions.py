@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.frame import Evidence, Phrase
 from quizgen.facts.mentions import Mentions
-from quizgen.facts.simplify import contiguous, subtree
+from quizgen.facts.simplify import contiguous, is_listed, subtree
 from quizgen.shipped import word_set
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def find_appositions(
         first = token.doc[subtree(token)[0]]
         lemma = token.lemma_.lower()
         vague = lemma in word_set("facts", "vague_heads") or lemma in {"move", "decision", "step"}
-        if first.lower_ not in {"a", "an", "the"} or vague:
+        if first.lower_ not in {"a", "an", "the"} or vague or is_listed(token):
             continue
         text = core_name(name)
         cut = text.islower() and any(word.dep_ == "compound" for word in name.children)

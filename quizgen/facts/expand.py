@@ -92,7 +92,10 @@ def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions)
     named = title.lower() in mentions.text.lower()  # and no headline
     last = words[-1] if len(words) > 1 else ""
     if not plural and last.lower() == head.lemma and last[0].isupper():
-        return f"the {bare_name(title)}" if named else ""  # not another of its kind either
+        if not named:
+            return ""  # not another of its kind either
+        called = f"the {bare_name(title)}"
+        return called if called.lower() in mentions.text.lower() else title  # "Animal Farm"
     before = [
         naming for naming in namings.get(head.lemma, ())
         if naming.sentence < sentence and naming.plural == plural

@@ -20,6 +20,8 @@ class Kind:
 
 
 UNKNOWN = Kind("")
+_TWOFOLD = frozenset({"Georgia"})  # a country and a state
+_STATES = 2
 _DESCRIBED = {
     "group": "organisation", "location": "place", "artifact": "product", "event": "event",
     "communication": "work",
@@ -77,12 +79,18 @@ class Witnesses:
             return None
         kind = lexicon().place_kind(name)
         located = votes["GPE"] + votes["LOC"] + votes["FAC"]
+        if name in _TWOFOLD and self._speaks_of_states():
+            return Kind("place", "state")
         if kind in {"country", "continent"}:
             return Kind("place", kind)
         titled = not votes and name == self.title.split(",")[0].strip()
         if kind is not None and (titled or located * 2 > votes.total()):
             return Kind("place", "" if kind == "place" else kind)
         return None
+
+    def _speaks_of_states(self) -> bool:
+        found = [name for name in self.labels if lexicon().place_kind(name) == "state"]
+        return len(found) >= _STATES
 
     def _by_description(self, name: str) -> Kind | None:
         """What the article itself says the name is."""

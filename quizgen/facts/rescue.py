@@ -55,7 +55,7 @@ def simplify_text(sentence: str) -> str:
         return ""
     if _PAIRED.search(sentence):
         return ""
-    text = _RELATIVE.sub("", sentence)
+    text = _RELATIVE.sub(_cut_relative, sentence)
     text = _APPOSITION.sub("", _BEFORE_WHO.sub("", text))
     text = _TAIL.sub(".", text)
     text = _LEAD.sub("", text)
@@ -68,3 +68,13 @@ def simplify_text(sentence: str) -> str:
     if text == sentence or len(text.split()) < _SHORTEST:
         return ""
     return text[:1].upper() + text[1:]
+
+
+def _cut_relative(found: re.Match[str]) -> str:
+    """Nothing, but for a clause that may go on: ", which was printed twice, and was revived"."""
+    told = re.match(r", (?:who|which) (was|were|is|are|has|have|had)\b", found.group(0))
+    after = found.string[found.end() :]
+    goes_on = told and re.match(
+        rf" (?:and|but|or) (?:\w+ly |also |later )?{told.group(1)}\b", after
+    )
+    return found.group(0) if goes_on else ""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.facts.lexicon import lexicon
 from quizgen.shipped import word_set
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _is_extra(token: "Token", places: list[int], span: "Span", gone: Collection[
             comma
             and closed
             and token.head.i < places[0]
-            and not (_is_listed(token) or _goes_on_as_list(places, span))
+            and not (is_listed(token) or _goes_on_as_list(places, span))
         )
     if token.dep_ == "relcl":
         joint = any(doc[p].tag_ in {"WDT", "WP", "WP$", "WRB"} for p in places[:3])
@@ -118,8 +119,14 @@ def _goes_on_as_list(places: list[int], span: "Span") -> bool:
     return after[:1] == [","] and after[1:] in (["and"], ["or"])
 
 
-def _is_listed(token: "Token") -> bool:
+def is_listed(token: "Token") -> bool:
     """ "the UN, NATO, the OSCE and the Council": no name of the first, but the next of a list."""
+    others = [child for child in token.children if child.dep_ == "conj"]
+    told = token.left_edge.lower_ in {"a", "an", "one"} or any(
+        lexicon().noun_class(word.lemma_.lower()) == "person" for word in (token, *others)
+    )  # "the geologist and farmer", "a port and resort"
+    if others and not told:
+        return True  # "the President, the government and parliament"
     commas = any(child.text == "," for child in token.children)
     joined = any(child.dep_ in {"conj", "appos"} for child in token.children)
     unjoined = not any(child.dep_ == "cc" for child in token.head.head.children)
@@ -134,6 +141,7 @@ def _is_bare_connective(token: "Token", span: "Span") -> bool:
         and token.head.pos_ in {"VERB", "AUX"}
         and not any(token.children)
         and token.i != span.end - 2
+        and token.doc[token.i + 1].pos_ != "NOUN"  # "still photographs"
     )
 
 

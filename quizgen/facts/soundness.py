@@ -22,6 +22,8 @@ def find_mistake(span: "Span") -> str:
         return "no verb of its own"
     if _SPLICED.search(span.text):
         return "two sentences without a joint"
+    if span[0].tag_ in {"VBZ", "VBD"} and span[0] in {span.root, *span.root.lefts}:
+        return "no subject"  # "Was believed to be the son of Apollo."
     subjects = [child for child in span.root.children if child.dep_ in SUBJECTS]
     if len(subjects) == 1 and _is_parted(subjects[0]):
         return "comma after the subject"
@@ -37,8 +39,9 @@ def _is_parted(subject: "Token") -> bool:
 
 def _is_main(verb: "Token") -> bool:
     """Whether a verb stands in no clause with a joint of its own (", who fled", "when it fell")."""
-    taken_for = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.text.endswith("ed")
-    if verb.tag_ not in _FINITE and not taken_for:  # "founded" may be its past; "given" is none
+    held = verb.dep_ == "acl" and any(child.dep_ == "dobj" for child in verb.children)
+    taken_for = held and verb.tag_ == "VBN" and verb.text.endswith("ed")
+    if verb.tag_ not in _FINITE and not taken_for:  # "Ek founded the town" may be read so
         return False
     return not any(
         one.dep_ in _ASIDE and (one.left_edge.tag_ in _JOINTS or one.left_edge.dep_ == "mark")

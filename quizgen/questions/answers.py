@@ -181,11 +181,18 @@ def _are_people(phrase: Phrase) -> bool:
     return all(lexicon().noun_class(w.lemma) in {"person", "group", None} for w in joined)
 
 
+_LAND = frozenset({"bay", "coast", "desert", "island", "islands", "lake", "lakes", "mountains",
+                   "ocean", "peninsula", "river", "sea", "valley"})  # fmt: skip
+
+
 def _is_one_kind(phrase: Phrase) -> bool:
     """Whether the names of a list are told to be of one kind: countries, cities, two laws."""
     others = [w for w in phrase.words if w.dep == "conj"]
     named = all(w.pos == "PROPN" for w in others)
     alike = {w.lemma.lower() for w in others} <= {phrase.head.lemma.lower()}
+    land = {w.lower for w in phrase.words} & _LAND - {phrase.noun, f"{phrase.noun}s"}
+    if land:
+        return False  # "Banff, Jasper and the Rocky Mountains" are no cities
     apart = phrase.noun not in {w.lower for w in phrase.words}  # "Fort William and Mary" is one
     return named and ((phrase.kind == "place" and apart) or alike)
 

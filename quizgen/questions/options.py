@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizgen.facts.lexicon import lexicon
+from quizgen.facts.lexicon_table import fold
 from quizgen.facts.quantities import read_quantity
 from quizgen.facts.times import find_times
 from quizgen.questions.also_true import may_be_true
@@ -52,10 +53,12 @@ def add_options(candidate: Candidate, peers: Peers) -> Candidate:
 
 def list_options(candidate: Candidate, peers: Peers, turn: int = 0) -> tuple[Option, ...]:
     """Up to three wrong options; another `turn` draws others where there are more."""
-    stem, answer = candidate.question.lower(), candidate.answer.lower()
-    seed = candidate.question + "\x1f" * turn
-    found = find_options(candidate, peers, seed)
-    fit = [one for one in found if one.text.lower() not in stem and one.text.lower() != answer]
+    stem, seed = candidate.question.lower(), candidate.question + "\x1f" * turn
+    seen, fit = {fold(candidate.answer)}, []
+    for one in find_options(candidate, peers, seed):
+        if one.text.lower() not in stem and fold(one.text) not in seen:  # Kandahar is Kandahār
+            seen.add(fold(one.text))
+            fit.append(one)
     return tuple(fit[:MOST])
 
 

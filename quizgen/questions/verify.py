@@ -14,6 +14,7 @@ from quizgen.questions.verify_alone import (
 )
 from quizgen.questions.verify_asker import (
     find_minor_bearer,
+    find_nameless_person,
     find_no_person,
     find_no_place,
     find_opinion_holder,
@@ -58,6 +59,7 @@ from quizgen.questions.verify_evidence import (
     find_open_holder,
     find_open_row,
     find_ownerless,
+    find_passing_meaning,
     find_second_meaning,
     find_shared_name,
     find_unsure_pronoun,
@@ -179,6 +181,7 @@ _RULES: tuple[Rule, ...] = (
     find_open_gap,
     find_damage,
     find_no_person,
+    find_nameless_person,
     find_no_place,
     find_opinion_holder,
     find_willing_thing,
@@ -193,6 +196,7 @@ _RULES: tuple[Rule, ...] = (
     find_measure_as_agent,
     find_unsure_pronoun,
     find_second_meaning,
+    find_passing_meaning,
     find_ownerless,
     find_shared_name,
     find_open_holder,

@@ -21,6 +21,14 @@ _THINKS = re.compile(
     r"|thought|believes?|believed|feels?|felt|holds?|held|regards?|regarded)"
     r" (?:that\b|[A-Z]\w+ \w+ing\b)"
 )
+_WHAT = re.compile(r"\b[Ww]hat\b")
+_PERSONAL = word_set("facts", "personal_verbs") | {
+    "coin",
+    "conclude",
+    "discover",
+    "propose",
+    "suggest",
+}
 _PLACES = frozenset({"city", "town", "country", "state", "nation"})
 _ABLE = re.compile(
     r"\b[Ww]hich (?:city|town|country|state|nation) (?:is|was|has been|had been) (?:\w+ly )?"
@@ -38,6 +46,16 @@ def find_no_person(candidate: Candidate, _: Mentions) -> str:
     words = _PHRASE_ENDS.split(found.group(1), maxsplit=1)[0].split()
     noun = words[-1].lower() if words else ""
     return "no person is that" if lexicon().noun_class(noun) in _THINGS else ""
+
+
+def find_nameless_person(candidate: Candidate, mentions: Mentions) -> str:
+    """ "What proposes that ...?", of a name of one word: who it is was not understood."""
+    frame, answer = candidate.frame, candidate.answer
+    if candidate.form != "subject" or frame is None or not _WHAT.search(candidate.question):
+        return ""
+    named = re.fullmatch(r"[A-Z][a-z]+", answer) and not mentions.lower[answer.lower()]
+    personal = frame.verb.lemma in _PERSONAL | word_set("facts", "personal_verbs")
+    return "whether it is a person is not sure" if named and personal else ""
 
 
 def find_no_place(candidate: Candidate, _: Mentions) -> str:

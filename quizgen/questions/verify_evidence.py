@@ -22,6 +22,9 @@ _ROW = re.compile(
 _NAMES = re.compile(r",? (?:and|or|as well as|&) (?:the )?[A-Z]")
 _SPOKEN_OF = frozenset({"where", "preposition", "bound preposition", "object", "agent"})
 _INDEFINITE = frozenset({"a", "an", "another", "some", "several", "many", "few", "no"})
+_THEN = re.compile(
+    r"\b(?:at (?:that|the|this) time|back then|these days|nowadays|at (?:the )?present)\b"
+)
 _SECOND = re.compile(r"\balso (?:refers?|means?|denotes?|describes?|stands?)\b")
 _MEASURES = frozenset(
     {"amount", "area", "average", "age", "height", "length", "margin", "mass", "number", "point",
@@ -100,6 +103,12 @@ def find_unsure_pronoun(candidate: Candidate, _: Mentions) -> str:
         return ""
     first = frame.subject.text.split(maxsplit=1)[0].lower()
     return "whom the pronoun means is not sure" if first in _INDEFINITE else ""
+
+
+def find_passing_meaning(candidate: Candidate, _: Mentions) -> str:
+    """ "the Kaaba, a pagan temple at that time": what it was then is not what it is."""
+    said = candidate.form in {"apposition", "definition"} and _THEN.search(candidate.answer)
+    return "true of some time only" if said else ""
 
 
 def find_second_meaning(candidate: Candidate, _: Mentions) -> str:

@@ -54,6 +54,10 @@ _FEWEST = {
 }
 
 
+_CUT = re.compile(
+    r"\b(?:and|or|of|the|to|with|for|a|an|from|than|between|into|surrounding|regarding|concerning"
+    r"|including|involving)$|\bin$"
+)
 _SHORTENED = "Brig|Gen|Col|Lt|Maj|Capt|Sgt|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|ca|approx"
 
 
@@ -71,7 +75,7 @@ def find_broken_form(candidate: Candidate, _: Mentions) -> str:
     for text in (question, answer):
         if text.count('"') % 2 or text.count("(") != text.count(")") or _opens_only(text):
             return "unbalanced quotation or brackets"
-    if re.search(r"\b(?:and|or|of|the|to|in|with|for|a|an)$", answer):
+    if _CUT.search(answer):
         return "answer is cut"
     return ""
 

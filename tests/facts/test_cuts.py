@@ -317,3 +317,65 @@ def test_a_school_named_after_somebody_is_not_he() -> None:
     assert not any("Gymnasium attended" in text for text in told(facts))
     assert not any("Gymnasium" in frame.subject.text for frame in facts.frames
                    if "attended" in frame.clause)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("The power of Norrby is vested in the Mayor, the council and the guild.", ""),
+        (
+            "The power of Norrby was vested in Anna Ek, the mayor and writer, after the war.",
+            "The power of Norrby was vested in Anna Ek after the war.",
+        ),
+    ],
+)
+def test_the_next_of_a_list_is_no_other_name_of_the_first(sentence: str, kept: str) -> None:
+    facts = read(sentence, title="Norrby")
+    assert "The power of Norrby is vested in the Mayor." not in clauses(facts)
+    assert kept in [*clauses(facts), ""]
+
+
+def test_georgia_among_states_is_a_state() -> None:
+    states = read("Georgia signed in July, New Jersey in June, and Delaware and Maryland later.")
+    countries = read("Georgia signed in July, and Armenia and Azerbaijan later.")
+    assert states.mentions.kind("Georgia").noun == "state"
+    assert countries.mentions.kind("Georgia").noun == "country"
+
+
+def test_what_was_revived_may_be_what_the_relative_clause_tells_of() -> None:
+    facts = read(
+        "In Malmberg the writer Virginia Ek published the paper called The Ferry, which was printed"
+        " nine times in Norrby between 1896 and 1897, and was revived in 1901."
+    )
+    assert not any("Ek was revived" in text or "Ferry and was" in text for text in told(facts))
+
+
+def test_a_farm_whose_name_has_no_article_gets_none() -> None:
+    facts = read(
+        "Norrby Farm lies on the coast of Sweden, and Norrby Farm has many cows.",
+        "The owner of Pinchfield attacks the farm and burns the windmill of Anders Ek.",
+        title="Norrby Farm",
+    )
+    assert not any("the Norrby Farm" in text for text in told(facts))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A standard for the set of values used to represent characters in Swedish computers.",
+        "Was believed to have been founded by Anders Ek, the son of Karin Ek of Norrby.",
+        "Contains long appendixes with notes of Anders Ek about the laws of Norrby.",
+    ],
+)
+def test_a_sentence_has_a_subject_and_a_verb(sentence: str) -> None:
+    assert not any(not standing.loose for standing in read(sentence).standing)
+
+
+def test_still_photographs_stay_still() -> None:
+    facts = read("Cinemagraphs are still photographs in the form of a file with a moving part.")
+    assert not any("are photographs" in text for text in told(facts))
+
+
+def test_a_common_noun_that_says_so_has_no_capital() -> None:
+    facts = read("Studies have found that kindness grows quickly from sad to happy states.")
+    assert [frame.speaker for frame in facts.frames if frame.speaker] == ["studies"]

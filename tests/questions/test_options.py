@@ -85,3 +85,15 @@ def test_who_leads_stands_beside_those_who_are_said_to_lead() -> None:
     assert asked.kind == "short_answer"
     plain, _ = ask(text, "The plan", "Who described the Norrby plan")
     assert plain.kind == "choice"
+
+
+def test_a_city_is_no_other_option_for_its_own_name_without_accents() -> None:
+    text = (
+        "The cloak is kept in Kandahar. Later Kandahār and Herāt were lost, and Kabul and Ghazni"
+        " fell. The relics were then moved to Kandahar by the shah of Persia."
+    )
+    facts = find_facts(Article(title="The cloak of the prophet", paragraphs=(text,)))
+    peers = collect_peers(facts, None)
+    asked = [one for one in list_candidates(facts, peers) if one.answer == "Kandahar"]
+    options = [add_options(replace(one, refused=""), peers).options for one in asked]
+    assert not any(option.text == "Kandahār" for found in options for option in found)

@@ -158,3 +158,40 @@ def test_what_is_put_right_by_what_follows_is_not_asked() -> None:
 def test_three_bones_and_a_drum_are_not_three_of_both() -> None:
     facts = read("Norrby bats have three bones in the middle ear and a drum in the inner ear.")
     assert not any(one.form == "how many" for one in sound(facts))
+
+
+def test_what_something_was_at_that_time_is_not_what_it_is() -> None:
+    facts = read(
+        "In old times, some Norrby farmers went on foot to Stenhall, a wooden temple at that time,"
+        " and gave cattle to the priests there."
+    )
+    assert not any(one.form == "apposition" for one in sound(facts))
+
+
+def test_what_proposes_that_is_a_person() -> None:
+    facts = read(
+        "Tausing proposes that a measure of the size of a program be the length of its proof.",
+        title="Program",
+    )
+    asked = [one.question for one in sound(facts)]
+    assert not any(question.startswith("What proposes") for question in asked)
+
+
+def test_an_answer_does_not_end_before_what_it_is_about() -> None:
+    facts = read(
+        "Work in Norrby is slow because of questions surrounding, in particular, the laws of Sweden"
+        " and the rights of Malmberg.",
+        title="Norrby",
+    )
+    assert not any(one.answer.endswith("surrounding") for one in sound(facts))
+
+
+def test_towns_and_mountains_are_not_all_towns() -> None:
+    facts = read("Stockholm, Uppsala and the Rocky Mountains are visited by many people in summer.")
+    asked = [one.question for one in list_candidates(facts, collect_peers(facts, None))]
+    assert not any(question.startswith("Which cities") for question in asked)
+
+
+def test_thousands_are_no_answer() -> None:
+    facts = read("Thousands served in the Royal Navy of Sweden during the war with Norrby in 1788.")
+    assert not any(one.form == "subject" for one in sound(facts))
