@@ -51,7 +51,7 @@ def read_progress(deck: str) -> "Progress":
     from quizgen.memory.review import study_day
 
     now = datetime.now().astimezone()
-    with existing_library() as (library, learner):
+    with existing_library(to_read=True) as (library, learner):
         reviews = library.reviews(learner, deck)
         parameters = library.parameters(learner)
         holds = [hold for hold in library.holds(learner, study_day(now)) if hold.deck == deck]
@@ -68,7 +68,7 @@ def _from_library(deck_id: str) -> Source:
     """The deck of that id, or of the only id that begins so."""
     if not has_library():
         raise DeckError(f"{deck_id} is no file", hint="name a deck file: quizgen anki deck.yaml")
-    with existing_library() as (library, _):
+    with existing_library(to_read=True) as (library, _):
         deck_id = find_deck(library, deck_id)
         known = {deck.id: deck.path for deck in library.decks()}
         packages = library.kept_packages(deck_id)

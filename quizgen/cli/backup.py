@@ -33,7 +33,7 @@ def backup(
     file = _name(to)
     if file.exists() and not force:
         raise OutputError(f"{file} is there already", hint="name another file, or use --force")
-    with existing_library() as (library, _):
+    with existing_library(to_read=True) as (library, _):
         library.backup(file)
     size = file.stat().st_size
     if as_json:

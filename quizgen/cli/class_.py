@@ -40,7 +40,7 @@ def class_(
     from quizgen.memory.review import study_day
     from quizgen.study.class_report import make_class_report
 
-    with existing_library() as (library, _):
+    with existing_library(to_read=not flag) as (library, _):
         report = make_class_report(
             library, find_deck(library, deck), study_day(datetime.now().astimezone())
         )

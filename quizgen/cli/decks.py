@@ -105,7 +105,7 @@ def held(as_json: _JSON = False) -> None:
 
     Example: quizgen decks held
     """
-    with existing_library() as (library, learner):
+    with existing_library(to_read=True) as (library, learner):
         rows = _list_holds(library, learner)
     if as_json:
         output.emit_json(rows)
@@ -167,7 +167,7 @@ def _list_rows() -> list[dict[str, Any]]:
     seen = peek(settings.library)
     if seen.place.file and seen.revision is None:
         return []  # not made yet, and a list is no reason to
-    with open_told(settings.library, settings.learner) as library:
+    with open_told(settings.library, settings.learner, to_read=True) as library:
         return _describe(library, settings.learner)
 
 

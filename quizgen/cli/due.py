@@ -22,7 +22,7 @@ def due(
     quizgen due
     quizgen due --json
     """
-    with existing_library() as (library, learner):
+    with existing_library(to_read=True) as (library, learner):
         rows = _list_rows(library, learner, deck)
         holiday = _last_free_day(library, learner)
     if as_json:

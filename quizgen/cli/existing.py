@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def existing_library() -> Iterator[tuple["Library", str]]:
-    """The library, open, and the learner. Raises LibraryError if there is none yet."""
+def existing_library(*, to_read: bool = False) -> Iterator[tuple["Library", str]]:
+    """The library, open, and the learner. To read, one that may not be written will do.
+
+    Raises LibraryError if there is none yet.
+    """
     from quizgen.settings import read_settings
     from quizgen.store.peek import peek
 
@@ -25,7 +28,7 @@ def existing_library() -> Iterator[tuple["Library", str]]:
             f"there is no progress yet: no library at {seen.place}",
             hint="quizgen study deck.yaml makes one; --library names another place",
         )
-    with open_told(settings.library, settings.learner) as library:
+    with open_told(settings.library, settings.learner, to_read=to_read) as library:
         yield library, settings.learner
 
 

@@ -23,7 +23,7 @@ def list_learners(
     """
     if context.invoked_subcommand is not None:
         return
-    with existing_library() as (library, _):
+    with existing_library(to_read=True) as (library, _):
         found = library.learners()
     if as_json:
         output.emit_json([{"learner": name, "answers": count} for name, count in found.items()])

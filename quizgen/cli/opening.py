@@ -9,8 +9,12 @@ if TYPE_CHECKING:
     from quizgen.store.library import Library
 
 
-def open_told(where: str, learner: str, now: datetime | None = None) -> "Library":
+def open_told(
+    where: str, learner: str, now: datetime | None = None, *, to_read: bool = False
+) -> "Library":
     """Open a library, and say what takes long or may go wrong with it at a moment, by default now.
+
+    To read, one that may not be written will do.
 
     Raises LibraryError.
     """
@@ -20,6 +24,7 @@ def open_told(where: str, learner: str, now: datetime | None = None) -> "Library
         where,
         tell=output.progress_line("your cards are reckoned anew"),
         tell_upgrade=output.progress_line("your library is brought up to date"),
+        to_read=to_read,
     )
     if library.place.is_remote:
         output.say(f"warning: {library.place} lies on a network drive")

@@ -31,7 +31,7 @@ def list_plans(
     """
     if context.invoked_subcommand is not None:
         return
-    with existing_library() as (library, learner):
+    with existing_library(to_read=True) as (library, learner):
         rows = _list_rows(open_planning(library, learner))
     if as_json:
         output.emit_json(rows)

@@ -29,7 +29,7 @@ def simulate(
     quizgen simulate
     quizgen simulate turkiye-nato-2023 --days 90 --new 10
     """
-    with existing_library() as (library, learner):
+    with existing_library(to_read=True) as (library, learner):
         deck = find_deck(library, deck) if deck is not None else None
         ids = None if deck is None else [deck]
         cards = library.cards(learner, ids)

@@ -51,7 +51,7 @@ def stats(
     quizgen stats --csv log.csv
     quizgen stats --picture memory.svg --ahead 60
     """
-    with existing_library() as (library, learner):
+    with existing_library(to_read=True) as (library, learner):
         deck = find_deck(library, deck) if deck is not None else None
         if log is not None:
             _write_log(library, learner, deck, log)

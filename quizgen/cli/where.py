@@ -40,8 +40,8 @@ def _find_places() -> dict[str, Any]:
     with shipped_folder("decks") as samples:
         return {
             "library": str(place),
-            "made": place.file is None or place.file.is_file(),
-            "bytes": place.file.stat().st_size if place.file and place.file.is_file() else None,
+            "made": place.file is None or place.size is not None,
+            "bytes": place.size,
             "learner": settings.learner,
             "samples": str(samples),
         }

@@ -10,7 +10,8 @@ from quizgen.store import (
     packages,
     removal,
 )
-from quizgen.store.engine import unchecked, written_once
+from quizgen.store.engine import unchecked
+from quizgen.store.journal import written_once
 from quizgen.store.opened import Opened
 from quizgen.store.summaries import DeckSummary
 

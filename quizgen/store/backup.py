@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from quizgen.errors import OutputError
+from quizgen.store.place import Place, sqlite_uri
 
 
 def copy_database(file: Path, to: Path) -> None:
@@ -21,7 +22,11 @@ def copy_database(file: Path, to: Path) -> None:
         raise _cannot_write(to, error) from error
     copy = Path(name)
     try:
-        with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
+        uri = sqlite_uri(file, read_only=Place(file).is_read_only)
+        with (
+            closing(sqlite3.connect(uri, uri=True)) as source,
+            closing(sqlite3.connect(copy)) as target,
+        ):
             source.backup(target)
             target.execute("PRAGMA journal_mode = DELETE")  # one file, to be copied anywhere
         copy.replace(to)

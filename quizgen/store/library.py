@@ -16,8 +16,9 @@ from quizgen.store.access_learners import LearnerAccess
 from quizgen.store.access_progress import ProgressAccess
 from quizgen.store.access_statistics import StatisticsAccess
 from quizgen.store.backup import copy_database
-from quizgen.store.engine import in_words, make_engine, reading, writing
-from quizgen.store.peek import peek
+from quizgen.store.engine import make_engine, reading, writing
+from quizgen.store.failures import in_words
+from quizgen.store.peek import Peek, peek
 from quizgen.store.place import find_place, prepare_file
 from quizgen.store.summaries import Counts, DeckSummary
 from quizgen.store.upgrade import upgrade_database, upgrade_file
@@ -26,16 +27,23 @@ __all__ = ["Card", "Counts", "DeckSummary", "Library", "open_library"]
 
 
 def open_library(
-    where: str, tell: progress.Tell | None = None, tell_upgrade: progress.Tell | None = None
+    where: str,
+    tell: progress.Tell | None = None,
+    tell_upgrade: progress.Tell | None = None,
+    *,
+    to_read: bool = False,
 ) -> "Library":
     """Open the library in a file, or at an SQLAlchemy URL; made or upgraded if need be.
 
     `tell` hears how far it is when cards have to be reckoned anew, `tell_upgrade` when an old
-    library is upgraded; both may take minutes. Raises LibraryError
-    if it is newer than the program, unwritable or no library.
+    library is upgraded; both may take minutes. To read, one that may not be written will do.
+    Raises LibraryError if it is newer than the program, no library, or has to be written
+    and cannot be.
     """
     place = find_place(where)
-    if place.file:
+    if to_read and place.is_read_only:
+        _refuse_old(peek(where))
+    elif place.file:
         prepare_file(place.file)
         upgrade_file(place.file, tell_upgrade)
     with in_words(place):
@@ -52,6 +60,14 @@ def open_library(
             connection.close()
             raise
     return Library(connection, place)
+
+
+def _refuse_old(seen: Peek) -> None:
+    if seen.revision != seen.newest:
+        raise LibraryError(
+            f"{seen.place} is of an older quizgen, and cannot be written to bring it up to date",
+            hint="copy it to where it can be written, and name that with --library",
+        )
 
 
 class Library(DeckAccess, CardAccess, ProgressAccess, StatisticsAccess, LearnerAccess):

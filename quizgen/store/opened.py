@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from sqlalchemy import Connection
 
-from quizgen.store.engine import in_words, reading, writing
+from quizgen.store.engine import reading, writing
+from quizgen.store.failures import in_words
 from quizgen.store.place import Place
-
-if TYPE_CHECKING:
-    pass
 
 
 class Opened:

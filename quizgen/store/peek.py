@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
-from quizgen.store.engine import in_words
-from quizgen.store.place import Place, find_place
+from quizgen.store.failures import in_words
+from quizgen.store.place import Place, find_place, sqlite_uri
 from quizgen.store.revisions import known_revisions, read_revision
 
 
@@ -30,11 +30,11 @@ def peek(where: str) -> Peek:
     """
     place = find_place(where)
     newest = known_revisions()[-1]
-    if place.file is None or not place.file.exists():
+    if place.file is None or place.size is None:
         return Peek(place, None, newest)
-    # rw: one that may only read would leave its -shm and -wal files behind. And not make_engine,
-    # whose connections may make the file and set how it is written.
-    uri = f"{place.file.as_uri()}?mode=rw"
+    # Read only where it has to be: one that may only read leaves its -shm and -wal files behind.
+    # And not make_engine, whose connections may make the file and set how it is written.
+    uri = sqlite_uri(place.file, read_only=place.is_read_only)
     engine = create_engine(
         "sqlite://", creator=lambda: sqlite3.connect(uri, uri=True), poolclass=NullPool
     )

@@ -7,7 +7,8 @@ from sqlalchemy import Connection
 from quizgen.errors import LibraryError
 from quizgen.shipped import shipped_folder
 from quizgen.store.backup import copy_database
-from quizgen.store.engine import in_words, make_engine, reading, writing
+from quizgen.store.engine import make_engine, reading, writing
+from quizgen.store.failures import in_words
 from quizgen.store.peek import peek
 from quizgen.store.place import Place
 from quizgen.store.progress import Tell

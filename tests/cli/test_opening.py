@@ -1,5 +1,6 @@
 """What is told when a library is opened: network drives, a clock set back, long work."""
 
+import os
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -57,3 +58,31 @@ def test_on_a_terminal_the_line_counts_up(
     for done in (1, 5, 10):
         tell(done, 10)
     assert capsys.readouterr().err == "\rworking: 10 %\rworking: 50 %\rworking: 100 %\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["stats", "due", "decks", "decks held", "plan", "learners", "simulate", "class deck"],
+)
+def test_a_library_that_may_only_be_read_is_enough_to_look_at_it(
+    run: Run, own_library: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    fill_library(own_library)
+    written = run(*command.split(), "--json").out
+    monkeypatch.setattr(os, "access", lambda _path, mode: not mode & os.W_OK)
+    ran = run(*command.split(), "--json")
+    assert (ran.code, ran.out) == (0, written)
+
+
+@pytest.mark.parametrize(
+    "command", ["undo", "decks rename deck New", "decks remove deck --yes", "plan postpone 1"]
+)
+def test_what_would_change_a_library_that_may_only_be_read_says_so(
+    run: Run, own_library: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    fill_library(own_library)
+    monkeypatch.setattr(os, "access", lambda _path, mode: not mode & os.W_OK)
+    ran = run(*command.split())
+    assert ran.code == 1
+    assert "cannot be written" in ran.err
+    assert "hint:" in ran.err

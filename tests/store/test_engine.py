@@ -8,7 +8,9 @@ from sqlalchemy import Connection
 
 from quizgen.errors import LibraryError
 from quizgen.store import engine as engine_module
-from quizgen.store.engine import in_words, make_engine, reading, writing
+from quizgen.store import journal
+from quizgen.store.engine import make_engine, reading, writing
+from quizgen.store.failures import in_words
 from quizgen.store.library import open_library
 from quizgen.store.place import Place, find_place
 from tests.store.library import MINUTE, NOON, make_deck, make_review
@@ -71,19 +73,19 @@ class _Contested:
 def test_two_programs_that_open_a_new_library_at_once_wait_for_each_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(engine_module, "_PAUSE", 0.001)
+    monkeypatch.setattr(journal, "_PAUSE", 0.001)
     contested = _Contested(5, "database is locked")
-    engine_module._set_journal(contested, "WAL")  # type: ignore[arg-type]
+    journal.set_journal(contested, "WAL")  # type: ignore[arg-type]
     assert contested.left == -1
     with pytest.raises(sqlite3.OperationalError, match="I/O"):
-        engine_module._set_journal(_Contested(1, "disk I/O error"), "WAL")  # type: ignore[arg-type]
-    monkeypatch.setattr(engine_module, "_BUSY_SECONDS", 0.003)
+        journal.set_journal(_Contested(1, "disk I/O error"), "WAL")  # type: ignore[arg-type]
+    monkeypatch.setattr(journal, "BUSY_SECONDS", 0.003)
     with pytest.raises(sqlite3.OperationalError, match="locked"):
-        engine_module._set_journal(_Contested(9, "database is locked"), "WAL")  # type: ignore[arg-type]
+        journal.set_journal(_Contested(9, "database is locked"), "WAL")  # type: ignore[arg-type]
 
 
 def test_a_library_in_use_is_said_to_be_so(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine_module, "_BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(engine_module, "BUSY_SECONDS", 0.05)
     with (
         open_library(str(place.file)) as library,
         closing(sqlite3.connect(str(place.file))) as other,

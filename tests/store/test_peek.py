@@ -1,5 +1,6 @@
 """peek: a library's revision is read, and nothing else happens to it."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -57,3 +58,19 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
 
 def test_a_database_elsewhere_is_not_asked() -> None:
     assert peek("postgresql://nobody@nowhere.invalid/quizgen").revision is None
+
+
+def test_a_file_in_a_folder_that_is_closed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, stat = tmp_path / "closed" / "library.sqlite3", Path.stat
+
+    def refuse(path: Path, **how: bool) -> os.stat_result:
+        if path == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, **how)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(LibraryError, match="denied") as caught:
+        peek(str(closed))
+    assert "--library" in caught.value.hint
