@@ -80,7 +80,8 @@ def _tell(
     article: Path, deck_file: Path, package: Path, deck: "Deck", exported: "Exported"
 ) -> None:
     drafts = sum(item.status == "draft" for item in deck.items)
-    waiting = f", {drafts} of them drafts that wait for you" if drafts else ""
+    what = "a draft that waits" if drafts == 1 else "drafts that wait"
+    waiting = f", {drafts} of them {what} for you" if drafts else ""
     output.emit(f"{article}: the article")
     output.emit(f"{deck_file}: {len(deck.items)} questions about it{waiting}")
     output.emit(f"{package}: {exported.notes} of them as an Anki package")

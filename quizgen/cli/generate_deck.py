@@ -1,5 +1,6 @@
 """What `quizgen generate` makes: an article read, questions written, a deck made or merged."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -84,13 +85,19 @@ def save(made: Generated, to: Path) -> None:
 
 
 def _refuse_target(to: Path) -> None:
-    """Before anything is read: a device would be read for ever, and a folder has to be there."""
+    """Before anything is read: a device would be read for ever, and a folder has to be there and
+    open to be written, which one learns better before a long article is read than afterwards.
+    """
     if to.exists() and not to.is_file():
         what = "a folder" if to.is_dir() else "no regular file"
         raise OutputError(f"cannot write {to}: it is {what}", hint="name a file: -o deck.yaml")
     if not to.parent.is_dir():
         raise OutputError(
             f"cannot write {to}: there is no folder {to.parent}", hint=f"mkdir -p {to.parent}"
+        )
+    if not os.access(to.parent, os.W_OK):
+        raise OutputError(
+            f"cannot write {to}: the folder {to.parent} is closed to you", hint="name another file"
         )
 
 

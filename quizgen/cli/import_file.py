@@ -122,7 +122,8 @@ def _tell(to: str, imported: "Imported", added: int) -> None:
         place = f" (line{'s' if len(known) > 1 else ''} {shown}{more})" if known else ""
         output.say(f"  {what}{place}")
     if to != "-":
-        output.say(f"next: quizgen {'review' if to else 'study'} {to or deck.id}")
+        waits = to and any(item.status in ("draft", "new") for item in deck.items)
+        output.say(f"next: quizgen {'review' if waits else 'study'} {to or deck.id}")
 
 
 def _as_data(to: str, imported: "Imported", added: int) -> dict[str, object]:

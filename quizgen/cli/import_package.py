@@ -49,7 +49,7 @@ def _open(package: str) -> Iterator[IO[bytes]]:
         file = Path(package).open("rb")  # noqa: SIM115 (errors while it is used are others)
     except OSError as error:
         raise AnkiError(
-            f"cannot read {package}: {error.strerror or error}", hint="name a package of Anki's"
+            f"cannot read {package}: {error.strerror or error}", hint="name a file to import"
         ) from error
     with file:
         yield file

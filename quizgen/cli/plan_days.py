@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quizgen.cli.days import DAY_FORM, read_day
-
 if TYPE_CHECKING:
     from quizgen.store.library import Library
     from quizgen.study.planning import Planning
@@ -14,12 +12,6 @@ if TYPE_CHECKING:
 FARTHEST = 3660
 """Days ahead that can be planned."""
 
-Day = Annotated[
-    datetime,
-    typer.Argument(
-        parser=read_day, metavar=DAY_FORM, help="A day, as 2026-12-20.", show_default=False
-    ),
-]
 OFF = Annotated[bool, typer.Option("--off", help="Take it back.")]
 
 

@@ -1,19 +1,28 @@
 """`quizgen plan holiday` and `postpone`: days on which nothing is asked."""
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Annotated
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from quizgen.cli import output, plan_days
+from quizgen.cli.days import DAY_FORM, read_day
 from quizgen.cli.existing import existing_library
-from quizgen.cli.plan_days import FARTHEST, OFF, Day, open_planning
+from quizgen.cli.plan_days import FARTHEST, OFF, open_planning
 
 if TYPE_CHECKING:
     from quizgen.study.planning import Planning
 
 
-def holiday(first: Day, last: Day, off: OFF = False) -> None:
+def _day(what: str) -> Any:
+    return typer.Argument(parser=read_day, metavar=DAY_FORM, help=what, show_default=False)
+
+
+def holiday(
+    first: Annotated[datetime, _day("The first day without questions, as 2026-12-20.")],
+    last: Annotated[datetime, _day("The last one.")],
+    off: OFF = False,
+) -> None:
     """Ask nothing from one day to another.
 
     Half of what would fall due is asked before it, the other half after it, spread over as many

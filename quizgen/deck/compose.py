@@ -44,9 +44,11 @@ class _Builder:
             self._documents += 1
             if self._documents == 2:
                 self._wrong(line, "a second document begins (---); keep one deck a file")
+        elif self._documents > 1:
+            return  # told, and not read
         elif isinstance(event, events.CollectionEndEvent):
             self._close(event)
-        elif isinstance(event, events.NodeEvent) and self._documents == 1:
+        elif isinstance(event, events.NodeEvent):
             self._place(self._node(event, line, column))
 
     def _node(self, event: events.NodeEvent, line: int, column: int) -> Node:

@@ -37,6 +37,11 @@ def parse_file(text: str, name: str, *, fill_ids: bool = False) -> Parsed:
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     tree = parse_tree(text)
     root = tree.root
+    marked = isinstance(root, Mapping) and root.get("quizgen")
+    if not marked and _is_prose(name) and text.strip():
+        raise DeckError(
+            f"{name} is no deck", hint=f"of an article: quizgen generate {name} -o deck.yaml"
+        )
     if tree.mistakes and not isinstance(root, Mapping):
         raise _deck_error(name, list(tree.mistakes))
     if root is None:
@@ -54,6 +59,10 @@ def parse_file(text: str, name: str, *, fill_ids: bool = False) -> Parsed:
     if deck is None or reading.mistakes:
         raise _deck_error(name, reading.mistakes)
     return Parsed(deck, root, text, reading.filled)
+
+
+def _is_prose(name: str) -> bool:
+    return name.lower().endswith((".md", ".markdown", ".txt"))
 
 
 def _refuse_newer(root: Mapping, name: str) -> None:

@@ -79,7 +79,8 @@ def _nothing_left(deck: Deck, wanted: Selection) -> WorksheetError:
         )
     kinds = ", ".join(by_kind(usable_items(deck)))
     tags = sorted({tag for item in deck.items for tag in item.tags})
-    known = f"it has the kinds {kinds}" + (f" and the tags {', '.join(tags)}" if tags else "")
+    tagged = f"the tags {', '.join(tags)}" if tags else "no tags"
     return WorksheetError(
-        f"no item of the deck {deck.id} fits the selection; {known}", hint="select less narrowly"
+        f"no item of the deck {deck.id} fits the selection; it has the kinds {kinds} and {tagged}",
+        hint="select less narrowly",
     )

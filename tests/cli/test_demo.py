@@ -71,7 +71,7 @@ def test_what_was_made_goes_to_stdout_and_what_to_do_next_to_stderr(
     ran = run("demo", "--to", tmp_path)
     assert ran.out.splitlines() == [
         f"{tmp_path / 'article.md'}: the article",
-        f"{tmp_path / 'deck.yaml'}: 2 questions about it, 1 of them drafts that wait for you",
+        f"{tmp_path / 'deck.yaml'}: 2 questions about it, 1 of them a draft that waits for you",
         f"{tmp_path / 'deck.apkg'}: 1 of them as an Anki package",
     ]
     assert f"quizgen study {tmp_path / 'deck.yaml'}" in ran.err

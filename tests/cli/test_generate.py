@@ -270,3 +270,13 @@ def test_a_day_that_is_none_is_told_how_it_is_written(run: Run, article: Path) -
     ran = run("generate", article, "--published", "16.2.2023")
     assert ran.code == Exit.USAGE
     assert "16.2.2023 is no day; write it as 2023-02-16" in " ".join(ran.err.split())
+
+
+def test_a_folder_that_is_closed_is_told_before_anything_is_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda _path, mode: not mode & os.W_OK)
+    ran = run("generate", tmp_path / "missing.txt", "-o", tmp_path / "deck.yaml")
+    assert ran.code == Exit.FIXABLE
+    assert f"cannot write {tmp_path / 'deck.yaml'}: the folder" in ran.err
+    assert "missing" not in ran.err

@@ -31,6 +31,16 @@ def test_the_option_names_every_format_that_is_read() -> None:
     assert sorted(_FORMATS.split(", ")) == sorted(READABLE)
 
 
+def test_what_is_approved_already_need_not_be_reviewed(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text(
+        "kind,question,answer,status\nshort_answer,What floats?,A boat,approved\n", "utf-8"
+    )
+    ran = run("import", table, "-o", tmp_path / "deck.yaml")
+    assert read_deck(tmp_path / "deck.yaml").items[0].status == "approved", ran.err
+    assert f"next: quizgen study {tmp_path / 'deck.yaml'}" in ran.err
+
+
 def test_a_deck_is_written_and_what_is_not_taken_is_listed(
     run: Run, gift: Path, tmp_path: Path
 ) -> None:

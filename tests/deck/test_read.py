@@ -229,6 +229,23 @@ def test_what_is_no_deck_is_refused_as_a_whole(text: str, message: str) -> None:
     assert not caught.value.mistakes
 
 
+@pytest.mark.parametrize("second", ["more: things\n", "- a\n", "a text\n", ""])
+def test_a_second_document_in_the_file_is_told(second: str) -> None:
+    text = HEAD + "- {id: 7k3m9q4vd2xa, kind: flashcard, front: a, back: b}\n---\n" + second
+    line = text.splitlines().index("---") + 1
+    assert mistakes(text) == (
+        f"deck.yaml:{line}: a second document begins (---); keep one deck a file",
+    )
+
+
+@pytest.mark.parametrize("text", ["just text", "---\ntitle: a\n---\n\n# A\n\nText: more.\n"])
+@pytest.mark.parametrize("name", ["article.md", "ARTICLE.TXT", "a.markdown"])
+def test_an_article_is_told_from_a_broken_deck(text: str, name: str) -> None:
+    with pytest.raises(DeckError, match=f"^{name} is no deck$") as caught:
+        parse_deck(text, name)
+    assert caught.value.hint == f"of an article: quizgen generate {name} -o deck.yaml"
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [

@@ -50,3 +50,11 @@ def test_markup_and_what_no_paper_shows_are_gone() -> None:
     asked = choice("<b>Bold</b>\x07?", ["a\r\nb", "c"], markup="html")
     (found,) = choose_items(deck(asked), Selection())
     assert found.model_dump()["question"] == "Bold?"
+
+
+def test_what_can_be_selected_is_told_if_nothing_fits() -> None:
+    with pytest.raises(WorksheetError, match=r"the kinds choice, .* and the tags .*nato"):
+        _ids(tags=["otan"])
+    untagged = deck(choice("Which?", ["a", "b"]))
+    with pytest.raises(WorksheetError, match=r"the kinds choice and no tags"):
+        choose_items(untagged, Selection(tags=("nato",)))
