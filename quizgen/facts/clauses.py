@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from quizgen.facts.sentence import Sentence
 
-_TAIL = re.compile(r"\b(the|a|an|of|and|or|but|to|in|on|for|with|by|from|at|as)$")
+_TAIL = re.compile(r"\b(the|a|an|of|and|or|but|to|in|on|for|with|by|from|at|as|in case)$")
 
 
 def find_clauses(sentence: "Sentence") -> list[Clause]:

@@ -29,6 +29,7 @@ class Counts:
     lemmas: Counter[str] = field(default_factory=Counter)
     first_seen: dict[str, int] = field(default_factory=dict)
     generic: set[str] = field(default_factory=set)
+    definite: Counter[str] = field(default_factory=Counter)
 
     def add(self, token: "Token", sentence: int) -> None:
         before = token.doc[token.i - 1].text if token.i else ""
@@ -39,6 +40,8 @@ class Counts:
         lemma = token.lemma_.lower()
         if token.tag_ == "NNS" and not any(c.dep_ in _DETERMINERS for c in token.lefts):
             self.generic.add(lemma)
+        if token.tag_ == "NN" and [c.lower_ for c in token.lefts] == ["the"]:
+            self.definite[lemma] += not any(c.dep_ == "prep" for c in token.rights)
         if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"}:
             self.lemmas[lemma] += 1
             self.first_seen.setdefault(lemma, sentence)

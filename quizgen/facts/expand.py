@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quizgen.facts.bridging import say_whose
 from quizgen.facts.counting import bare_name
 from quizgen.facts.frame import Frame, Part, Word
 from quizgen.facts.lexicon import lexicon
@@ -38,7 +39,9 @@ def _expand_part(part: Part, frame: Frame, namings: Namings, mentions: Mentions)
         if part is not frame.subject and _is_title_noun(head, frame, mentions):
             part = replace(part, expanded=part.expanded | {head.index})
             continue
-        full = full_naming(head, frame.evidence.sentence, namings, mentions)
+        full = full_naming(head, frame.evidence.sentence, namings, mentions) or say_whose(
+            head, frame.clause, mentions
+        )
         short = f"the {head.text}"
         if (
             full

@@ -8,6 +8,7 @@ from quizgen.facts.agree import disagreement
 from quizgen.facts.clause import Clause
 from quizgen.facts.clauses import find_clauses
 from quizgen.facts.constituents import build_frame
+from quizgen.facts.defining import Definition, list_definitions
 from quizgen.facts.definitions import (
     Acronym,
     Apposition,
@@ -17,20 +18,17 @@ from quizgen.facts.definitions import (
 from quizgen.facts.existence import Existence, find_existence
 from quizgen.facts.frame import Evidence, Frame
 from quizgen.facts.language import parse
-from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions, read_mentions
 from quizgen.facts.namings import collect_namings
-from quizgen.facts.phrases import make_phrase
-from quizgen.facts.pleonastic import is_pleonastic
+from quizgen.facts.read_topics import list_topics
 from quizgen.facts.rescue import TRIED, simplify_text
 from quizgen.facts.resolve import resolve_frames
 from quizgen.facts.sayings import Saying, list_sayings, read_quotations
 from quizgen.facts.sentence import Sentence, clean_paragraph, split_sentences
-from quizgen.facts.simplify import SUBJECTS
 from quizgen.facts.spans import Gap, find_spans
 from quizgen.facts.speakers import find_speakers
 from quizgen.facts.standing import Standing, list_standing
-from quizgen.facts.topics import Topic, name_topics
+from quizgen.facts.topics import name_topics
 from quizgen.source.article import Article
 
 
@@ -58,6 +56,7 @@ class Facts:
     standing: tuple[Standing, ...] = ()  # one for each sentence
     actors: tuple[Actor, ...] = ()
     sayings: tuple[Saying, ...] = ()
+    definitions: tuple[Definition, ...] = ()
 
 
 def find_facts(article: Article) -> Facts:
@@ -71,7 +70,7 @@ def find_facts(article: Article) -> Facts:
     quotations = read_quotations(sentences, speakers)
     evidence = [Evidence(s.quote, s.paragraph, s.number) for s in sentences]
     topics = name_topics(
-        _list_topics(sentences, mentions), mentions,
+        list_topics(sentences, mentions), mentions,
         {number: speaker.name for number, speaker in speakers.items()},
     )  # fmt: skip
     namings = collect_namings(sentences, mentions)
@@ -104,33 +103,8 @@ def find_facts(article: Article) -> Facts:
         standing=list_standing(sentences, mentions, topics, speakers, namings),
         sayings=list_sayings(quotations, sentences, speakers, mentions),
         actors=tuple(find_actors(sentences, mentions)),
+        definitions=tuple(list_definitions(sentences, frames, mentions)),
     )
-
-
-_SOMEBODY = SUBJECTS | {"dobj", "dative", "pobj"}
-
-
-def _list_topics(sentences: Sequence[Sentence], mentions: Mentions) -> dict[int, Topic]:
-    """What each sentence is about, by its first parse."""
-    topics: dict[int, Topic] = {}
-    for sentence in sentences:
-        subjects = [c for c in sentence.span.root.children if c.dep_ in SUBJECTS]
-        unsaid = sentence.inside_quotation or is_pleonastic(sentence.text)
-        if len(subjects) == 1 and not unsaid:
-            named = frozenset(
-                full for short, full in mentions.people.items() if short in sentence.quote
-            )
-            phrase = make_phrase(subjects[0], mentions)
-            topics[sentence.number] = Topic(
-                sentence.number, sentence.paragraph, phrase, named,
-                passive=subjects[0].dep_ == "nsubjpass",
-                persons=frozenset(
-                    word.lemma_ for word in sentence.span
-                    if word.tag_ == "NN" and word.dep_ in _SOMEBODY and word.head.lower_ != "as"
-                    and lexicon().noun_class(word.lemma_) == "person"
-                ),
-            )  # fmt: skip
-    return topics
 
 
 def _read_clauses(

@@ -35,8 +35,8 @@ _LEANS = re.compile(
     r"^(?:Others|Another|Both|Then|Instead|Otherwise|Rather|Even|Of these|Or)\b"
     r"|^(?:Some|Many|Most|Several|Two|Three|Four|One|Each|Few)"
     r" (?:\w+ly )?(?:of (?:these|those|them|the)|were|was|are|is|have|had|has|may|can|\w+ed)\b"
-    r"|^(?:A|An|The) (?:\w+ )?"
-    r"(?:example(?! of an? )|reason|exception|result|advantage|problem|difference)s?\b"
+    r"|^(?:A|An|The) (?:(?:\w+ )?"
+    r"(?:example(?! of an? )|reason|exception|result|advantage|difference)|problem)s?\b"
 )
 # What "may" be so or "is thought" to be is asked word for word, hedge and all: of 13 such
 # statements graders used 10, of those with "could" 2 of 5.
@@ -52,6 +52,9 @@ _STALE = re.compile(
 )  # nor of what somebody said
 _EARLY_PRONOUN = re.compile(  # whom does "If it ..." mean?
     r"(?:If|When|While|As|Once|After|Before|Although|Though|Since|Because) (?:it|they|he|she)\b"
+)
+_MADE = re.compile(  # "makes it a crime to ..."
+    r"(?:make|makes|made|making|find|finds|found|finding) it (?:\w+ ){1,3}(?:to|that|for)\b"
 )
 _HALF = re.compile(r"(?:While|Although|Though|Because|Since|When|As|If|Whereas)\b[^,]*\.$")
 _FORGIVEN = frozenset(  # refusals of a sentence as a source of clauses that matter only there
@@ -114,15 +117,15 @@ def _goes_on(sentence: "Sentence") -> bool:
 
 def _is_named(token: "Token", text: str) -> bool:
     """Whether the word does not point anywhere: a pronoun that `text` has a name for, "it is"."""
+    lead = token.is_sent_start and not re.match(rf"{token.lower_}\b", text.lower())
     if token.tag_ == "PRP$":
-        return any(
+        return lead or any(
             token.lower_ == _OWN.get(one.lower_) and one.tag_ == "PRP" and _is_named(one, text)
-            for one in token.sent.root.children if one.dep_ in SUBJECTS and one.i < token.i
+            for one in token.sent.root.children if one.dep_ in SUBJECTS
         )  # fmt: skip
     if token.tag_ != "PRP":
         return False
-    lead = token.is_sent_start and not re.match(rf"{token.lower_}\b", text.lower())
-    return bool(lead) or _is_replaced(token, text) or _is_empty(token)
+    return lead or _is_replaced(token, text) or _is_empty(token)
 
 
 def _is_replaced(token: "Token", text: str) -> bool:
@@ -136,6 +139,8 @@ def _is_replaced(token: "Token", text: str) -> bool:
 
 def _is_empty(token: "Token") -> bool:
     """ "It is difficult to ...", "it is clear that ...": stands for what follows."""
+    if _MADE.match(token.doc[token.i - 1 : token.sent.end].text if token.i else ""):
+        return True
     verb = token.head
     if token.lower_ != "it" or verb.lemma_ != "be" or token.i > verb.i:
         return False

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 from quizgen.facts.acronyms import find_acronyms, shorten_title
 from quizgen.facts.counting import Counts, bare_name, count_labels, read_descriptions
 from quizgen.facts.kinds import UNKNOWN, Kind, Witnesses
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.people import find_people
-from quizgen.facts.title_words import find_topic_roots
+from quizgen.facts.title_words import find_topic_roots, is_headline, root
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
 _MAIN, _AGAIN = 14, 3  # how many words an article is made of, and how often it says them
+_HABIT = 3  # times that a noun is said with nothing but "the"
+_CENTRAL, _EVERY, _SHORT = 5, 90, 3  # times at least, words of the article for one time, letters
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Mentions:
     `lower` and `capital` count word forms inside sentences, `lemmas` content words, `labels` the
     tagger's votes per name, `people` maps every name of a person to the full one; `generic` are
     nouns spoken of in general ("leaves", "cells"), `described` what a name is said to be
-    ("Accell, a public company" -> "company").
+    ("Accell, a public company" -> "company"); `definite` counts nouns with nothing but "the".
     """
 
     title: str
@@ -41,6 +44,7 @@ class Mentions:
     title_lemmas: frozenset[str]
     generic: frozenset[str] = frozenset()
     described: Mapping[str, str] = field(default_factory=dict)
+    definite: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def topic_roots(self) -> frozenset[str]:
@@ -54,6 +58,31 @@ class Mentions:
         """The words that the article uses most."""
         most = self.lemmas.most_common(_MAIN)
         return frozenset(lemma for lemma, count in most if count >= _AGAIN)
+
+    @cached_property
+    def habitual(self) -> frozenset[str]:
+        """Nouns that the article says as "the crew" from beginning to end: that of its topic."""
+        named = self.title.lower() in self.text.lower()
+        if is_headline(self.title) or not named or self.kind(self.title).coarse == "person":
+            return frozenset()
+        return frozenset(
+            lemma for lemma, count in self.definite.items()
+            if count >= _HABIT and 2 * count >= self.lemmas[lemma]
+        )  # fmt: skip
+
+    @cached_property
+    def central_roots(self) -> frozenset[str]:
+        """Roots of the nouns that the article speaks of all along, and so is about as well."""
+        least = max(_CENTRAL, len(self.text.split()) / _EVERY)
+        counts: Counter[str] = Counter()
+        for lemma, count in self.lemmas.items():
+            if lexicon().is_noun(lemma) and len(lemma) > _SHORT and self._is_written_small(lemma):
+                counts[root(lemma)] += count
+        return frozenset(found for found, count in counts.items() if count >= least)
+
+    def _is_written_small(self, lemma: str) -> bool:
+        capital = self.capital[lemma.capitalize()] + self.capital[f"{lemma.capitalize()}s"]
+        return self.lower[lemma] + self.lower[f"{lemma}s"] >= capital
 
     @cached_property
     def _witnesses(self) -> Witnesses:
@@ -102,5 +131,6 @@ def read_mentions(
             for token in (title_doc or ())
             if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and not token.is_stop
         ),
-        generic=frozenset(counts.generic), described=dict(read_descriptions(docs)),
+        generic=frozenset(counts.generic), definite=counts.definite,
+        described=dict(read_descriptions(docs)),
     )  # fmt: skip

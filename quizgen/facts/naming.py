@@ -3,8 +3,10 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from quizgen.facts.bridging import say_whose
 from quizgen.facts.expand import bare_definite, full_naming
 from quizgen.facts.frame import Word
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.namings import Namings
 from quizgen.facts.roles import is_role
@@ -40,7 +42,7 @@ def _is_sure(lead: re.Match[str], subject: str, mentions: Mentions) -> bool:
         return False  # "It empowered Congress" is not said of Congress
     people = {*mentions.people, *mentions.people.values()} - {subject}
     joined = re.search(
-        r"^(?:If|When|While|As|Once|After|Before|Although|Though|Since|Because)\b", before
+        r"^(?:If|When|While|As|Once|After|Before|Although|Though|Since|Because)\b(?! of\b)", before
     )
     return not before or (not joined and not any(name in before for name in people))
 
@@ -56,12 +58,13 @@ def name_definites(
     known = set()
     for word in words:
         head = bare_definite(word, words)
-        full = full_naming(head, sentence, namings, mentions) if head is not None else ""
-        if head is None or not full or full.lower() in text.lower():
-            continue
-        if is_role(head.lemma):
+        if head is None or is_role(head.lemma):
             continue  # who holds an office is not always meant by it
-        if full.split()[-1].lower() == head.lower and mentions.text.count(full[4:]) < 2:
+        full = full_naming(head, sentence, namings, mentions)
+        if full and full.split()[-1].lower() == head.lower and mentions.text.count(full[4:]) < 2:
+            full = ""
+        full = _with_article(full, mentions) or say_whose(head, text, mentions)
+        if not full or full.lower() in text.lower():
             continue
         pattern = rf"\b{word.text} {re.escape(head.text)}\b"
         if len(re.findall(pattern, text, re.IGNORECASE)) == 1:
@@ -73,11 +76,17 @@ def name_definites(
     return text, frozenset(known)
 
 
+def _with_article(name: str, mentions: Mentions) -> str:
+    """ "the British Army", where the article mostly says it so."""
+    led = mentions.text.count(f"the {name}") + mentions.text.count(f"The {name}")
+    return f"the {name}" if name[:1].isupper() and 2 * led > mentions.text.count(name) else name
+
+
 def _name_people(text: str, people: Mapping[str, str]) -> str:
     """Each surname in full where it stands for the first time."""
     for short, full in people.items():
-        if short == full or full in text or not full.endswith(short):
-            continue
+        if short == full or full in text or not full.endswith(f" {short}") or " of " in full:
+            continue  # "the kings of Navarre" beside Henry of Navarre
         found = re.search(_SHORT.format(re.escape(short)), text)
         if found and (not found.group(1) or _is_office(found.group(1), found.start())):
             text = text[: found.start(1)] + found.group(1) + full + text[found.end() :]
@@ -89,6 +98,8 @@ def _is_office(before: str, start: int) -> bool:
     words = before.split()
     if words[-1].rstrip(".") in {"Mr", "Mrs", "Ms", "Dr", "Sir", "Lady", "Lord"}:
         return False
+    if lexicon().first_name(words[-1]):
+        return False  # Hermann Einstein is not Albert
     return is_role(words[-1]) or (start == 0 and len(words) == 1 and words[0] in _OPENINGS)
 
 

@@ -14,6 +14,8 @@ _PLEONASTIC = re.compile(
     rf"|follows|followed|turn(?:s|ed) out|rain(?:s|ed)|snow(?:s|ed)|costs?)\b"
     rf"|{_BE} (?:\w+ly |not |\w+ )?{_JUDGED}\b"
     rf"|{_BE} (?:\w+ ){{1,3}}(?:that|whether)\b"
+    rf"|{_BE} [^,.]{{1,20}}(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) "
+    rf"(?:after|before|since|until)\b"
     rf"|{_BE} (?:in|on|at|by|from|not until|only) [^,]{{2,60}} that\b"
     rf"|{_BE} [A-Z]\w+(?: [A-Z]\w+)* (?:who|that|which)\b)"
 )

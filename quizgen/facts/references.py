@@ -12,6 +12,15 @@ from quizgen.facts.references_relative import find_relative
 _COMPARED = re.compile(r"\bthan\b|\b(?:upper|lower|higher) (?:house|court|class|education)\b")
 
 
+def _is_said_before(article: Word, words: Sequence[Word]) -> bool:
+    """ "A car needs fuel when the car moves": the same noun stands before it in the sentence."""
+    head = next((word for word in words if word.index == article.head), None)
+    return head is not None and any(
+        word.lemma == head.lemma and word.pos == "NOUN" and word.tag == head.tag
+        for word in words if word.index < article.index
+    )  # fmt: skip
+
+
 def dangling(
     words: Sequence[Word],
     mentions: Mentions,
@@ -29,6 +38,8 @@ def dangling(
     """
     for word in words:
         if word.lower in {"the", "this", "these"} and word.head in known:
+            continue
+        if whole and word.lower == "the" and _is_said_before(word, words):
             continue
         if (
             whole

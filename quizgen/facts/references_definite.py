@@ -40,9 +40,19 @@ def is_specific(
         return True
     if any(w.dep in {"relcl", "acl"} and len(_subtree(w, words)) >= 3 for w in children):
         return True
-    if any(_says_which(w, words, mentions, sentence, depth) for w in children if w.dep == "prep"):
+    tails = [w for w in (*children, *_below_last(head, words)) if w.dep == "prep"]
+    if any(_says_which(w, words, mentions, sentence, depth) for w in tails):
         return True
     return _is_compound(head, children) or _first_mention(head.lemma, mentions, sentence)
+
+
+def _below_last(head: Word, words: Sequence[Word]) -> list[Word]:
+    """ "the shape, size and position of an organ": what is said behind the last is said of all."""
+    last = head
+    while joined := next((w for w in words if w.head == last.index and w.dep == "conj"), None):
+        last = joined
+    of_all = last is not head and not any(w.dep == "det" and w.head == last.index for w in words)
+    return [w for w in words if w.head == last.index] if of_all else []
 
 
 def _is_named(head: Word, words: Sequence[Word], children: Sequence[Word]) -> bool:
@@ -72,6 +82,7 @@ def _is_known(head: Word, children: Sequence[Word], mentions: Mentions) -> bool:
         bool(known)
         or (head.lemma in mentions.title_lemmas and not pointing)
         or _is_topical_term(head.lemma, mentions)
+        or (head.lemma in mentions.habitual and not pointing)
         or any(w.tag in {"JJS", "RBS"} for w in children)
     )
 

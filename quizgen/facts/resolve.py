@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from quizgen.facts.antecedents import Topic, agrees, find_owner, possessive
 from quizgen.facts.expand import expand_parts
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.mentions import Mentions
@@ -15,7 +16,7 @@ from quizgen.facts.namings import Namings
 from quizgen.facts.references import dangling
 from quizgen.facts.roles import introduce
 from quizgen.facts.times import TimeExpression, find_times
-from quizgen.facts.topics import Topic, agrees, find_owner, full_name
+from quizgen.facts.topics import full_name
 
 _TIMES = frozenset({"preposition", "measure", "adverb", "when"})
 
@@ -89,7 +90,7 @@ def _name_subject(frame: Frame, known: Mapping[int, Topic], mentions: Mentions) 
             return frame
         return _with_subject(frame, topic.phrase, phrase.text)
     if phrase.words[0].tag == "PRP$":
-        return _name_owner(frame, phrase, known)
+        return _name_owner(frame, phrase, known, mentions)
     full = full_name(phrase, mentions)
     return _with_subject(frame, full, "") if full is not phrase else frame
 
@@ -107,15 +108,16 @@ def _is_owned(phrase: Phrase) -> bool:
     return first.tag == "PRP$" and phrase.text.lower().startswith(f"{first.lower} ")
 
 
-def _name_owner(frame: Frame, phrase: Phrase, known: Mapping[int, Topic]) -> Frame:
+def _name_owner(
+    frame: Frame, phrase: Phrase, known: Mapping[int, Topic], mentions: Mentions
+) -> Frame:
     """`Its existence` -> `the union's existence`, where one owner fits."""
     number, first = frame.evidence.sentence, phrase.words[0]
     here = known.get(number)
-    owner = find_owner(first.lower, known.get(number - 1), here) if here else None
+    owner = find_owner(first, known.get(number - 1), here, mentions) if here else None
     if owner is None or not phrase.text.lower().startswith(f"{first.lower} "):
         return frame
-    ending = "'" if owner.text.endswith("s") else "'s"
-    text = f"{owner.text}{ending} {phrase.text[len(first.text) + 1 :]}"
+    text = f"{possessive(owner.text)} {phrase.text[len(first.text) + 1 :]}"
     return _with_subject(frame, replace(phrase, text=text), first.lower)
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from quizgen.facts.clauses_inner import REPORTING
 from quizgen.facts.simplify import SUBJECTS
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def find_mistake(span: "Span") -> str:
     subjects = [child for child in span.root.children if child.dep_ in SUBJECTS]
     if len(subjects) == 1 and _is_parted(subjects[0]):
         return "comma after the subject"
+    if _is_spliced(span.root):
+        return "two sentences without a joint"
     return "subject and verb do not agree" if any(map(_disagrees, span)) else ""
 
 
@@ -35,6 +38,28 @@ def _is_parted(subject: "Token") -> bool:
     end, verb = subject.right_edge.i, subject.head
     inner = [word for word in subject.subtree if word.text == ","]
     return [w.text for w in subject.doc[end + 1 : verb.i]].count(",") == 1 and not inner
+
+
+def _is_spliced(root: "Token") -> bool:
+    """ "It is the oldest, it offers education": a clause with nothing but a comma behind it."""
+    own = [c for c in root.children if c.dep_ in SUBJECTS and c.i < root.i]
+    if any(map(_hangs_on, root.children)):
+        return True
+    return root.lemma_ not in REPORTING and any(
+        clause.dep_ == "ccomp" and clause.tag_ in _FINITE and own and clause.i < own[-1].i
+        and any(c.dep_ in SUBJECTS for c in clause.children)
+        and root.doc[own[-1].left_edge.i - 1].text == ","
+        for clause in root.children
+    )  # fmt: skip
+
+
+def _hangs_on(clause: "Token") -> bool:
+    """ "..., examples include stars": a clause with a subject behind a comma, and no joint."""
+    if clause.dep_ != "advcl" or clause.tag_ not in _FINITE or clause.i < clause.head.i:
+        return False
+    subject = next((c for c in clause.children if c.dep_ in SUBJECTS), clause)
+    joined = any(c.dep_ == "mark" or c.tag_ in _JOINTS for c in clause.lefts)
+    return subject.i < clause.i and subject.left_edge.nbor(-1).text == "," and not joined
 
 
 def _is_main(verb: "Token") -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from quizgen.facts.antecedents import Topic, find_owner, possessive
 from quizgen.facts.frame import Word
 from quizgen.facts.looseness import find_looseness, untie
 from quizgen.facts.mentions import Mentions
@@ -15,7 +16,6 @@ from quizgen.facts.phrases import make_word
 from quizgen.facts.shorten import shorten
 from quizgen.facts.simplify import SUBJECTS
 from quizgen.facts.speakers import Speaker
-from quizgen.facts.topics import Topic
 
 if TYPE_CHECKING:
     from quizgen.facts.sentence import Sentence
@@ -79,10 +79,23 @@ def _stand(sentence: "Sentence", naming: _Naming) -> Standing:
     words = [make_word(token) for token in sentence.span]
     pronoun, parts = _find_pronoun(sentence), _list_parts(words)
     text = name_in_full(text, subject, naming.mentions, pronoun, parts)
+    text = _name_owner(text, words, number, naming)
     text, known = name_definites(text, words, number, naming.namings, naming.mentions)
     plain = not _TOLD.search(text)
     loose = find_looseness(sentence, text, naming.mentions, known, plain=plain)
     return Standing(text, loose, tuple(words))
+
+
+def _name_owner(text: str, words: Sequence[Word], number: int, naming: _Naming) -> str:
+    """ "His films were ..." with the name of whose they are."""
+    first, here = words[0], naming.topics.get(number)
+    if first.tag != "PRP$" or here is None or not text.startswith(f"{first.text} "):
+        return text
+    owner = find_owner(first, naming.topics.get(number - 1), here, naming.mentions)
+    if owner is None:
+        return text
+    named = possessive(owner.text)
+    return f"{named[:1].upper()}{named[1:]}{text[len(first.text) :]}"
 
 
 def _find_subject(text: str, topic: Topic | None, speaker: Speaker | None) -> str:
@@ -116,8 +129,9 @@ def _list_parts(words: Sequence[Word]) -> frozenset[str]:
 
 
 _PRONOUN_SAYS = re.compile(rf"(?:He|She)(?: \w+ly| also)? (?:{saying_forms()})\b")
+_OF_A_NAME = r"(?:(?:An?|The) (?:[\w'-]+ ){1,6}(?:of|for|from|at|by|with) )?"
 # Who says so is told in the sentence: somebody with a name.
 _TOLD = re.compile(
-    rf"\b[Aa]ccording to {_NAME}|^{_NAME}(?:,[^,]+(?:,[^,]+)?,)?(?: \w+ly| also)?"
+    rf"\b[Aa]ccording to {_NAME}|^{_OF_A_NAME}{_NAME}(?:,[^,]+(?:,[^,]+)?,)?(?: \w+ly| also)?"
     rf" (?:{saying_forms()}|found|suggests?|suggested|shows?|showed)\b"
 )

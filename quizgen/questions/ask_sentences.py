@@ -19,7 +19,7 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import GAP
 from quizgen.questions.judge_sentences import judge_sentence
 from quizgen.questions.verify_gap import is_cut
-from quizgen.questions.verify_topic import touches_topic
+from quizgen.questions.verify_topic import leads_with_term, touches_topic
 from quizgen.questions.verify_worth import stem
 from quizgen.shipped import word_set
 
@@ -41,7 +41,9 @@ def ask_sentences(facts: Facts) -> Iterator[Candidate]:
             gaps = [gap for gap in facts.spans if gap.sentence == place.sentence]
             for gap in _leave_out(text, gaps if words <= LONGEST else [], place, facts):
                 yield replace(gap, parsed=standing.words)
-            topical = touches_topic(text, facts.mentions) > 0
+            topical = touches_topic(text, facts.mentions) > 0 or leads_with_term(
+                text, facts.mentions
+            )
             yield from judge_sentence(standing, place, topical=topical)
 
 

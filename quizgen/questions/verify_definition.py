@@ -2,6 +2,7 @@
 
 import re
 
+from quizgen.facts.frame import Phrase
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
@@ -42,10 +43,15 @@ def find_open_definition(candidate: Candidate, mentions: Mentions) -> str:
     subject = candidate.frame.subject.phrase
     if subject is None or subject.kind == "person":
         return ""
+    return find_open_term(subject, candidate.evidence.sentence, mentions)
+
+
+def find_open_term(subject: Phrase, sentence: int, mentions: Mentions) -> str:
+    """The same of a term that the sentence of that number defines."""
     titled = stem(subject.head.lemma) in {stem(lemma) for lemma in mentions.title_lemmas}
     titled |= mentions.acronyms.get(subject.name, "").lower() == mentions.title.lower() != ""
     if titled:
-        opening = candidate.evidence.sentence < _OPENING
+        opening = sentence < _OPENING
         return "" if opening and not _is_place(subject.name) else LITTLE
     if subject.text[:1].isupper():
         return LITTLE if _is_place(subject.name) else ""

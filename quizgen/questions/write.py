@@ -19,10 +19,12 @@ from quizgen.questions.ask_families import FORM as FAMILY
 from quizgen.questions.ask_families import ask_families
 from quizgen.questions.ask_fates import ask_fates
 from quizgen.questions.ask_in_place import FORM, ask_in_place
+from quizgen.questions.ask_namings import ask_namings
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
 from quizgen.questions.ask_reasons import ask_reasons
 from quizgen.questions.ask_sayings import ask_sayings
 from quizgen.questions.ask_sentences import ask_sentences
+from quizgen.questions.ask_terms import ask_terms
 from quizgen.questions.candidate import ROUGH, SOFT, UNLIKELY, Candidate, is_soft, worst
 from quizgen.questions.choose import choose, choose_worthy
 from quizgen.questions.clashes import find_clashes
@@ -158,6 +160,8 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
         yield ask_existence(existence)
     for acronym in facts.acronyms:
         yield ask_acronym(acronym)
+    yield from ask_terms(facts)
+    yield from ask_namings(facts)
     yield from ask_actors(facts)
     yield from ask_sayings(facts)
     yield from ask_dates(facts, peers)

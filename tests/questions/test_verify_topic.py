@@ -6,7 +6,7 @@ from quizgen.facts.find import find_facts
 from quizgen.questions.candidate import OFF_TOPIC, Candidate
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
-from quizgen.questions.verify_topic import find_off_topic, touches_topic
+from quizgen.questions.verify_topic import find_off_topic, leads_with_term, touches_topic
 from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
@@ -73,3 +73,24 @@ def test_a_term_of_the_article_is_asked_for() -> None:
     assert "" in faults(
         "Kontor", "A kontor is a trading post of merchants abroad.", sentence, form="definition"
     )
+
+
+FROGS = (
+    "Frogs live near water. Some frogs climb trees. Most frogs eat insects. In spring, frogs sing."
+    " Many frogs sleep in winter."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "statement", "told"),
+    [
+        ("Amphibian", "Frogs eat insects in the spring.", True),
+        ("Amphibian", "In the spring, many insects of Norway are eaten by frogs.", False),
+        ("Farmers in Norrby fight over the price of milk", "Frogs eat insects.", False),
+    ],
+)
+def test_what_the_article_speaks_of_all_along_is_its_topic_as_well(
+    title: str, statement: str, told: bool
+) -> None:
+    facts = find_facts(Article(title=title, paragraphs=(FROGS,)))
+    assert leads_with_term(statement, facts.mentions) is told
