@@ -25,7 +25,9 @@ class Topic:
 
     `persons` are the common nouns for persons in it: "grandfather", "minister". It is `defined` if
     the sentence says what it is ("A walker is a tool ..."). `earlier` are people and nouns for
-    persons that were subjects in its paragraph before it, `acting` those that are in it.
+    persons that were subjects in its paragraph before it, `acting` those that are in it. It is
+    `crowded` if something is done to its subject in which another thing has a part by name, and
+    `offers` something new if its object is "a railway".
     """
 
     sentence: int
@@ -33,6 +35,8 @@ class Topic:
     phrase: Phrase
     people: frozenset[str]
     passive: bool = False
+    crowded: bool = False
+    offers: bool = False
     persons: frozenset[str] = frozenset()
     defined: bool = False
     earlier: frozenset[str] = frozenset()
@@ -57,9 +61,17 @@ def find_antecedent(
         return None
     if personal and _is_contested(before, PERSONAL[word]):
         return None
-    if word == "it" and not _is_title(before.phrase, mentions):
-        return before.phrase if _is_strong(before.phrase, mentions) and not before.passive else None
+    if word == "it" and not _goes_on(before, here, mentions):
+        return None
     return before.phrase
+
+
+def _goes_on(before: Topic, here: Topic, mentions: Mentions) -> bool:
+    """Whether the sentence before is so much about its subject that "it" is that again."""
+    titled = _is_title(before.phrase, mentions)
+    if before.crowded or (before.passive and not titled) or (before.offers and here.passive):
+        return False
+    return titled or _is_strong(before.phrase, mentions)
 
 
 def find_owner(word: Word, before: Topic | None, here: Topic, mentions: Mentions) -> Phrase | None:

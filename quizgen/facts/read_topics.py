@@ -37,7 +37,8 @@ def list_topics(sentences: Sequence[Sentence], mentions: Mentions) -> dict[int, 
             phrase, defined = make_phrase(subjects[0], mentions), _is_defined(subjects[0])
             topics[sentence.number] = Topic(
                 sentence.number, paragraph, _first_term(phrase) if defined else phrase, people,
-                passive=subjects[0].dep_ == "nsubjpass", persons=persons, defined=defined,
+                passive=subjects[0].dep_ == "nsubjpass", crowded=_is_crowded(subjects[0]),
+                offers=_offers(subjects[0].head), persons=persons, defined=defined,
                 earlier=earlier, acting=acting,
             )  # fmt: skip
         earlier |= acting
@@ -55,6 +56,21 @@ def _list_persons(sentence: Sentence) -> frozenset[str]:
         if word.tag_ == "NN" and word.dep_ in _SOMEBODY and word.head.lower_ != "as"
         and lexicon().noun_class(word.lemma_) == "person"
     )  # fmt: skip
+
+
+def _is_crowded(subject: "Token") -> bool:
+    """ "Norrby is served by the Lake Railway": "it" in the next sentence may be the railway."""
+    if subject.dep_ != "nsubjpass":
+        return False
+    agent = any(child.dep_ == "agent" for child in subject.head.children)
+    behind = [word for word in subject.sent if word.i > subject.right_edge.i]
+    return agent or any(word.pos_ == "PROPN" for word in behind)
+
+
+def _offers(verb: "Token") -> bool:
+    """ "Norrby built a railway": what "it was opened" in the next sentence may be said of."""
+    objects = [child for child in verb.children if child.dep_ == "dobj" and child.tag_ == "NN"]
+    return any(c.lower_ in {"a", "an"} for one in objects for c in one.children)
 
 
 def _list_acting(sentence: Sentence, mentions: Mentions) -> frozenset[str]:

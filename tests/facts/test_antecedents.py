@@ -69,3 +69,17 @@ def test_the_owner_may_stand_before_the_one_who_is_named() -> None:
 
 def test_it_that_makes_something_a_crime_stands_for_nothing() -> None:
     assert stand("The law of Norway makes it a crime to sell ships without a licence.")[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("Norrby was built of wood.", "Norrby was rebuilt in 1980."),
+        ("Norrby is served by the Lake Railway.", ""),
+        ("Norrby was tied to the Lake Railway.", ""),
+        ("Norrby built a railway.", ""),
+    ],
+)
+def test_what_is_done_by_another_thing_may_not_go_on(before: str, named: str) -> None:
+    told = stand("Norrby is a town.", f"{before} It was rebuilt in 1980.", title="Norrby")
+    assert told[-1] == named
