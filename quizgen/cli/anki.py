@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,7 +17,6 @@ from quizgen.errors import OutputError
 if TYPE_CHECKING:
     from quizgen.anki.connect import AnkiConnect, Pushed
     from quizgen.anki.export import Exported
-    from quizgen.anki.notes import Skipped
     from quizgen.deck.deck import Deck
 
 
@@ -71,12 +70,13 @@ def anki(
         from_deck, exported = _write(deck, target, approved, progress)
         pushed = _push(running, target, from_deck) if running and target else None
     kept = None if push and not to else target
+    from quizgen.cli import anki_told
     from quizgen.deck.deck import usable_items
 
     if as_json:
-        output.emit_json(_as_data(kept, exported, pushed))
+        output.emit_json(anki_told.as_data(kept, exported, pushed))
     else:
-        _tell(kept, exported, progress, pushed)
+        anki_told.tell(kept, exported, progress, pushed)
         tell_unproven(sum(i.unproven for i in usable_items(from_deck, approved_only=approved)))
 
 
@@ -153,61 +153,3 @@ def _push(running: "AnkiConnect", package: Path, deck: "Deck") -> "Pushed":
     from quizgen.anki.export import name_deck
 
     return push_package(running, package, deck.id, name_deck(deck))
-
-
-def _tell(
-    target: Path | None, exported: "Exported", progress: bool, pushed: "Pushed | None"
-) -> None:
-    named = target or ("Anki" if pushed else "standard output")
-    # Anki's words: a question here may be a note of several cards, or one card of such a note.
-    output.say(f"{named}: {_count(exported.notes, 'note')}, {_count(exported.cards, 'card')}")
-    if progress:
-        output.say(
-            f"{_count(exported.scheduled, 'card')} with progress, "
-            f"{_count(exported.answers, 'answer')}: Anki takes them for cards that it has not yet"
-        )
-    for reason, count in _counted(exported.skipped).items():
-        output.say(f"{count} left out: {reason}")
-    for reason, count in _counted(exported.unwritten).items():
-        output.say(f"{_count(count, 'note')} as it is in Anki, not as it is here: {reason}")
-    if exported.unreviewed:
-        output.say(
-            f"{exported.unreviewed} unreviewed: tagged quizgen::unreviewed; "
-            "--approved takes approved ones only"
-        )
-    if pushed:
-        changed = "" if pushed.updated is None else f", {pushed.updated} updated"
-        output.say(f"in Anki now: {_count(pushed.notes, 'note')}, {pushed.new} new{changed}")
-    elif target and target.suffix != ".apkg":
-        output.hint("Anki opens packages that end in .apkg")
-    elif target:
-        ticked = ", with “Import any learning progress”" if progress else ""
-        output.say(f"next: in Anki, File > Import > {target}{ticked}")
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
-
-
-def _counted(skipped: "Sequence[Skipped]") -> dict[str, int]:
-    """How many items there are for each reason."""
-    reasons = [one.reason for one in skipped]
-    return {reason: reasons.count(reason) for reason in dict.fromkeys(reasons)}
-
-
-def _as_data(
-    target: Path | None, exported: "Exported", pushed: "Pushed | None"
-) -> dict[str, object]:
-    from dataclasses import asdict
-
-    return {
-        "anki": str(target) if target else None,
-        "notes": exported.notes,
-        "cards": exported.cards,
-        "unreviewed": exported.unreviewed,
-        "scheduled": exported.scheduled,
-        "answers": exported.answers,
-        "skipped": [{"item": one.item_id, "reason": one.reason} for one in exported.skipped],
-        "unwritten": [{"item": one.item_id, "reason": one.reason} for one in exported.unwritten],
-        "pushed": asdict(pushed) if pushed else None,
-    }

@@ -12,7 +12,8 @@ from quizgen.cli.screen_times import count
 if TYPE_CHECKING:
     from quizgen.deck.item import AnyItem
     from quizgen.store.library import Library
-    from quizgen.study.class_report import ClassReport, ItemReport
+    from quizgen.study.class_report import ClassReport
+    from quizgen.study.item_report import ItemReport
 
 _PREFIX = "in class: "
 

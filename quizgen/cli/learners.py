@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from quizgen.cli import output
-from quizgen.cli.decks import confirm
+from quizgen.cli.confirm import confirm
 from quizgen.cli.existing import existing_library
 from quizgen.cli.naming import Command, Group
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quizgen.cli import output
-from quizgen.cli.decks import confirm
+from quizgen.cli.confirm import confirm
 from quizgen.cli.existing import existing_library
 
 if TYPE_CHECKING:

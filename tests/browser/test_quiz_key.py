@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from quizgen.worksheet.html_code import read_code, read_quiz
-from quizgen.worksheet.html_page import _as_json
+from quizgen.worksheet.html_data import as_json
 from tests.anki.decks import item
 from tests.browser.quizzes import check, check_complete, enter, quick_forms, quiz
 from tests.deck.makers import choice, deck
@@ -124,5 +124,5 @@ def test_no_answer_can_be_read_in_the_source(reveal: bool) -> None:
         for one in asked.items:
             fields = json.loads(one.model_dump_json(include={"back", "accept", "text", "answer"}))
             if one.kind not in ("choice", "true_false"):
-                for word in re.findall(r"[a-z]\d+x\d+y\d{4}", _as_json(fields)):
+                for word in re.findall(r"[a-z]\d+x\d+y\d{4}", as_json(fields)):
                     assert word not in source

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.cli.decks import _format_table
+from quizgen.cli.decks_list import format_table
 from quizgen.cli.screen_layout import text_width
 from quizgen.deck.deck import Deck
 from quizgen.memory.review import Grade
@@ -38,13 +38,13 @@ def test_decks_are_listed_with_what_is_new_learned_and_due(run: Run, filled: Pat
 def test_decks_fit_a_narrow_terminal(columns: int) -> None:
     row = {"id": "turkiye-nato-and-earthquake-diplomacy", "items": 16, "new": 2, "learning": 3,
            "learned": 11, "due": 5, "title": "Türkiye, NATO and earthquake diplomacy"}  # fmt: skip
-    told = _format_table([row, {**row, "id": "b", "title": "二" * 40}], columns)
+    told = format_table([row, {**row, "id": "b", "title": "二" * 40}], columns)
     assert all(text_width(line) < columns for line in told.split("\n"))
     flat = "".join(told.split())
     assert "16items,2new,3learning,11learned,5due" in flat
     assert "Türkiye,NATOandearthquakediplomacy" in flat
     assert "二" * 40 in flat
-    assert len(_format_table([row], 140).split("\n")) == 2
+    assert len(format_table([row], 140).split("\n")) == 2
 
 
 def test_a_title_cannot_steer_the_terminal(run: Run, filled: Path) -> None:

@@ -12,13 +12,12 @@ import pytest
 from quizgen.deck.item import Choice
 from quizgen.memory.review import Grade, Review
 from quizgen.store.library import open_library
-from quizgen.study.class_report import (
+from quizgen.study.class_report import first_answers, make_class_report
+from quizgen.study.item_report import (
     ENOUGH_CHOICES,
     ENOUGH_LEARNERS,
     ItemReport,
     discriminate,
-    first_answers,
-    make_class_report,
     report_items,
 )
 from tests.store.library import NOON, make_deck, make_review
