@@ -26,8 +26,12 @@ def is_choice(verb: "Token") -> bool:
 
 
 def shares_object(verb: "Token", span: "Span") -> bool:
-    following = verb.doc[verb.i + 1] if verb.i + 1 < span.end else None
-    return following is not None and following.dep_ == "cc" and following.head == verb
+    """ "approved and signed the law", "passed, and the governor signed, the law"."""
+    after = list(verb.doc[verb.i + 1 : min(verb.i + 3, span.end)])
+    bare = not any(child.i < verb.i and child.dep_ == "advmod" for child in verb.children)
+    if bare and len(after) == 2 and after[0].text == ",":
+        after = after[1:]
+    return bool(after) and after[0].dep_ == "cc" and after[0].head == verb
 
 
 def is_passive(verb: "Token", extra: set[int]) -> bool:

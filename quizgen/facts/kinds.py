@@ -22,6 +22,7 @@ class Kind:
 UNKNOWN = Kind("")
 _TWOFOLD = frozenset({"Georgia"})  # a country and a state
 _STATES = 2
+_NATIONS = frozenset({"Australia"})  # continents that do what only a country does
 _DESCRIBED = {
     "group": "organisation", "location": "place", "artifact": "product", "event": "event",
     "communication": "work",
@@ -82,7 +83,7 @@ class Witnesses:
         if name in _TWOFOLD and self._speaks_of_states():
             return Kind("place", "state")
         if kind in {"country", "continent"}:
-            return Kind("place", kind)
+            return Kind("place", "country" if name in _NATIONS else kind)
         titled = not votes and name == self.title.split(",")[0].strip()
         if kind is not None and (titled or located * 2 > votes.total()):
             return Kind("place", "" if kind == "place" else kind)

@@ -56,7 +56,7 @@ def simplify_text(sentence: str) -> str:
     if _PAIRED.search(sentence):
         return ""
     text = _RELATIVE.sub(_cut_relative, sentence)
-    text = _APPOSITION.sub("", _BEFORE_WHO.sub("", text))
+    text = _APPOSITION.sub(_cut_apposition, _BEFORE_WHO.sub("", text))
     text = _TAIL.sub(".", text)
     text = _LEAD.sub("", text)
     before_dash = text.split(" – ")[0].rstrip(" ,")
@@ -78,3 +78,11 @@ def _cut_relative(found: re.Match[str]) -> str:
         rf" (?:and|but|or) (?:\w+ly |also |later )?{told.group(1)}\b", after
     )
     return found.group(0) if goes_on else ""
+
+
+def _cut_apposition(found: re.Match[str]) -> str:
+    """Nothing, but for the rest of a list: "Sweden, the Union and the Group of Eight, have"."""
+    return found.group(0) if _AND_ANOTHER.search(found.group(0)) else ""
+
+
+_AND_ANOTHER = re.compile(r" (?:and|or) (?:the|an?|[A-Z]\w*) ")

@@ -75,9 +75,10 @@ class _Naming:
 
 def _stand(sentence: "Sentence", naming: _Naming) -> Standing:
     text, number = untie(sentence.text), sentence.number
-    subject = _find_subject(text, naming.topics.get(number), naming.speakers.get(number))
     words = [make_word(token) for token in sentence.span]
     pronoun, parts = _find_pronoun(sentence), _list_parts(words)
+    topic = naming.topics.get(number) if pronoun or not _LEADING.match(text) else None
+    subject = _find_subject(text, topic, naming.speakers.get(number))
     text = name_in_full(text, subject, naming.mentions, pronoun, parts)
     text = _name_owner(text, words, number, naming)
     text, known = name_definites(text, words, number, naming.namings, naming.mentions)
@@ -128,6 +129,8 @@ def _list_parts(words: Sequence[Word]) -> frozenset[str]:
     )
 
 
+# "He left, the office reported": the sentence is about the office.
+_LEADING = re.compile(r"(?:He|She|It|They)\b")
 _PRONOUN_SAYS = re.compile(rf"(?:He|She)(?: \w+ly| also)? (?:{saying_forms()})\b")
 _OF_A_NAME = r"(?:(?:An?|The) (?:[\w'-]+ ){1,6}(?:of|for|from|at|by|with) )?"
 # Who says so is told in the sentence: somebody with a name.

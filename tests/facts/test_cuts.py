@@ -379,3 +379,32 @@ def test_still_photographs_stay_still() -> None:
 def test_a_common_noun_that_says_so_has_no_capital() -> None:
     facts = read("Studies have found that kindness grows quickly from sad to happy states.")
     assert [frame.speaker for frame in facts.frames if frame.speaker] == ["studies"]
+
+
+def test_an_object_that_two_verbs_share_is_not_lost() -> None:
+    facts = read(
+        "In 2007, the Norrby council passed, and mayor Anders Ek signed a law about the harbour."
+    )
+    assert not any(text.rstrip(".").endswith("passed") for text in clauses(facts))
+
+
+def test_the_rest_of_a_list_is_no_other_name() -> None:
+    facts = read(
+        "Sweden, the Baltic Union and the Group of eight harbours among others, have all called on"
+        " Norrby and Malmberg to end the dispute."
+    )
+    assert not any(text.startswith("Sweden have") for text in told(facts))
+
+
+def test_australia_acts_as_a_country() -> None:
+    assert read("Australia has sent a ship.").mentions.kind("Australia").noun == "country"
+    assert read("Asia has many lakes.").mentions.kind("Asia").noun == "continent"
+
+
+def test_he_is_not_the_office_that_reports_it() -> None:
+    facts = read(
+        "Prime Minister Anders Ek said that he was waiting in Norrby. He also accused Mr Malm of"
+        ' "doing nothing" about it, in a talk with Karin Berg, the Prime Minister\'s office'
+        " reported."
+    )
+    assert not any("office accused" in text for text in told(facts))
