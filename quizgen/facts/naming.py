@@ -13,7 +13,10 @@ from quizgen.facts.roles import is_role
 
 _LEAD = re.compile(r"^(He|She|It|They)(?= )")
 _LED = re.compile(r"^[^,;:\"]{3,70}, (he|she|it|they)(?= )")  # "In 1998, he won"
-_SHORT = r"(?<![\w-])((?:[A-Z][\w.'-]* )*){}(?=['’]s\b(?! [A-Z])|[ ,.](?! ?[A-Z]))"
+_SHORT = (
+    r"(?<![\w-])(?<!\bbin )(?<!\bibn )(?<!\bvan )(?<!\bvon )(?<!\bde )((?:[A-Z][\w.'-]* )*){}"
+    r"(?=['’]s\b(?! [A-Z])|[ ,.](?! ?[A-Z]))"
+)
 
 
 def name_in_full(

@@ -408,3 +408,11 @@ def test_he_is_not_the_office_that_reports_it() -> None:
         " reported."
     )
     assert not any("office accused" in text for text in told(facts))
+
+
+def test_half_a_surname_is_not_written_out() -> None:
+    facts = read(
+        "Omar bin Sahl wrote three books in Norrby, and Omar bin Sahl said that he was glad.",
+        "Local farmers are sure that bin Sahl lived in the hills of Malmberg.",
+    )
+    assert not any("bin Omar" in text for text in told(facts))
