@@ -39,8 +39,8 @@ def make_reader(deck: Deck, paragraphs: Sequence[str] | None) -> Reader:
 def _read(deck: Deck, paragraphs: Sequence[str]) -> Reading:
     """The slow part: parse the article and list what could be asked."""
     from quizgen.facts.find import find_facts
+    from quizgen.questions.asking import list_candidates
     from quizgen.questions.peers import collect_peers
-    from quizgen.questions.write import list_candidates
     from quizgen.source.article import Article
 
     day = date.fromisoformat(deck.source.published) if deck.source.published else None

@@ -8,6 +8,7 @@ from quizgen.facts.agree import disagreement
 from quizgen.facts.clause import Clause
 from quizgen.facts.clauses import find_clauses
 from quizgen.facts.constituents import build_frame
+from quizgen.facts.dated import find_dated
 from quizgen.facts.defining import Definition, list_definitions
 from quizgen.facts.definitions import (
     Acronym,
@@ -15,6 +16,7 @@ from quizgen.facts.definitions import (
     find_acronym_facts,
     find_appositions,
 )
+from quizgen.facts.events import DatedEvent, find_dated_events
 from quizgen.facts.existence import Existence, find_existence
 from quizgen.facts.frame import Evidence, Frame
 from quizgen.facts.language import parse
@@ -57,6 +59,8 @@ class Facts:
     actors: tuple[Actor, ...] = ()
     sayings: tuple[Saying, ...] = ()
     definitions: tuple[Definition, ...] = ()
+    events: tuple[DatedEvent, ...] = ()
+    dated: tuple[Frame, ...] = ()  # to be asked for their dates alone
 
 
 def find_facts(article: Article) -> Facts:
@@ -66,6 +70,7 @@ def find_facts(article: Article) -> Facts:
     sentences = split_sentences(article.paragraphs, cleaned, docs[1:])
     mentions = read_mentions(article.title, docs[0], docs[1:], "\n".join(article.paragraphs))
     frames, refusals = _read_clauses(sentences, mentions)
+    dated, _ = _agree([(s, c) for s in sentences for c in find_dated(s)], mentions)
     speakers = find_speakers(sentences, mentions)
     quotations = read_quotations(sentences, speakers)
     evidence = [Evidence(s.quote, s.paragraph, s.number) for s in sentences]
@@ -74,17 +79,13 @@ def find_facts(article: Article) -> Facts:
         {number: speaker.name for number, speaker in speakers.items()},
     )  # fmt: skip
     namings = collect_namings(sentences, mentions)
+    quotes = [place.quote for place in evidence]
+
+    def resolve(found: Sequence[Frame]) -> tuple[Frame, ...]:
+        return tuple(resolve_frames(found, topics, mentions, article.published, quotes, namings))
+
     return Facts(
-        frames=tuple(
-            resolve_frames(
-                frames,
-                topics,
-                mentions,
-                article.published,
-                [place.quote for place in evidence],
-                namings,
-            )
-        ),
+        frames=resolve(frames),
         appositions=tuple(
             found
             for sentence, place in zip(sentences, evidence, strict=True)
@@ -104,6 +105,8 @@ def find_facts(article: Article) -> Facts:
         sayings=list_sayings(quotations, sentences, speakers, mentions),
         actors=tuple(find_actors(sentences, mentions)),
         definitions=tuple(list_definitions(sentences, frames, mentions)),
+        events=tuple(find_dated_events(evidence)),
+        dated=resolve(dated),
     )
 
 

@@ -17,7 +17,7 @@ def steps(moment: Moment, latest: date | None) -> Sequence[int]:
     if moment.century is not None:
         return (1, 2, 3)
     if moment.decade is not None:
-        return (10, 20, 30) if moment.decade % 100 else (100, 200, 300)
+        return (10, 20) if moment.decade % 100 else (100, 200, 300)
     age = (latest.year if latest else _TODAY) - (moment.year or 0)
     if moment.day:
         return (1, 2, 3, 4, 5, 7, 9) if age <= 1 else (9, 17, 31, 46, 61, 92, 153, 365)

@@ -35,9 +35,10 @@ def find_minor_date(candidate: Candidate, mentions: Mentions) -> str:
     )
 
 
-def _is_history(year: str) -> bool:
+def _is_history(date: str) -> bool:
     """Whether a date is one of those that are learned; of our days, any passing thing is dated."""
-    return year[:4].isdigit() and int(year[:4]) < RECENT
+    year = re.search(r"\b[12]\d{3}", date)
+    return int(year[0]) < RECENT if year else date.endswith(("century", "BC", "BCE"))
 
 
 def _is_central(candidate: Candidate, mentions: Mentions) -> bool:

@@ -1,42 +1,24 @@
 """From the facts of an article to the items of a deck."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from quizgen.deck.item import AnyItem
 from quizgen.facts.find import Facts
-from quizgen.questions.ask_actions import ask_actions
-from quizgen.questions.ask_actors import ask_actors
-from quizgen.questions.ask_amounts import ask_amounts
-from quizgen.questions.ask_arguments import ask_arguments
-from quizgen.questions.ask_circumstances import ask_circumstances
-from quizgen.questions.ask_claims import ask_claims
-from quizgen.questions.ask_dates import ask_dates
-from quizgen.questions.ask_defined import ask_appositive, ask_described
-from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
 from quizgen.questions.ask_families import FORM as FAMILY
-from quizgen.questions.ask_families import ask_families
-from quizgen.questions.ask_fates import ask_fates
-from quizgen.questions.ask_in_place import FORM, ask_in_place
-from quizgen.questions.ask_namings import ask_namings
-from quizgen.questions.ask_quantities import ask_existence, ask_quantities
-from quizgen.questions.ask_reasons import ask_reasons
-from quizgen.questions.ask_sayings import ask_sayings
-from quizgen.questions.ask_sentences import ask_sentences
-from quizgen.questions.ask_terms import ask_terms
+from quizgen.questions.ask_in_place import FORM
+from quizgen.questions.ask_times import find_doubles
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import ROUGH, SOFT, UNLIKELY, Candidate, is_soft, worst
 from quizgen.questions.choose import choose, choose_worthy
 from quizgen.questions.clashes import find_clashes
-from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.groups import make_groups
 from quizgen.questions.halves import find_halves
 from quizgen.questions.items import make_items
-from quizgen.questions.judgements import ask_judgements
 from quizgen.questions.key_places import spread_keys
 from quizgen.questions.options import add_options, is_one_of_many
-from quizgen.questions.peers import Peers, collect_peers
-from quizgen.questions.plain_gaps import ask_plain_gaps
+from quizgen.questions.peers import collect_peers
 from quizgen.questions.rank import rank_candidates
 from quizgen.questions.rivals import mark_rivals
 from quizgen.questions.short_forms import spell_out
@@ -91,6 +73,9 @@ def write_items(
     halves = find_halves(sound)
     dropped += [replace(c, refused=half) for c, half in zip(sound, halves, strict=True) if half]
     sound = [one for one, half in zip(sound, halves, strict=True) if not half]
+    doubles = find_doubles(sound, doubtful)
+    dropped += [replace(c, refused="another question for the same date") for c in doubles]
+    sound = [one for one in sound if one not in doubles]
     ranked = rank_candidates(sound, facts)
     words = len(facts.mentions.text.split())
     reserved = 0 if count is None else count // ITEMS_A_GROUP
@@ -132,41 +117,3 @@ def _add_groups(
 def _draft_target(facts: Facts) -> int:
     """How many items a deck should reach with drafts: one in so many words of the article."""
     return len(facts.mentions.text.split()) // WORDS_AN_ITEM
-
-
-def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
-    """Everything that could be asked, good or not."""
-    for frame in facts.frames:
-        yield from ask_arguments(frame)
-        yield from ask_circumstances(frame)
-        yield from ask_reasons(frame)
-        yield from ask_quantities(frame)
-        yield from ask_amounts(frame)
-        yield from ask_definitions(frame)
-        yield from ask_described(frame)
-        yield from ask_claims(frame)
-        yield from ask_fates(frame)
-        yield from ask_actions(frame)
-        yield from ask_families(frame, facts.mentions)
-        yield from ask_judgements(frame, peers)
-        for gap in ask_gaps(frame, facts.mentions):
-            yield gap
-            yield from ask_in_place(gap, facts.mentions)
-    for apposition in facts.appositions:
-        for found in (ask_apposition(apposition), ask_appositive(apposition)):
-            if found is not None:
-                yield found
-    for existence in facts.existences:
-        yield ask_existence(existence)
-    for acronym in facts.acronyms:
-        yield ask_acronym(acronym)
-    yield from ask_terms(facts)
-    yield from ask_namings(facts)
-    yield from ask_actors(facts)
-    yield from ask_sayings(facts)
-    yield from ask_dates(facts, peers)
-    for item in ask_sentences(facts):
-        yield item
-        if item.kind == "cloze":
-            yield from ask_in_place(item, facts.mentions)
-    yield from ask_plain_gaps(facts)

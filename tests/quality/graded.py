@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from quizgen.facts.find import find_facts
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import Candidate, is_soft, worst
 from quizgen.questions.items import make_items
 from quizgen.questions.options import add_options
@@ -21,7 +22,6 @@ from quizgen.questions.short_forms import spell_out
 from quizgen.questions.topic_label import label_topics
 from quizgen.questions.traits import read_article
 from quizgen.questions.verify import find_fault
-from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 from tests.quality.articles import CONFIRMATION, load_samples
 from tests.quality.sheets import row_of

@@ -8,12 +8,13 @@ from quizgen.deck.deck import Deck
 from quizgen.deck.item import AnyItem
 from quizgen.facts.find import Facts, find_facts
 from quizgen.facts.language import language
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import SOFT
 from quizgen.questions.deck import make_deck
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.rank import rank_candidates
 from quizgen.questions.verify import find_fault
-from quizgen.questions.write import list_candidates, write_items
+from quizgen.questions.write import write_items
 from tests.quality.articles import Sample
 
 WANTED = 15  # what -n is tried with

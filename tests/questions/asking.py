@@ -1,11 +1,11 @@
 """What could be asked about a few sentences, for the tests of the forms of questions."""
 
 from quizgen.facts.find import find_facts
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.topic_label import label_topics
 from quizgen.questions.verify import find_fault
-from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
 

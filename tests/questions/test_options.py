@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from quizgen.facts.find import find_facts
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.options import add_options, is_one_of_many
 from quizgen.questions.peers import Peers, collect_peers
-from quizgen.questions.write import list_candidates, write_items
+from quizgen.questions.write import write_items
 from quizgen.source.article import Article
 
 REPORT = (

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from quizgen.facts.find import find_facts
 from quizgen.questions.answers import ask_word
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import OPEN
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.rivals import RIVAL, mark_rivals
-from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 from tests.questions.asking import ask
 

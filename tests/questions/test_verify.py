@@ -3,10 +3,10 @@
 import pytest
 
 from quizgen.facts.find import find_facts
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
-from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from quizgen.facts.find import find_facts
 from quizgen.facts.frame import Evidence
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
 from quizgen.questions.verify_damage import DAMAGED, find_damage, find_lost_figure, find_lost_limit
-from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
 MENTIONS = find_facts(Article(title="Notes", paragraphs=("Sweden has many lakes.",))).mentions

@@ -1,10 +1,10 @@
 """Definitions: of the topic only where the article begins with it."""
 
 from quizgen.facts.find import find_facts
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
 from quizgen.questions.verify_definition import LITTLE
-from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
 

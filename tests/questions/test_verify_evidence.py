@@ -3,11 +3,11 @@
 import pytest
 
 from quizgen.facts.find import Facts, find_facts
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import OPEN, Candidate, is_soft
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
 from quizgen.questions.verify_evidence import find_open_holder
-from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
 

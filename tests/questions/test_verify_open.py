@@ -3,11 +3,11 @@
 import pytest
 
 from quizgen.facts.find import find_facts
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import OPEN, Candidate
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
 from quizgen.questions.verify_open import UNTOLD
-from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
 

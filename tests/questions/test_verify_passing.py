@@ -1,12 +1,12 @@
 """What an article only mentions is a draft at most."""
 
 from quizgen.facts.find import find_facts
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
 from quizgen.questions.verify_passing import doubt_bare_count
 from quizgen.questions.verify_worth import DETAIL
-from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
 

@@ -3,11 +3,11 @@
 import pytest
 
 from quizgen.facts.find import find_facts
+from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import OFF_TOPIC, Candidate
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
 from quizgen.questions.verify_topic import find_off_topic, leads_with_term, touches_topic
-from quizgen.questions.write import list_candidates
 from quizgen.source.article import Article
 
 
