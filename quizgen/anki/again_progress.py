@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 from itertools import count
 
 from quizgen.anki.kept import Kept
+from quizgen.anki.progress import find_progress
 from quizgen.anki.read_losses import Losses
 from quizgen.anki.read_progress import as_reviews, read_answers, read_clock
-from quizgen.anki.schedule import NEW, Progress, Schedule, find_progress, millisecond
+from quizgen.anki.schedule import NEW, Progress, Schedule, millisecond
 
 _REVIEW = 2
 _SET = "UPDATE cards SET type=?, queue=?, due=?, ivl=?, factor=?, reps=?, lapses=?, left=?, data=?"

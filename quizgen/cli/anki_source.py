@@ -47,7 +47,7 @@ def read_source(named: str) -> Source:
 
 def read_progress(deck: str) -> "Progress":
     """What the learner knows of a deck, from the library. Raises LibraryError if there is none."""
-    from quizgen.anki.schedule import find_progress
+    from quizgen.anki.progress import find_progress
     from quizgen.memory.review import study_day
 
     now = datetime.now().astimezone()

@@ -5,7 +5,6 @@ other text.
 """
 
 import os
-import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -23,10 +22,11 @@ from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 from prompt_toolkit.layout.processors import BeforeInput
 from prompt_toolkit.styles import Style
 
-from quizgen.cli.screen_face import SPACE, Check, Key
-from quizgen.cli.screen_foot import HELP, TYPED_HELP, foot_lines, help_lines
+from quizgen.cli.screen_face import Check, Key
+from quizgen.cli.screen_foot import HELP, TYPED_HELP
 from quizgen.cli.screen_layout import Line, Look
 from quizgen.cli.screen_leave import Leave, Parting
+from quizgen.cli.screen_prompt import Foot, bind_key, end_prompt
 
 # Named colours follow the theme of the terminal, light or dark; "dim" does so as well.
 STYLE = Style.from_dict(
@@ -86,11 +86,11 @@ class TerminalFace:
             lambda: [*PROMPT, ("class:quiet", label), ("[SetCursorPosition]", "")],
             focusable=True,
         )
-        foot = _Foot([*keys, HELP], self)
+        foot = Foot([*keys, HELP], lambda: self.look.width)
         bindings = foot.bindings("?")
         for key in keys:
             for name in key.names:
-                _bind(bindings, name)
+                bind_key(bindings, name)
         return self._run(Window(line, height=1), foot, bindings)
 
     def read(self, label: str, keys: Sequence[Key], check: Check, start: str = "") -> str:
@@ -99,7 +99,7 @@ class TerminalFace:
         A line that does not pass stays, to be mended; a command may be typed behind it.
         """
         buffer = Buffer(document=Document(start), multiline=False)
-        foot = _Foot([*keys, TYPED_HELP], self)
+        foot = Foot([*keys, TYPED_HELP], lambda: self.look.width)
         bindings = foot.bindings("f1")
         kept = ""
 
@@ -122,7 +122,7 @@ class TerminalFace:
         line = Window(control, dont_extend_height=True, wrap_lines=True)
         return self._run(line, foot, bindings)
 
-    def _run(self, line: Window, foot: "_Foot", bindings: KeyBindings) -> str:
+    def _run(self, line: Window, foot: Foot, bindings: KeyBindings) -> str:
         rows: list[AnyContainer] = [line, foot.window]
         application: Application[str] = Application(
             layout=Layout(HSplit(rows), focused_element=line),
@@ -132,70 +132,8 @@ class TerminalFace:
             input=self._session.input,
             output=self._session.output,
         )
-        with self._parting.waiting(lambda: _end(application, Leave(interrupted=True))):
+        with self._parting.waiting(lambda: end_prompt(application, Leave(interrupted=True))):
             try:
                 return application.run()
             except (EOFError, OSError) as error:  # the terminal has gone
                 raise Leave(interrupted=True) from error
-
-
-class _Foot:
-    """The lines under the prompt: a note, if there is one, and the keys, in short or at length."""
-
-    def __init__(self, keys: Sequence[Key], face: TerminalFace) -> None:
-        self._keys = keys
-        self._face = face
-        self._long = False
-        self._note = ""
-        self.window = Window(FormattedTextControl(self._text), dont_extend_height=True)
-
-    def toggle(self) -> None:
-        """Show the keys at length, or in short again."""
-        self._long = not self._long
-        self._note = ""
-
-    def judge(self, note: str) -> bool:
-        """Show what is wrong with the line; true if nothing is."""
-        self._note = note
-        return not note
-
-    def bindings(self, help_key: str) -> KeyBindings:
-        """The keys that work at every prompt."""
-        bindings = KeyBindings()
-        bindings.add(help_key)(lambda _: self.toggle())
-        bindings.add("c-c")(lambda event: _end(event.app, Leave(interrupted=True)))
-        bindings.add("<sigint>")(lambda event: _end(event.app, Leave(interrupted=True)))
-        bindings.add("c-d")(lambda event: _end(event.app, Leave()))
-        if hasattr(signal, "SIGTSTP"):
-            bindings.add("c-z")(lambda event: event.app.suspend_to_background())
-        return bindings
-
-    def _text(self) -> FormattedText:
-        width = self._face.look.width
-        lines = (help_lines if self._long else foot_lines)(self._keys, width)
-        if self._note:
-            lines = [[("class:note", f" {self._note}")], *lines]
-        text = [piece for line in lines for piece in (*line, ("", "\n"))]
-        return FormattedText(text[:-1])
-
-
-def _bind(bindings: KeyBindings, name: str) -> None:
-    """The key ends the prompt with its name; a letter does so in either case."""
-
-    def end(event: KeyPressEvent) -> None:
-        event.app.exit(result=name)
-
-    is_letter = len(name) == 1 and name.isalpha()
-    for key in {name, name.upper()} if is_letter else {" " if name == SPACE else name}:
-        bindings.add(key)(end)
-
-
-def _end(application: "Application[str]", leave: Leave) -> None:
-    """End the prompt, from a key or a signal, unless it has ended already."""
-
-    def end() -> None:
-        if application.is_running and not application.is_done:
-            application.exit(exception=leave)
-
-    if application.loop:
-        application.loop.call_soon_threadsafe(end)

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.anki.schedule import NEW, NO_CLOCK, Clock, find_progress, millisecond
+from quizgen.anki.progress import find_progress
+from quizgen.anki.schedule import NEW, NO_CLOCK, Clock, millisecond
 from quizgen.memory.review import Grade, Review, make_review_id, study_day
 from quizgen.memory.states import replay
 

@@ -17,8 +17,8 @@ from anki.collection import Collection
 
 from quizgen.anki.again import stream_again
 from quizgen.anki.export import Exported
+from quizgen.anki.progress import find_progress
 from quizgen.anki.read_package import open_package
-from quizgen.anki.schedule import find_progress
 from quizgen.cli.app import main
 from quizgen.deck.deck import Deck
 from quizgen.deck.item import AnyItem, Flashcard, ShortAnswer

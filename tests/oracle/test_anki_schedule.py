@@ -20,9 +20,10 @@ from anki.collection import (
 
 from quizgen.anki.export import package_deck
 from quizgen.anki.preset import Preset
+from quizgen.anki.progress import find_progress
 from quizgen.anki.read_package import read_package
 from quizgen.anki.read_progress import as_reviews
-from quizgen.anki.schedule import Progress, find_progress
+from quizgen.anki.schedule import Progress
 from quizgen.memory.parameters import PARAMETERS
 from quizgen.memory.review import Grade, Review, make_review_id, study_day
 from quizgen.memory.states import State, replay
