@@ -77,6 +77,14 @@ def test_a_flaw_is_named(sentence: str, title: str, reason: str) -> None:
             "the first word points back",
         ),
         (
+            ["Domestically, cricket is played by twelve teams from all provinces of Norrby."],
+            "the first word points back",
+        ),
+        (
+            ["In other stories, Anna Smith used the word android to mean a whole creation."],
+            "the first word points back",
+        ),
+        (
             ["Dmitri Mendeleev claimed that he arranged his tables in order of weight."],
             "speaker speaks of himself",
         ),
