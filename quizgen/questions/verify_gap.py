@@ -85,7 +85,8 @@ def find_open_gap(candidate: Candidate, _: Mentions) -> str:
     """ "Some frogs defend _____", "He had joined _____": too little is said to leave one filler.
 
     Of gaps in ten words and fewer graders used .35 (of 61), of those that begin with "Some" or
-    "Many" .20 (of 10), of those beside an "it", "their", "such", "both" or "other" .24 (of 37).
+    "Many" .20 (of 10), of those beside an "it", "their", "such", "both" or "other" .24 (of 37), of
+    those in what can be or is caused, where a name is not the point, .19 (of 16).
     """
     if candidate.kind != "cloze" or candidate.form == "plain gap":
         return ""
@@ -95,6 +96,8 @@ def find_open_gap(candidate: Candidate, _: Mentions) -> str:
     return OPEN if short or loose else ""
 
 
-_BESIDE = re.compile(r"\b(?:it|their|such|both|other|another)\b")
+_BESIDE = re.compile(
+    r"\b(?:it|their|such|both|other|another|may|can|might|could|because|due to|led to|caused?)\b"
+)
 _SOME = re.compile(r"(?:In )?(?:some|many|several|most|various)\b", re.IGNORECASE)
 ENOUGH = 11  # words

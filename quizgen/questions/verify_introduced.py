@@ -35,17 +35,20 @@ def find_unintroduced(candidate: Candidate, mentions: Mentions) -> str:
     """
     if candidate.kind not in _WHOLE:
         return ""
-    text = (candidate.statement or candidate.question).lower()
-    news = is_headline(mentions.title)
+    said = candidate.statement or candidate.question
+    text, news = said.lower(), is_headline(mentions.title)
+    pronoun = candidate.words and candidate.words[0].tag == "PRP"
+    if news and pronoun and re.match(r"The [a-z]", said):
+        return "definite: what a pronoun stands for"
     for phrase in _list_open(candidate.words):
-        said = " ".join(word.lower for word in phrase)
+        noun = " ".join(word.lower for word in phrase)
         between, head = phrase[1:-1], phrase[-1]
-        if said not in text:
+        if noun not in text:
             continue  # said in full
         pointing = any(w.lower in word_set("questions", "pointing_adjectives") for w in between)
         bare = not between and candidate.kind == "cloze"
         if pointing or ((news or bare) and not _is_kind(head, mentions)):
-            return f"definite: {said}"
+            return f"definite: {noun}"
     return ""
 
 

@@ -31,6 +31,8 @@ def statement(text: str) -> Candidate:
         "The works include The Ferry, The Barge, The Raft.",
         "The best known journal was The Ferry of Norrby, also.",
         "An example of it is the The Norrby Observatory in Sweden.",
+        "The mill of Norrby was built for a 4.65 billion loan.",
+        "In 1992 some 3million people lived near Norrby.",
     ],
 )
 def test_damaged_sentences_are_dropped(text: str) -> None:

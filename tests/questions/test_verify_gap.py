@@ -138,6 +138,7 @@ def test_a_gap_in_a_crowded_sentence_is_said_in_passing(question: str, fault: st
         ("The ferries of Norrby carry _____.", OPEN),
         ("Some ferries that sail from Norrby to the islands of the lake carry _____.", OPEN),
         ("The ferries of Norrby and of Reval carry salt and mail on their way to _____.", OPEN),
+        ("The storm on the lake caused the ferries of Norrby to stay three days in _____.", OPEN),
         ("In 1911, Norrby sold its old ferries to _____.", ""),
         ("The ferries that sail from Norrby to the islands of the lake are run by _____.", ""),
     ],

@@ -1,5 +1,7 @@
 """What a statement speaks of without having introduced it: things, and days without a year."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.facts.find import Facts, find_facts
@@ -58,6 +60,13 @@ def test_in_news_nothing_is_known_beforehand() -> None:
     sentence = "The law forbids drivers to stop in Norrby."
     assert open_nouns(sentence, HEADLINE) == "definite: the law"
     assert open_nouns(sentence, TOPIC) == ""
+
+
+def test_a_pronoun_said_in_full_is_no_better_known() -> None:
+    facts = find_facts(Article(title=HEADLINE, paragraphs=("It forbids drivers to stop here.",)))
+    said = "The law forbids drivers to stop in Norrby."
+    one = replace(whole(said, facts), parsed=facts.standing[0].words)
+    assert find_unintroduced(one, facts.mentions) == "definite: what a pronoun stands for"
 
 
 def test_what_there_is_but_one_of_is_known_in_news() -> None:
