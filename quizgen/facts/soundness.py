@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quizgen.facts.clauses_inner import REPORTING
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.simplify import SUBJECTS
 
 if TYPE_CHECKING:
@@ -74,12 +75,31 @@ def _is_main(verb: "Token") -> bool:
     )
 
 
-def _disagrees(verb: "Token") -> bool:
-    """ "where suitable habitat and food is available"; names ("Trinidad and Tobago is") may."""
-    if verb.tag_ != "VBZ" or verb.dep_ in {"aux", "auxpass"}:
+def _disagrees(word: "Token") -> bool:
+    """ "where suitable habitat and food is available", "the intensity of effects depend on"."""
+    if word.tag_ not in {"VBZ", "VBP"}:
         return False
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
-    return any(_are_several(subject) for subject in subjects)
+    verb = word.head if word.dep_ in {"aux", "auxpass"} else word
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < word.i]
+    wrong = _are_several if word.tag_ == "VBZ" else _is_single
+    return any(wrong(subject) for subject in subjects)
+
+
+def _is_single(noun: "Token") -> bool:
+    """One thing with its article; a group may have its verb in the plural, as may a number of."""
+    single = noun.tag_ == "NN" and any(c.lower_ in _ARTICLES for c in noun.children)
+    joined = any(c.dep_ in {"conj", "appos", "nummod"} for c in noun.children)
+    counts = noun.lemma_.lower() in _COUNTING
+    return single and not joined and not counts and lexicon().noun_class(noun.lemma_) != "group"
+
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "that"})
+_COUNTING = frozenset(
+    {"number", "majority", "minority", "variety", "total", "half", "couple", "range", "rest", "lot",
+     "series", "pair", "handful", "host", "array", "part", "quarter", "third", "dozen",
+     "percentage", "proportion", "selection", "bulk", "remainder", "fraction", "list", "set", "mix", "multitude",
+     "police", "crew", "algae", "data", "media", "poor", "rich", "young", "sick"}
+)  # fmt: skip
 
 
 def _are_several(noun: "Token") -> bool:

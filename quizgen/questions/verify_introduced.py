@@ -12,6 +12,7 @@ from quizgen.shipped import word_set
 
 _WHOLE = frozenset({"true_false", "cloze"})
 _TOLD = frozenset({"prep", "relcl", "acl", "appos", "nummod", "poss"})
+_CLAUSES = frozenset({"relcl", "acl"})
 _NATURAL = frozenset({"plant", "animal", "body", "substance", "object"})
 _OF_SOME_STATE = frozenset({"army", "law", "military"})
 NO_YEAR = "of which year is not told"
@@ -60,12 +61,20 @@ def _list_open(words: Sequence[Word]) -> Iterator[list[Word]]:
         inside = [one for one in words if word.index <= one.index <= word.head]
         head = inside[-1]
         below = [one for one in words if one.head == head.index and one is not head]
-        told = any(one.dep in _TOLD or one.tag in {"JJS", "RBS"} for one in below)
+        told = any(_tells(one, head, words) for one in below)
         around = [one for one in (*inside, *below) if one is not word]
         named = any(re.match(r"[A-Z\d]", one.text) for one in around)
         quoted = any(one.index == head.index + 1 and one.text in {'"', "'"} for one in words)
         if head.pos == "NOUN" and not (told or named or quoted):
             yield inside
+
+
+def _tells(word: Word, head: Word, words: Sequence[Word]) -> bool:
+    """Whether what hangs on a noun says which one is meant; ", which ..." adds to it only."""
+    if word.tag in {"JJS", "RBS"}:
+        return True
+    aside = any(one.text == "," and one.index == head.index + 1 for one in words)
+    return word.dep in _TOLD and not (aside and word.dep in _CLAUSES)
 
 
 def _is_kind(head: Word, mentions: Mentions) -> bool:

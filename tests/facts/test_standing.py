@@ -149,6 +149,14 @@ def test_a_headline_is_no_name() -> None:
             "subject and verb do not agree",
         ),
         (
+            "The strength of the currents in Norrby depend on the wind and on the season.",
+            "subject and verb do not agree",
+        ),
+        (
+            "The price and weight of a loaf has become a problem in Norrby since 1911.",
+            "subject and verb do not agree",
+        ),
+        (
             "In 2015, Norrby grew despite the storm, however it was poor in the end of the year.",
             "two sentences without a joint",
         ),
@@ -156,6 +164,17 @@ def test_a_headline_is_no_name() -> None:
 )
 def test_mistakes_of_the_article_are_not_repeated(sentence: str, fault: str) -> None:
     assert stand(sentence).loose == fault
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The majority of the ferries in Norrby carry mail and people to Reval.",
+        "The crew of the old ferry were saved by the harbour master of Norrby.",
+    ],
+)
+def test_a_group_may_have_its_verb_in_the_plural(sentence: str) -> None:
+    assert stand(sentence).loose == ""
 
 
 def test_the_subject_after_a_lead_is_said_by_name() -> None:

@@ -60,6 +60,9 @@ def test_in_news_nothing_is_known_beforehand() -> None:
     sentence = "The law forbids drivers to stop in Norrby."
     assert open_nouns(sentence, HEADLINE) == "definite: the law"
     assert open_nouns(sentence, TOPIC) == ""
+    further = "The law, which came from Sweden, forbids drivers to stop in Norrby."
+    assert open_nouns(further, HEADLINE) == "definite: the law"
+    assert open_nouns(further.replace(",", ""), HEADLINE) == ""
 
 
 def test_a_pronoun_said_in_full_is_no_better_known() -> None:
