@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from quizgen.facts.clauses_inner import REPORTING
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.simplify import SUBJECTS
+from quizgen.shipped import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -89,17 +90,11 @@ def _is_single(noun: "Token") -> bool:
     """One thing with its article; a group may have its verb in the plural, as may a number of."""
     single = noun.tag_ == "NN" and any(c.lower_ in _ARTICLES for c in noun.children)
     joined = any(c.dep_ in {"conj", "appos", "nummod"} for c in noun.children)
-    counts = noun.lemma_.lower() in _COUNTING
+    counts = noun.lemma_.lower() in word_set("facts", "counting_nouns")
     return single and not joined and not counts and lexicon().noun_class(noun.lemma_) != "group"
 
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that"})
-_COUNTING = frozenset(
-    {"number", "majority", "minority", "variety", "total", "half", "couple", "range", "rest", "lot",
-     "series", "pair", "handful", "host", "array", "part", "quarter", "third", "dozen",
-     "percentage", "proportion", "selection", "bulk", "remainder", "fraction", "list", "set", "mix", "multitude",
-     "police", "crew", "algae", "data", "media", "poor", "rich", "young", "sick"}
-)  # fmt: skip
 
 
 def _are_several(noun: "Token") -> bool:

@@ -48,6 +48,7 @@ def test_a_pointing_adjective_picks_out_what_was_said_before(sentence: str, noun
     [
         "Norrby bought the remaining ferries of the Lake Union in 1911.",
         "Norrby bought the last ferries that were built of wood.",
+        "The first animated film was shown in Norrby by Anna Smith.",
         "Norrby is the largest port of Sweden.",
         "The ferries carried mail from Norrby to Reval.",
     ],
