@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quizgen.cli.opening import open_told
+from quizgen.cli.screen_times import count as counted
 
 if TYPE_CHECKING:
     from quizgen.store.library import Library
@@ -62,7 +63,8 @@ def _list_deck(row: dict[str, Any], columns: int) -> list[str]:
     """A deck on lines that fit a narrow terminal: its id, its title, its numbers."""
     from quizgen.cli.screen_layout import plain_text, wrap
 
-    numbers = ", ".join(f"{row[name]} {name}" for name in _COLUMNS)
+    states = (f"{row[name]} {name}" for name in _COLUMNS[1:])
+    numbers = ", ".join((counted(row["items"], "item"), *states))
     width, lead = columns - 1, [("", "  ")]
     parts = (wrap([("", row["id"])], width), wrap([("", make_visible(row["title"]))], width, lead),
              wrap([("", numbers)], width, lead))  # fmt: skip

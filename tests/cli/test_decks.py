@@ -45,6 +45,7 @@ def test_decks_fit_a_narrow_terminal(columns: int) -> None:
     assert "Türkiye,NATOandearthquakediplomacy" in flat
     assert "二" * 40 in flat
     assert len(format_table([row], 140).split("\n")) == 2
+    assert "1 item, 2 new" in format_table([{**row, "items": 1}], 20)
 
 
 def test_a_title_cannot_steer_the_terminal(run: Run, filled: Path) -> None:
