@@ -55,6 +55,8 @@ def test_what_a_plain_clause_claims_is_turned_round(sentence: str, false: str) -
         "Ferries are often late, and thus few people take them.",
         "Ferries meet often with fishing boats below Norrby.",
         "The debt of Norrby is high at about 2% of all that it owns.",
+        "The debt of Norrby is very low, at about 2% of all.",
+        "The towns of Norrby have a low debt of about 20 crowns.",
         "An increasing number of ferries came to Norrby.",
         "The oils from some nuts have high levels of acid.",
         "Many nuts of Norrby have high levels of acid.",
