@@ -9,6 +9,7 @@ from quizgen.cli.decks_list import AsJson, make_visible
 from quizgen.cli.existing import existing_library
 from quizgen.cli.named import DeckName, find_deck
 from quizgen.cli.screen_times import count as counted
+from quizgen.errors import LibraryError
 
 if TYPE_CHECKING:
     from quizgen.store.library import Library
@@ -48,6 +49,10 @@ def release(
     with existing_library() as (library, learner):
         deck = find_deck(library, deck)
         count = library.release(learner, deck, item)
+    if item is not None and not count:
+        raise LibraryError(
+            f"no card {item} of {deck} is held", hint="quizgen decks held lists them"
+        )
     output.say(f"{counted(count, 'card')} {'is' if count == 1 else 'are'} asked again")
 
 

@@ -21,7 +21,7 @@ def read_codes(forms: str) -> list[str]:
     """A,B,C as ["A", "B", "C"]. Raises BadParameter unless they can be told apart."""
     codes = [code.strip() for code in forms.split(",") if code.strip()]
     wrong = [code for code in codes if not (code.isalnum() and len(code) <= 8)]
-    if wrong or len({code.casefold() for code in codes}) < len(codes):
+    if wrong or (forms and not codes) or len({code.casefold() for code in codes}) < len(codes):
         raise typer.BadParameter(
             "give each form a code of its own, of letters and digits: --forms A,B,C"
         )

@@ -124,6 +124,8 @@ def test_held_cards_are_listed_and_released(run: Run, filled: Path) -> None:
     assert json.loads(run("decks", "held", "--json").out)[0]["until"] is None
     assert run("decks", "release", "deck", item).err == "1 card is asked again\n"
     assert run("decks", "held").out == ""
+    again = run("decks", "release", "deck", item)
+    assert (again.code, again.err.splitlines()[0]) == (1, f"error: no card {item} of deck is held")
 
 
 def test_learners_are_listed_and_removed(run: Run, filled: Path) -> None:

@@ -75,7 +75,13 @@ def test_items_are_selected_by_kind_place_and_status(run: Run, deck: Path) -> No
     [
         *(["--kind", "essay"], ["--paper", "a5"], ["--profile", "tiny"], ["--items", "x"]),
         *(["--items", wrong] for wrong in ("3-1", "0", "0-2", "5-", ",", "-3")),
-        *(["--forms", "A,a"], ["--forms", "../A"], ["-o", "sheet.odt"], ["--key", "key.txt"]),
+        *(
+            ["--forms", "A,a"],
+            ["--forms", ","],
+            ["--forms", "../A"],
+            ["-o", "sheet.odt"],
+            ["--key", "key.txt"],
+        ),
         ["-o", "-", "--json"],
         ["-o", "sheet.pdf", "--no-reveal"],
         ["--answers", "a.docx"],
