@@ -109,11 +109,12 @@ def swallows_subject(span: "Span", verb: "Token") -> bool:
 
 
 def lacks_joint(span: "Span", verb: "Token") -> bool:
-    """ "read on television in the event the crew was stranded": nothing joins the second clause."""
-    if verb == span.root or not any(child.dep_ in SUBJECTS for child in verb.children):
-        return False
+    """ "in the event the crew was stranded", "provided drying is even and the mix is wet": nothing
+    joins the second clause to the first.
+    """
     before = verb.doc[verb.left_edge.i - 1]
-    return not (before.is_punct or before.dep_ in {"cc", "preconj"})
+    joined = before.is_punct or before.dep_ in {"cc", "preconj", "advmod"}
+    return verb != span.root and not joined
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})  # "the French" is one too

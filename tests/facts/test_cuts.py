@@ -416,3 +416,12 @@ def test_half_a_surname_is_not_written_out() -> None:
         "Local farmers are sure that bin Sahl lived in the hills of Malmberg.",
     )
     assert not any("bin Omar" in text for text in told(facts))
+
+
+def test_a_condition_is_not_cut_in_half() -> None:
+    facts = read(
+        "Depending on the form, Norrby clay can take nearly any shape, provided drying is even and"
+        " the mixture includes straw for larger bricks.",
+        title="Norrby clay",
+    )
+    assert not any("provided drying." in text for text in told(facts))
