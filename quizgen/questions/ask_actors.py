@@ -15,7 +15,9 @@ _TWICE = re.compile(
     r"\b(?:and|but|while) (?:the )?(?:[A-Z][\w'-]+ )+(?:was|is|has|had|\w+ed|\d+)\b"
 )
 _PAIRING = re.compile(r"(?:contrast|compar|replac|combin|pair|equat)\w*\b")  # with what?
-_UNTOLD = re.compile(r"^,? ?had \w+|\btoo\b|\balso\b|\bthen\b")  # beside what, when?
+_UNTOLD = re.compile(
+    r"^,? ?(?:\w+ )?not |^,? ?had \w+|\btoo\b|\balso\b|\bthen\b"
+)  # beside what, when?
 _LOCAL = re.compile(r"\blocal\b")  # where, is told by a label only
 _BARE_SAYING = re.compile(r"(?:also )?(?:says?|said|tells?|told|adds?|added)\b")
 _LEAD = re.compile(r"(?:In|On|At|During|After|Before|By|Since|Under) [^,]*, $")

@@ -58,9 +58,19 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
         worst(
             unfit_answer(phrase), loose_answer(frame.subject),
             loose_end(frame, subject_asked=True), _riddle(frame, wh),
-            _adverb_before_action(frame),
+            _adverb_before_action(frame), _whose(phrase, wh),
         ),
     )  # fmt: skip
+
+
+def _whose(phrase: Phrase, wh: str) -> str:
+    """ "What criticised X?": Orwell's essay; it is Orwell who matters."""
+    owned = wh == "What" and len(phrase.words) <= _OWNED
+    named = any(w.dep == "poss" and w.pos == "PROPN" for w in phrase.words)
+    return "answer is not specific" if owned and named else ""
+
+
+_OWNED = 3  # words: "Orwell", "'s", "essay"
 
 
 def _is_said_of_one(frame: Frame) -> bool:

@@ -64,11 +64,13 @@ def _describe(meaning: Phrase, verb: str) -> str:
     place = _find_clause(words, meaning.head)
     if not place or meaning.words[0].lower not in _ARTICLES or _is_thin(words):
         return ""
-    if any(word.lower in _NEAR for word in words[: place + 1]):
-        return ""  # "the neighbouring farm": whose neighbour?
+    if any(word.lower in _NEAR or word.is_number or word.dep == "poss" for word in words[:place]):
+        return ""  # "the neighbouring farm": whose neighbour? "a Danish state in 1864"
     if any(_singles_out(word) for word in words[:3]):
         return ""  # "the only halide that ...": another form asks that
     noun, clause = words[:place], words[place:]
+    if any(word.text == "," for word in noun):
+        return ""  # "Which thickened, rigid cuticle ...?"
     if clause[0].tag in _RELATIVE:
         clause = clause[1:]
     elif verb in {"is", "are", "was", "were"}:

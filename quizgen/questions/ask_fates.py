@@ -49,6 +49,8 @@ def _order(subject: Part, time: str) -> str:
 
 
 def _unnamed(subject: Phrase) -> str:
+    if subject.head.lemma.endswith(("tion", "ment", "ing")) and not subject.proper:
+        return "a process has no fate"
     named = subject.proper or re.search(r"(?<!^)\b[A-Z]", subject.text)
     return "" if named else "event is not identified"
 

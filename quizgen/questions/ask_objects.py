@@ -42,7 +42,13 @@ def ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
 def _bare_object(phrase: Phrase) -> str:
     """ "paid tribute", "offered incentives": one bare noun belongs to the verb, or says little."""
     bare = len(phrase.words) == 1
-    return "answer is not specific" if bare and not phrase.proper else ""
+    empty = (
+        phrase.head.lemma in word_set("questions", "empty_objects") and len(phrase.words) <= _FEW
+    )
+    return "answer is not specific" if (bare or empty) and not phrase.proper else ""
+
+
+_FEW = 3  # words
 
 
 def _left_behind(frame: Frame, asked: Part) -> str:

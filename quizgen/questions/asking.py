@@ -17,6 +17,7 @@ from quizgen.questions.ask_events import ask_events
 from quizgen.questions.ask_families import ask_families
 from quizgen.questions.ask_fates import ask_fates
 from quizgen.questions.ask_in_place import ask_in_place
+from quizgen.questions.ask_members import ask_members
 from quizgen.questions.ask_namings import ask_namings
 from quizgen.questions.ask_quantities import ask_existence, ask_quantities
 from quizgen.questions.ask_reasons import ask_reasons
@@ -69,6 +70,7 @@ def _ask_clause(frame: Frame, facts: Facts, peers: Peers) -> Iterator[Candidate]
     yield from ask_described(frame)
     yield from ask_claims(frame)
     yield from ask_fates(frame)
+    yield from ask_members(frame)
     yield from ask_actions(frame)
     yield from ask_families(frame, facts.mentions)
     yield from ask_judgements(frame, peers)

@@ -66,7 +66,6 @@ from quizgen.questions.verify_evidence import (
     find_wrong_object,
 )
 from quizgen.questions.verify_form import (
-    find_awkward_turn,
     find_broken_form,
     find_formula,
     find_twice_told,
@@ -108,6 +107,7 @@ from quizgen.questions.verify_statement import (
     find_unplaced_round,
 )
 from quizgen.questions.verify_topic import find_off_topic
+from quizgen.questions.verify_turns import find_awkward_turn, find_loose_part
 from quizgen.questions.verify_worth import (
     find_cut_answer,
     find_detail,
@@ -136,6 +136,7 @@ _RULES: tuple[Rule, ...] = (
     find_broken_form,
     find_leak,
     find_told_country,
+    find_loose_part,
     find_awkward_turn,
     find_wrong_name,
     find_missing_anchor,

@@ -5,6 +5,7 @@ import re
 from quizgen.facts.frame import Frame
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
+from quizgen.facts.title_words import is_headline
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.verify_topic import touches_topic
 from quizgen.questions.verify_worth import DETAIL
@@ -90,8 +91,20 @@ def find_willing_thing(candidate: Candidate, _: Mentions) -> str:
         return ""
     what = re.search(r"\b[Ww]hat\b", candidate.question)
     done = candidate.form == "agent" or not frame.verb.passive
-    willing = frame.verb.lemma in word_set("questions", "willing_verbs")
+    willing = frame.verb.lemma in word_set("questions", "willing_verbs") or _is_body(frame)
     return "what is done on purpose is not done by a thing" if what and done and willing else ""
+
+
+def _is_body(frame: Frame) -> bool:
+    """ "What requires insurance?": some states."""
+    phrase = frame.subject.phrase
+    if phrase is None or phrase.proper or frame.verb.passive:
+        return False
+    lemma = phrase.head.lemma
+    return lemma in _BODIES or lexicon().is_kind_of(lemma, "organization")
+
+
+_BODIES = frozenset({"state", "country", "nation", "province", "fleet", "navy", "crew", "movement"})
 
 
 def find_telling_body(candidate: Candidate, _: Mentions) -> str:
@@ -107,9 +120,15 @@ _OF_BODIES = frozenset({"subject", "actor", "agent", "preposition"})
 
 
 def find_minor_bearer(candidate: Candidate, mentions: Mentions) -> str:
-    """ "Which businessman was a member of the board?": somebody who is only quoted, in the news."""
+    """ "Which businessman was on the board?": somebody who is only quoted, in the news."""
     phrase = candidate.phrase
-    if candidate.form != "described" or candidate.label or phrase is None:
+    if candidate.form not in _OF_BEARERS or candidate.label or phrase is None:
         return ""
+    if candidate.kind != "short_answer" or phrase.kind != "person":
+        return ""
+    minor = candidate.form == "described" or is_headline(mentions.title)
     told = f"{candidate.question} {candidate.answer}"
-    return DETAIL if phrase.kind == "person" and not touches_topic(told, mentions) else ""
+    return DETAIL if minor and not touches_topic(told, mentions) else ""
+
+
+_OF_BEARERS = frozenset({"described", "subject", "actor", "agent"})

@@ -30,10 +30,17 @@ def find_mere_role(candidate: Candidate, _: Mentions) -> str:
         return ""
     head = phrase.head
     counted = head.lemma in {"few", "number", "lot", "one", "some", "many"}
-    role = head.lemma in word_set("questions", "role_heads")
+    kind = head.lemma in word_set("questions", "kind_nouns") and _tells_which(phrase)
+    role = head.lemma in word_set("questions", "role_heads") and not kind
     if any(w.text in {"$", "£", "€"} or w.lower in {"million", "billion"} for w in phrase.words):
         return LITTLE  # "a $7 billion industry"
     return LITTLE if role or counted or not head.lemma.islower() else ""
+
+
+def _tells_which(phrase: Phrase) -> bool:
+    """ "a type of animation produced by moving paper": the clause says which type."""
+    behind = [w for w in phrase.words if w.index > phrase.head.index]
+    return any(w.dep in {"relcl", "acl"} for w in behind)
 
 
 def find_open_definition(candidate: Candidate, mentions: Mentions) -> str:

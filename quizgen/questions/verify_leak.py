@@ -20,7 +20,7 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
         return "the topic gives the answer away"
     asked = re.search(r"\bwhich (?!term|word|name|phrase|title)([\w-]+)", question)
     kind = asked.group(1) if asked and candidate.kind != "cloze" else ""
-    kinds = _list_genus(candidate) if candidate.form == "described" else {kind}
+    kinds = _list_genus(candidate) if candidate.form in {"described", "members"} else {kind}
     if kind and re.sub(r"^(?:the|an?) ", "", answer) == kind:  # "which army": the army
         return "answer stands in the question"
     words = [
@@ -45,9 +45,13 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
 
 def _list_genus(candidate: Candidate) -> set[str]:
     """The words of "Which type of animation ...": the answer may well be an animation."""
-    genus = re.match(r"(?:What is|[Ww]hich) (.*?)(?: (?:is|are|was|were|that|which|who) |$)",
-                     candidate.question)  # fmt: skip
+    genus = _GENUS.match(candidate.question)
     return set(re.findall(r"[\w'-]+", genus.group(1).lower())) if genus else set()
+
+
+_GENUS = re.compile(
+    r"(?:What (?:is|are)|[Ww]hich) (.*?)(?: (?:is|are|was|were|do|does|did|that|which|who) |$)"
+)
 
 
 def _is_told_by_label(candidate: Candidate) -> bool:

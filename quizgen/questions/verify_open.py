@@ -2,7 +2,7 @@
 
 import re
 
-from quizgen.facts.frame import Frame
+from quizgen.facts.frame import Frame, Part
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import OPEN, Candidate
@@ -33,15 +33,35 @@ def find_openness(candidate: Candidate, _: Mentions) -> str:
     told = {part.role for part in frame.parts} - _BARE
     if candidate.form == "bound preposition":
         return OPEN if _is_habit(frame) else ""
-    if len(told) > 1:
+    if frame.verb.lemma in word_set("questions", "open_verbs") and not _is_dated(frame):
+        return OPEN  # "What did Huxley receive for the film?"
+    if len(told) > 1 and not all(map(_lasts, _list_told(frame))):
         return ""
-    if frame.verb.lemma in word_set("questions", "once_verbs"):
+    if frame.verb.lemma in word_set("questions", "once_verbs") and re.search(
+        "^the |[A-Z]", candidate.answer
+    ):
         return ""  # "What did du Pont establish?"
     if candidate.form == "to do" and _has_purpose(frame):
         return ""  # "What is the concept of algorithm used to do?"
     plain = not any(word.pos == "PROPN" for word in frame.subject.words)
     many = frame.verb.lemma in word_set("questions", "open_verbs")
     return "" if plain and len(frame.subject.words) >= 4 and not many else OPEN
+
+
+def _list_told(frame: Frame) -> list[Part]:
+    """What is left in a question for the object."""
+    return [p for p in frame.parts if p.role not in _BARE and p is not frame.part("object")]
+
+
+def _lasts(part: Part) -> bool:
+    """ "for several days" places nothing."""
+    return part.preposition == "for" and bool(
+        re.search(r"\b(?:day|week|month|year)s?\b", part.text)
+    )
+
+
+def _is_dated(frame: Frame) -> bool:
+    return any(part.time is not None and re.search(r"\d{4}", part.text) for part in frame.parts)
 
 
 def _is_habit(frame: Frame) -> bool:

@@ -125,6 +125,8 @@ def _verb_first(parts: list[Part]) -> list[Part]:
         verb, adverb, thing = ordered[place : place + 3]
         if (verb.role, adverb.role, thing.role) == ("verb", "adverb", "object") and not place:
             ordered[place : place + 2] = adverb, verb
+        elif verb.role == "verb" and adverb.time is not None and thing.role == "object":
+            ordered[place + 1 : place + 3] = thing, adverb  # "began in 1974 a process"
     return ordered
 
 

@@ -54,3 +54,9 @@ def test_what_stands_beside_a_name_asks_for_the_name() -> None:
     )
     question = "Which small conglomerate was owned by the Danish government?"
     assert found[question][0] == "Nordoil"
+
+
+def test_whose_neighbour_a_farm_is_has_to_be_told() -> None:
+    assert not described(
+        "Foxwood is a large neighbouring farm that is overgrown with Danish weeds."
+    )

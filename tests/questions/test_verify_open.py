@@ -125,3 +125,27 @@ def test_a_forecast_has_no_aim() -> None:
         "The bank in Oslo predicts the economy of Norway to grow by two percent in 1990."
     )
     assert not [question for question in found if question.startswith("Why")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        (
+            "Anna Lindqvist received a screen credit for the Danish film on whales.",
+            "What did Anna Lindqvist receive for the Danish film on whales?",
+        ),
+        (
+            "The Danes and the Norwegians bombarded the Swedish defences for several days.",
+            "What did the Danes and the Norwegians bombard for several days?",
+        ),
+    ],
+)
+def test_what_somebody_got_or_did_for_days_needs_a_date(sentence: str, question: str) -> None:
+    assert faults(sentence)[question][1]
+
+
+def test_whose_essay_it_was_is_not_asked_by_what() -> None:
+    found = faults("Lindqvist's essay criticised the Swedish censorship of the Danish press.")
+    asked = [fault for one, fault in found.values() if one.form == "subject"]
+    assert asked
+    assert all(asked)
