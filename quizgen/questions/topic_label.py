@@ -12,6 +12,7 @@ from quizgen.shipped import word_set
 
 _NAMED = frozenset({"definition", "apposition", "term"})  # questions that name what they ask about
 _LONGEST = 5  # words of a title that is a name rather than a headline
+_SMALL = 3  # letters of "of", "and", "the": in lower case in names as well
 _ALIKE = 5  # letters: "Angola" and "Angolan", "asphalt" and "asphalts"
 
 
@@ -46,7 +47,7 @@ def say_topic(mentions: Mentions) -> str:
     if not found:
         return ""
     led = Counter((one.group(1) or "").lower() for one in found if not _describes(one, mentions))
-    proper = _is_proper([one.group(2) for one in inside or found], title)
+    proper = _is_proper([one.group(2) for one in inside], title) if inside else _is_all_names(title)
     if proper:
         several = title.endswith("s") and " " in title and led["the"]
         if sum(bool(one.group(3)) for one in found) * 2 > len(found):
@@ -78,6 +79,11 @@ def _short_title(title: str) -> str:
 
 def _is_proper(names: Sequence[str], title: str) -> bool:
     return sum(name == title for name in names) * 2 > len(names)
+
+
+def _is_all_names(title: str) -> bool:
+    """Whether what only begins sentences is a name: its later words are not in lower case."""
+    return not any(word.islower() and len(word) > _SMALL for word in title.split()[1:])
 
 
 def _names(question: str, words: Sequence[str], shorts: frozenset[str], *, person: bool) -> bool:

@@ -79,7 +79,10 @@ def _asked_and_answer(item: AnyItem) -> tuple[str, str]:
     match item:
         case TrueFalse():
             right = "true" if item.answer else f"false ({item.correction})"
-            return f"True or false: {item.statement}", right
+            return (
+                f"True or false?\n{item.statement}",
+                right,
+            )  # on a line of its own, as cards show it
         case Cloze():
             return f"Fill the gap: {hide(item.text)}", "; ".join(answer_texts(item))
         case Matching():

@@ -55,7 +55,7 @@ def test_drafts_are_given_to_nobody(tmp_path: Path) -> None:
 
 def test_every_kind_is_shown_as_a_learner_sees_it_with_its_answer(tmp_path: Path) -> None:
     sheet, _ = write(tmp_path, [(MADE.sample, MADE.deck)])
-    assert "True or false: The union runs trains.\nMarked answer: false (The union runs f" in sheet
+    assert "True or false?\nThe union runs trains.\nMarked answer: false (The union runs f" in sheet
     assert "Fill the gap: A _____ is low land that dikes protect.\nMarked answer: polder" in sheet
     assert "founded?\n  A) 1919\n  B) 1923\n  C) 1931\nMarked answer: 1923" in sheet
 

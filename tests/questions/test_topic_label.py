@@ -31,6 +31,7 @@ def mentions_of(title: str, text: str) -> Mentions:
         ("Huguenot", "Many of the Huguenots left when Huguenots were attacked.", "the Huguenots"),
         ("Pharmacy", "A pharmacy shop sells what pharmacy and pharmacy schools teach.", "pharmacy"),
         ("Fresno, California", "Farmers have settled in Fresno since 1872.", "Fresno"),
+        ("Game theory", "Game theory studies players who know of each other.", "game theory"),
         ("Ferry Sinks Off Norway", "A ferry sank off the coast of Norway.", ""),
     ],
 )
