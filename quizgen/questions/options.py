@@ -27,8 +27,12 @@ _NAMED = frozenset({"person", "organisation", "product", "work", "event"})
 _OFFICE = re.compile(
     r"\b(?:president|king|queen|emperor|empress|prime minister|minister|pope|mayor|chancellor"
     r"|governor|bishop|general|prince|princess|sultan|pharaoh|chair|realms?|throne"
+    r"|abdicat\w+|crowned|dethroned|sovereign|reign\w*"
     r"|leader|spokesm[ae]n|captain|coach|director|commander|secretary|ambassador|chairman)\b",
     re.IGNORECASE,
+)
+_RULER = (
+    r"\b(?:King|Queen|Prince|Princess|Emperor|Empress|Pope|Sultan|Tsar|Shah|Duke|President|Saint) "
 )
 _LIMITED = re.compile(r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b")
 _ONLY = re.compile(r"^(?:only|just) (?=\d|about \d|[a-z-]+$)(?!over|under)")  # "only nine" is nine
@@ -133,9 +137,17 @@ def _names(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
         return name_options(phrase, question, quote, peers)
     if phrase.kind not in _NAMED:
         return ()
+    if phrase.kind == "person" and _is_ruler(candidate):
+        return ()
     found = other_names(phrase, question, quote, peers)
     office = _OFFICE.search(question) if phrase.kind == "person" else None
     return found if office is None else _holders(found, question, office, peers)
+
+
+def _is_ruler(candidate: Candidate) -> bool:
+    """Whether answer or sentence give a title to somebody whom others have not: "King Erik"."""
+    told = f"{candidate.answer}. {candidate.evidence.quote}"
+    return any(re.search(_RULER + re.escape(w), told) for w in candidate.answer.split())
 
 
 def _holders(

@@ -50,6 +50,7 @@ def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[
             and bool(_NUMBERED.search(other)) == bool(_NUMBERED.search(full))
             and not taken & set(other.split())
             and not _named(other, question)
+            and other != mentions.title
             and _same_sex(other, question)
             and _same_time(other, full, quote, peers)
             and not may_be_true(other, question, quote, peers)

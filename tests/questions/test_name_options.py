@@ -188,3 +188,13 @@ def test_bodies_may_share_the_word_for_their_kind_but_no_other() -> None:
     texts = [option.text for option in found]
     assert "Riga University" in texts
     assert sum("Visby" in text for text in texts) == 1  # which has two names
+
+
+def test_whom_the_article_is_about_is_no_wrong_answer() -> None:
+    text = (
+        "Erik Berg painted in Norrby. Karl Holm bought the harbour of Norrby in 1913. "
+        "Olof Strand sold fish in Norrby. Nils Ek mended the boats of Norrby."
+    )
+    facts = find_facts(Article(title="Erik Berg", paragraphs=(text,)))
+    found = people_options("Karl Holm", "Who bought the harbour?", text, collect_peers(facts, None))
+    assert "Erik Berg" not in [option.text for option in found]

@@ -98,3 +98,21 @@ def test_a_city_is_no_other_option_for_its_own_name_without_accents() -> None:
     asked = [one for one in list_candidates(facts, peers) if one.answer == "Kandahar"]
     options = [add_options(replace(one, refused=""), peers).options for one in asked]
     assert not any(option.text == "Kandahār" for found in options for option in found)
+
+
+def test_a_king_is_not_asked_for_among_others() -> None:
+    text = (
+        "In 1412 King Erik Berg opened the market of Norrby. Anna Lund and Olof Strand sold fish. "
+        "Karl Holm, a merchant, bought the harbour of Norrby in 1413."
+    )
+    asked, _ = ask(text, "Markets of the North", "Who opened the market")
+    assert not asked.options
+
+
+def test_who_had_to_abdicate_is_asked_only_among_those_who_ruled() -> None:
+    text = (
+        "Erik Berg was forced to abdicate in Norrby in 1412. Anna Lund and Olof Strand sold fish. "
+        "Karl Holm, a merchant, bought the harbour of Norrby in 1413."
+    )
+    asked, _ = ask(text, "Markets of the North", "Who was forced to abdicate")
+    assert not asked.options
