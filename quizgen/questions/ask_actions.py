@@ -95,6 +95,8 @@ def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
     words = part.words
     if words[0].lower != "to" or not 3 <= len(words) <= _MAX_ACTION:
         return
+    if frame.subject.text.startswith(("a variety of ", "a number of ", "a range of ")):
+        return  # "What are a variety of techniques used to do?"
     loose = loose_beyond_subject(frame, part)
     definite = part.dangling.startswith("definite: ")  # "to join the staff": of what?
     refused = loose_end(frame, [part]) or (part.dangling if definite else loose)

@@ -21,7 +21,8 @@ def ask_members(frame: Frame) -> Iterator[Candidate]:
     part = frame.part("complement")
     if part is not None and frame.verb.lemma == "be" and not frame.resolved:
         number = _count(frame.subject.phrase)
-        if number and _split(part.text, number) and frame.parts[-1] is part:
+        last = frame.parts[-1] is part
+        if number and _split(part.text, number) and last and _is_whole(frame.subject.phrase):
             yield _candidate(frame, part, f"What are {frame.subject.text}?", part.text.rstrip(" ."))
     part = frame.part("object")
     number = _count(part.phrase) if part is not None else 0
@@ -49,6 +50,13 @@ def _count(phrase: Phrase | None) -> int:
         return 0
     own = (w for w in phrase.words if w.head == phrase.head.index and w.dep == "nummod")
     return next((_NUMBERS.get(w.lower, 0) for w in own), 0)
+
+
+def _is_whole(phrase: Phrase | None) -> bool:
+    """ "the two banks", "two factors that matter", but not "two major banks" of many."""
+    return phrase is not None and (
+        phrase.words[0].lower == "the" or any(w.dep in {"relcl", "acl"} for w in phrase.words)
+    )
 
 
 def _split(text: str, number: int) -> bool:

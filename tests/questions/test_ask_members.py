@@ -17,3 +17,11 @@ def test_a_list_that_holds_more_or_less_than_is_told_is_not_asked_for() -> None:
 def test_what_the_members_are_is_asked_for() -> None:
     found = ask_form("members", "The two oldest harbours of Sweden are Norrby and Kalmar.")
     assert [answer for answer, _ in found.values()] == ["Norrby and Kalmar"]
+
+
+def test_two_of_many_are_not_asked_for() -> None:
+    assert not ask_form("members", "Two major harbours of Sweden are Norrby and Kalmar.")
+
+
+def test_an_amount_of_things_is_used_for_anything() -> None:
+    assert not ask_form("to do", "A variety of Swedish methods are used to reduce the great cost.")
