@@ -27,7 +27,8 @@ class Topic:
     the sentence says what it is ("A walker is a tool ..."). `earlier` are people and nouns for
     persons that were subjects in its paragraph before it, `acting` those that are in it. It is
     `crowded` if something is done to its subject in which another thing has a part by name, and
-    `offers` something new if its object is "a railway".
+    `offers` something new if its object is "a railway"; `owned` is what "cells have their own DNA"
+    is about, as the article calls it ("cell DNA").
     """
 
     sentence: int
@@ -37,6 +38,7 @@ class Topic:
     passive: bool = False
     crowded: bool = False
     offers: bool = False
+    owned: Phrase | None = None
     persons: frozenset[str] = frozenset()
     defined: bool = False
     earlier: frozenset[str] = frozenset()
@@ -53,6 +55,8 @@ def find_antecedent(
     """
     word = pronoun.text.lower()
     personal = word in PERSONAL
+    if before is not None and before.owned is not None and word == "it":
+        return before.owned if before.paragraph == here.paragraph else None
     if before is None or (before.paragraph != here.paragraph and not personal):
         return None
     if before.defined and _takes_up(word, before.phrase):
@@ -89,9 +93,11 @@ def _find_owner_before(
     pronoun = {"its": "it", "his": "he", "her": "she", "their": "they"}.get(word)
     if pronoun is None or before is None or before.paragraph != here.paragraph:
         return None
+    if pronoun == "it" and before.owned is not None:
+        return before.owned
     owner = before.phrase
     known = owner.proper or _is_title(owner, mentions)
-    if not agrees(pronoun, owner) or len(owner.words) > _LONGEST_OWNER or not known:
+    if not agrees(pronoun, owner) or len(owner.text.split()) > _LONGEST_OWNER or not known:
         return None
     contested = pronoun in PERSONAL and _is_contested(before, PERSONAL[pronoun])
     return None if contested else owner

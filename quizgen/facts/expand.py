@@ -1,7 +1,7 @@
 """Expansion: "the survey" said in full, where the article has named it just one way before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from quizgen.facts.bridging import say_whose
@@ -74,9 +74,11 @@ def _is_title_noun(head: Word, frame: Frame, mentions: Mentions) -> bool:
     return bool(title) and title.lower() in frame.clause.lower()
 
 
-def bare_definite(word: Word, words: Sequence[Word]) -> Word | None:
-    """The noun of "the NOUN" with nothing else said of it."""
-    if word.lower != "the" or word.dep != "det":
+def bare_definite(
+    word: Word, words: Sequence[Word], leads: Collection[str] = ("the",)
+) -> Word | None:
+    """The noun of "the NOUN" (or what else `leads`) with nothing else said of it."""
+    if word.lower not in leads or word.dep != "det":
         return None
     head = next((w for w in words if w.index == word.head), None)
     if head is None or head.pos != "NOUN" or head.index != word.index + 1:
@@ -85,8 +87,13 @@ def bare_definite(word: Word, words: Sequence[Word]) -> Word | None:
     return None if any(w.dep not in {"case", "punct", "cc"} for w in below) else head
 
 
-def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions) -> str:
-    """How "the HEAD" is said in full where only one thing can be meant, or ""."""
+def full_naming(
+    head: Word, sentence: int, namings: Namings, mentions: Mentions, *, since: int = 0
+) -> str:
+    """How "the HEAD" is said in full where only one thing can be meant, or "".
+
+    What was said before the sentence `since` is too far away.
+    """
     title = mentions.title.split(",")[0].strip()
     plural = head.tag.endswith("S")
     if not plural and read_title_noun(head.lemma, mentions):
@@ -101,7 +108,7 @@ def full_naming(head: Word, sentence: int, namings: Namings, mentions: Mentions)
         return called if called.lower() in mentions.text.lower() else title  # "Animal Farm"
     before = [
         naming for naming in namings.get(head.lemma, ())
-        if naming.sentence < sentence and naming.plural == plural
+        if since <= naming.sentence < sentence and naming.plural == plural
     ]  # fmt: skip
     names = {
         naming.text if naming.whole else f"the {naming.text}" for naming in before if naming.proper

@@ -41,10 +41,13 @@ _LEANS = re.compile(
 # What "may" be so or "is thought" to be is asked word for word, hedge and all: of 13 such
 # statements graders used 10, of those with "could" 2 of 5.
 _HEDGED = re.compile(
-    r"\b(?:could|would|should|(?:has|have|had) just|[Pp]erhaps|[Mm]aybe|[Pp]robably"
+    r"\b(?:could|would|should have|(?:has|have|had) just|[Pp]erhaps|[Mm]aybe|[Pp]robably"
     r"|[Pp]ossibly|[Aa]llegedly"
-    r"|[Rr]eportedly|[Ss]upposedly|[Aa]pparently|[Pp]resumably|[Ll]ikely|[Uu]nlikely"
-    r"|claims?|claimed|suggest(?:s|ed)?|will|if|whether|expected|argued?|said|says)\b"
+    r"|[Rr]eportedly|[Ss]upposedly|[Aa]pparently|[Pp]resumably"
+    r"|(?<!more )(?<!less )(?<!most )(?<!least )[Ll]ikely|[Uu]nlikely"
+    r"|claims?|claimed|suggest(?:s|ed)?|will|expected"
+    r"|(?:clear|unclear|unknown|known|see|seen|sure|as to|divided on) (?:if|whether)"
+    r"|argued?|said|says)\b"
 )
 _STALE = re.compile(
     r"\b(?:will|expected|(?:has|have|had) just|excited|happy|delighted|glad|proud|thrilled|pleased"
@@ -100,11 +103,18 @@ def _find_reasons(
     yield "half of a sentence" if _HALF.match(text) else ""
     leans = _LEANS.search(text) or _EARLY_PRONOUN.match(text)
     yield "leans on the sentence before" if leans else ""
-    hedged = (_HEDGED if plain else _STALE).search(text)
-    yield f"not a plain fact: {hedged.group(0)}" if hedged else ""
+    hedged = _find_hedge(sentence, text, _HEDGED if plain else _STALE)
+    yield f"not a plain fact: {hedged}" if hedged else ""
     words = [make_word(token) for token in sentence.span if not _is_named(token, text)]
     owner = _find_owner(sentence, mentions)
     yield dangling(words, mentions, owner=owner, sentence=sentence.number, known=known, whole=True)
+
+
+def _find_hedge(sentence: "Sentence", text: str, hedges: re.Pattern[str]) -> str:
+    """The first word that makes it no plain fact; "free will" and "their claims" do not."""
+    nouns = {token.lower_ for token in sentence.span if token.pos_ in {"NOUN", "PROPN"}}
+    found = (match.group(0) for match in hedges.finditer(text))
+    return next((word for word in found if word.lower() not in nouns), "")
 
 
 def _goes_on(sentence: "Sentence") -> bool:

@@ -60,13 +60,16 @@ def name_definites(
     """The text with every bare "the NOUN" said in full where one thing can be meant; its nouns."""
     known = set()
     for word in words:
-        head = bare_definite(word, words)
+        head = bare_definite(word, words, ("the", "this", "these"))
         if head is None or is_role(head.lemma):
             continue  # who holds an office is not always meant by it
-        full = full_naming(head, sentence, namings, mentions)
+        just_now = 0 if word.lower == "the" else sentence - 1
+        full = full_naming(head, sentence, namings, mentions, since=just_now)
         if full and full.split()[-1].lower() == head.lower and mentions.text.count(full[4:]) < 2:
             full = ""
-        full = _with_article(full, mentions) or say_whose(head, text, mentions)
+        full = _with_article(full, mentions) or (
+            say_whose(head, text, mentions) if word.lower == "the" else ""
+        )
         if not full or full.lower() in text.lower():
             continue
         pattern = rf"\b{word.text} {re.escape(head.text)}\b"

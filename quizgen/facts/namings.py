@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from quizgen.facts.sentence import Sentence
 
 
+_LONGEST_OF = 5  # words
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A fuller way in which a noun was said, and where.
@@ -41,7 +44,7 @@ def collect_namings(sentences: "Sequence[Sentence]", mentions: Mentions) -> dict
             found.setdefault(noun, []).append(name)
         for token in sentence.span:
             if token.pos_ in {"NOUN", "PROPN"}:
-                for read in (_read_naming, _read_instance):
+                for read in (_read_naming, _read_of, _read_instance):
                     naming = read(token, sentence.number)
                     if naming is not None:
                         found.setdefault(token.lemma_.lower(), []).append(naming)
@@ -83,6 +86,20 @@ def _read_naming(token: "Token", sentence: int) -> Naming | None:
     if not proper and first.is_sent_start and not first.ent_type_:
         text = text[:1].lower() + text[1:]
     return Naming(text, sentence, proper, token.tag_.endswith("S"))
+
+
+def _read_of(token: "Token", sentence: int) -> Naming | None:
+    """ "a screen of small pins": the screen of small pins, later on."""
+    led = [c.lower_ for c in token.lefts] in (["a"], ["an"])
+    of = [c for c in token.rights if c.dep_ == "prep"]
+    if token.pos_ != "NOUN" or not led or len(of) != 1 or of[0].lower_ != "of":
+        return None
+    places = subtree(of[0])
+    near = places[0] == token.i + 1 and contiguous(places) and len(places) <= _LONGEST_OF
+    if not near or any(token.doc[place].pos_ in {"PRON", "PUNCT", "VERB"} for place in places):
+        return None
+    text = token.doc[token.i : places[-1] + 1].text
+    return Naming(text, sentence, proper=False, plural=False)
 
 
 def _read_instance(token: "Token", sentence: int) -> Naming | None:

@@ -38,8 +38,8 @@ def list_topics(sentences: Sequence[Sentence], mentions: Mentions) -> dict[int, 
             topics[sentence.number] = Topic(
                 sentence.number, paragraph, _first_term(phrase) if defined else phrase, people,
                 passive=subjects[0].dep_ == "nsubjpass", crowded=_is_crowded(subjects[0]),
-                offers=_offers(subjects[0].head), persons=persons, defined=defined,
-                earlier=earlier, acting=acting,
+                offers=_offers(subjects[0].head), owned=_find_owned(subjects[0], mentions),
+                persons=persons, defined=defined, earlier=earlier, acting=acting,
             )  # fmt: skip
         earlier |= acting
     return topics
@@ -71,6 +71,23 @@ def _offers(verb: "Token") -> bool:
     """ "Norrby built a railway": what "it was opened" in the next sentence may be said of."""
     objects = [child for child in verb.children if child.dep_ == "dobj" and child.tag_ == "NN"]
     return any(c.lower_ in {"a", "an"} for one in objects for c in one.children)
+
+
+def _find_owned(subject: "Token", mentions: Mentions) -> Phrase | None:
+    """ "Chloroplasts have their own DNA", which the article calls "chloroplast DNA" as well."""
+    objects = [child for child in subject.head.children if child.dep_ == "dobj"]
+    if subject.tag_ != "NNS" or subject.head.lemma_ != "have" or len(objects) != 1:
+        return None
+    owned = objects[0]
+    name = f"{subject.lemma_.lower()} {owned.text}"
+    theirs = any(child.lower_ == "their" for child in owned.children)
+    if (
+        not theirs
+        or owned.tag_ == "NNS"
+        or name not in mentions.text.lower().replace(owned.lower_, owned.text)
+    ):
+        return None
+    return replace(make_phrase(owned, mentions), text=name, proper=True)
 
 
 def _list_acting(sentence: Sentence, mentions: Mentions) -> frozenset[str]:

@@ -9,6 +9,7 @@ from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.shipped import word_list, word_set
 
+_NAMING = frozenset({"know", "call", "name", "term", "dub", "nickname"})
 _ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "next", "last"])
 
 
@@ -16,9 +17,20 @@ def find_definite(word: Word, words: Sequence[Word], mentions: Mentions, sentenc
     if word.lower != "the" or word.dep != "det":
         return ""
     head = next((w for w in words if w.index == word.head), None)
-    if head is None or is_specific(head, words, mentions, sentence):
+    if head is None or _is_given_as_name(head, words):
+        return ""
+    if is_specific(head, words, mentions, sentence):
         return ""
     return f"definite: the {head.lower}"
+
+
+def _is_given_as_name(head: Word, words: Sequence[Word]) -> bool:
+    """ "is also known as the plastome", "is called the nerve": what it is called, not which."""
+    above = next((w for w in words if w.index == head.head), None)
+    if above is None or above.lower != "as":
+        return above is not None and head.dep == "oprd" and above.lemma in _NAMING
+    verb = next((w for w in words if w.index == above.head), None)
+    return verb is not None and verb.lemma in _NAMING
 
 
 def is_specific(
@@ -106,6 +118,10 @@ def _says_which(
     return False
 
 
+# Whatever stands before them tells which: "the construction industry", "the oil and gas sector".
+_TRADES = frozenset({"industry", "sector", "trade", "market", "business"})
+
+
 def _is_compound(head: Word, children: Sequence[Word]) -> bool:
     """A noun with what tells its kind: listed compounds, or two modifiers."""
     kinds = {"amod", "compound", "nmod"}
@@ -113,6 +129,8 @@ def _is_compound(head: Word, children: Sequence[Word]) -> bool:
     listed = modifiers and lexicon().is_compound([*(w.lower for w in modifiers), head.lemma])
     if listed and lexicon().noun_class(head.lemma) != "group":
         return True  # but "the lower house" is that of some country
+    if head.lemma in _TRADES and any(w.dep == "compound" for w in modifiers):
+        return True
     if head.lemma in word_set("facts", "anaphoric"):
         return False
     if head.tag == "NN" and lexicon().noun_class(head.lemma) in {"person", "group"}:

@@ -39,6 +39,7 @@ def _is_joint(word: Word, words: Sequence[Word]) -> bool:
     before = next((w.lower for w in words if w.index == word.index - 1), "")
     head = next((w for w in words if w.index == word.head), word)
     clause = any(w.dep in _SUBJECTS and w.head == head.head for w in words)
+    clause |= any(w.pos == "VERB" for w in words if w.head == word.head)
     return word.lower == "that" and before == "in" and (head.dep in _SUBJECTS or clause)
 
 

@@ -42,6 +42,9 @@ _LEAD = re.compile(
     r"[^,;:\"]{3,120}, (?=[A-Za-z])(?![^,]{3,60}, (?:and|or) )"  # ", B, and C" goes on with a list
 )
 _AFTER_COLON = re.compile(r"^([^:;\"]{20,}[a-z]): [^\"]+\.$")
+_DASH = re.compile(  # with spaces around it or, before a phrase of its own, without
+    r" – |(?<=[a-z])–(?=(?:the|an?|or|they|which|who|where|when|including|such|some|not)\b)"
+)
 _PAIRED = re.compile(r"\b(?:contrast|compar|replac|combin|equat)\w* .*, with\b")  # with what?
 _SHORTEST = 6
 
@@ -59,7 +62,7 @@ def simplify_text(sentence: str) -> str:
     text = _APPOSITION.sub(_cut_apposition, _BEFORE_WHO.sub("", text))
     text = _TAIL.sub(".", text)
     text = _LEAD.sub("", text)
-    before_dash = text.split(" – ")[0].rstrip(" ,")
+    before_dash = _DASH.split(text)[0].rstrip(" ,")
     if before_dash != text and len(before_dash.split()) >= _SHORTEST:
         text = before_dash + "."
     found = _AFTER_COLON.match(text)

@@ -51,8 +51,14 @@ def _is_spliced(root: "Token") -> bool:
         clause.dep_ == "ccomp" and clause.tag_ in _FINITE and own and clause.i < own[-1].i
         and any(c.dep_ in SUBJECTS for c in clause.children)
         and root.doc[own[-1].left_edge.i - 1].text == ","
+        and not _is_other_name(root.doc[max(0, own[-1].left_edge.i - 6) : own[-1].left_edge.i])
         for clause in root.children
     )  # fmt: skip
+
+
+def _is_other_name(before: "Span") -> bool:
+    """ "the state transitions, or steps, the machine makes"."""
+    return any(word.lower_ == "or" and word.nbor(-1).text == "," for word in before if word.i)
 
 
 def _hangs_on(clause: "Token") -> bool:

@@ -44,3 +44,31 @@ def test_what_is_said_behind_the_last_of_several_nouns_tells_of_all() -> None:
 def test_the_kings_of_a_place_are_not_named_after_one_of_them() -> None:
     last = stand("Notes", "Henry of Navarre ruled France. France had kings of Navarre.")[-1]
     assert last.text == "France had kings of Navarre."
+
+
+def test_this_noun_is_said_in_full_right_after_it_was() -> None:
+    told = "Norrby built a canal lock in 1923. This lock was made of oak. A canal lock needs care."
+    assert stand("Notes", told)[1].text == "The canal lock was made of oak."
+    away = "Norrby built a canal lock in 1923. Ships came. Norrby grew. This lock was made of oak."
+    assert stand("Notes", away)[-1].loose == "pointing word: this"
+
+
+def test_what_is_said_behind_of_is_said_again() -> None:
+    last = stand("Notes", "Norrby bought a screen of steel pins. The screen broke in 1923.")[-1]
+    assert last.text == "The screen of steel pins broke in 1923."
+
+
+def test_a_trade_is_told_by_what_stands_before_it() -> None:
+    assert stand("Notes", "Anna Smith wrote a book for the shipping industry.")[-1].loose == ""
+    assert stand("Notes", "Anna Smith wrote a book for the industry.")[-1].loose
+
+
+def test_what_something_is_known_as_needs_no_introduction() -> None:
+    assert stand("Notes", "In Norway, Anna Smith is known as the keeper.")[-1].loose == ""
+    assert stand("Notes", "In Norway, Anna Smith wrote about the keeper.")[-1].loose
+
+
+def test_what_things_have_goes_by_the_name_that_the_article_has_for_it() -> None:
+    told = "Whales have their own song. It was first taped in 1952. Whale song has many parts."
+    assert stand("Notes", told)[1].text == "Whale song was first taped in 1952."
+    assert stand("Notes", told.replace("Whale song", "Song"))[1].loose == "pronoun: it"

@@ -41,3 +41,8 @@ def test_conditions_quotations_and_simple_sentences_are_left_alone(sentence: str
 )
 def test_lists_are_not_cut(sentence: str) -> None:
     assert simplify_text(sentence) == ""
+
+
+def test_a_dash_without_spaces_ends_what_is_said() -> None:
+    told = "All green plants belong to one of three lines–the red, the green or the blue line."
+    assert simplify_text(told) == "All green plants belong to one of three lines."

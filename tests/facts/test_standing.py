@@ -200,3 +200,28 @@ def test_an_aside_between_tight_dashes_is_left_out() -> None:
     found = stand("The ferries of Norway—the first of their kind—reached Denmark in 1911.")
     assert found.text == "The ferries of Norway reached Denmark in 1911."
     assert stand("The years 1905–1911 and 1920–1931 were good for Denmark.").text.count("–") == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sweden gave up its claims to the lakes of Norway in 1905.",
+        "Old ships of Norway are more likely to sink in winter.",
+        "Ships of Norway should not be sold to pirates.",
+        "In Norway, a captain decides whether a ship leaves.",
+    ],
+)
+def test_words_of_doubt_that_tell_no_doubt_are_no_hedge(sentence: str) -> None:
+    assert not stand(sentence).loose.startswith("not a plain fact")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sweden is likely to join the union of Norway.",
+        "Many people claim that Norway has no ships.",
+        "It is unclear whether Sweden joined the union of Norway.",
+    ],
+)
+def test_words_of_doubt_are_a_hedge(sentence: str) -> None:
+    assert stand(sentence).loose.startswith("not a plain fact")
