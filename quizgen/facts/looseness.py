@@ -41,8 +41,8 @@ _LEANS = re.compile(
 # What "may" be so or "is thought" to be is asked word for word, hedge and all: of 13 such
 # statements graders used 10, of those with "could" 2 of 5.
 _HEDGED = re.compile(
-    r"\b(?:could|would|should have|(?:has|have|had) just|[Pp]erhaps|[Mm]aybe|[Pp]robably"
-    r"|[Pp]ossibly|[Aa]llegedly"
+    r"\b(?:could|would|should (?:have|not be confused)|(?:has|have|had) just"
+    r"|[Pp]erhaps|[Mm]aybe|[Pp]robably|[Pp]ossibly|[Aa]llegedly"
     r"|[Rr]eportedly|[Ss]upposedly|[Aa]pparently|[Pp]resumably"
     r"|(?<!more )(?<!less )(?<!most )(?<!least )[Ll]ikely|[Uu]nlikely"
     r"|claims?|claimed|suggest(?:s|ed)?|will|expected"

@@ -16,10 +16,11 @@ from quizgen.facts.people_signs import saying_forms
 from quizgen.facts.quantities import find_quantities
 from quizgen.facts.spans import CORE, DESCRIBING, Gap
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.central_terms import leads_with_term
 from quizgen.questions.gaps import GAP
 from quizgen.questions.judge_sentences import judge_sentence
 from quizgen.questions.verify_gap import is_cut
-from quizgen.questions.verify_topic import leads_with_term, touches_topic
+from quizgen.questions.verify_topic import touches_topic
 from quizgen.questions.verify_worth import stem
 from quizgen.shipped import word_set
 

@@ -5,10 +5,9 @@ import re
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.title_words import is_headline, root
 from quizgen.questions.candidate import OFF_TOPIC, Candidate
-from quizgen.shipped import word_set
+from quizgen.questions.central_terms import leads_with_term
 
 SHORT = 13  # words
-_LEADING = 3  # content words at the start
 _WANTED = {"true_false": 1, "cloze": 2}  # words of a headline that a sentence has to hold
 
 
@@ -30,17 +29,6 @@ def find_off_topic(candidate: Candidate, mentions: Mentions) -> str:
     wanted = _WANTED[candidate.kind] if is_headline(mentions.title) else 1
     told = touches_topic(f"{candidate.asked} {candidate.answer}", mentions)
     return "" if told >= wanted else OFF_TOPIC
-
-
-def leads_with_term(text: str, mentions: Mentions) -> bool:
-    """Whether a statement begins with what the article speaks of all along, as one on amphibians
-    does of frogs: of 31 such statements without a word of the title graders used 20.
-    """
-    if is_headline(mentions.title):
-        return False
-    small = word_set("questions", "stop_words")
-    words = [word for word in re.findall(r"[\w'’]+", text) if word.lower() not in small]
-    return any(root(word) in mentions.central_roots for word in words[:_LEADING])
 
 
 def _is_loose(candidate: Candidate) -> bool:

@@ -5,9 +5,10 @@ import pytest
 from quizgen.facts.find import find_facts
 from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import OFF_TOPIC, Candidate
+from quizgen.questions.central_terms import leads_with_term
 from quizgen.questions.peers import collect_peers
 from quizgen.questions.verify import find_fault
-from quizgen.questions.verify_topic import find_off_topic, leads_with_term, touches_topic
+from quizgen.questions.verify_topic import find_off_topic, touches_topic
 from quizgen.source.article import Article
 
 
@@ -84,7 +85,9 @@ FROGS = (
 @pytest.mark.parametrize(
     ("title", "statement", "told"),
     [
-        ("Amphibian", "Frogs eat insects in the spring.", True),
+        ("Amphibian", "Frogs eat insects in the spring of Norway.", True),
+        ("Amphibian", "Frogs eat spermatophores in the spring.", True),
+        ("Amphibian", "Frogs eat many things in the spring.", False),
         ("Amphibian", "In the spring, many insects of Norway are eaten by frogs.", False),
         ("Farmers in Norrby fight over the price of milk", "Frogs eat insects.", False),
     ],
