@@ -1,6 +1,7 @@
 """Roles: who somebody is, as the article says beside the full name."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from quizgen.facts.lexicon import lexicon
@@ -13,6 +14,8 @@ _BRACKETS = re.compile(r" ?\([^()]*\)")
 _NO_ROLE = re.compile(r"(?:who|which|where|when|and|but|or|in|at|on|for|as|with|aged|now|then)\b")
 _LINKS = re.compile(r" (?:of|at|for|with|in|from|on|who|and) ")
 _LEADING = 5  # words before a name that may tell the role
+_REACH = 200  # characters that hold as many words; a search of the whole text for each name is slow
+_WORDS = re.compile(r"(?:[\w'-]+ )*[\w'-]+$")
 
 
 def introduce(name: str, mentions: Mentions) -> str:
@@ -42,16 +45,20 @@ def _find_behind(name: str, text: str) -> str:
 
 
 def _find_before(name: str, text: str) -> str:
-    found = re.search(rf"((?:[\w'-]+ )*[\w'-]+),? {re.escape(name)}\b", text)
-    if found is None:
-        return ""
-    words = found.group(1).split()[-_LEADING:]
-    if not is_role(words[-1]):
+    leads = (_lead(text, found.start()) for found in re.finditer(rf",? {re.escape(name)}\b", text))
+    words = next((lead for lead in leads if lead), ())
+    if not words or not is_role(words[-1]):
         return ""
     start = len(words) - 1
     while start and _continues(words[start - 1]):
         start -= 1
     return re.sub(r"^(?:and|of) ", "", " ".join(words[start:]))
+
+
+def _lead(text: str, end: int) -> Sequence[str]:
+    """The few words right before a place in the text, none of them behind a comma or a stop."""
+    near = _WORDS.search(text[max(0, end - _REACH) : end])
+    return near.group().split()[-_LEADING:] if near else ()
 
 
 def _continues(word: str) -> bool:
