@@ -76,7 +76,7 @@ def _read_naming(token: "Token", sentence: int) -> Naming | None:
     places = sorted({place for child in left for place in subtree(child)} | {token.i})
     if len(places) < 2 or not contiguous(places) or len(places) > 5:
         return None
-    if any(c.tag_ in {"PRP$", "CD"} for c in token.lefts):
+    if any(c.tag_ in {"PRP$", "CD"} for c in token.lefts) or _goes_on(token):
         return None
     text = token.doc[places[0] : places[-1] + 1].text
     proper = token.pos_ == "PROPN" and all(word[0].isupper() for word in text.split())
@@ -100,6 +100,13 @@ def _read_of(token: "Token", sentence: int) -> Naming | None:
         return None
     text = token.doc[token.i : places[-1] + 1].text
     return Naming(text, sentence, proper=False, plural=False)
+
+
+def _goes_on(name: "Token") -> bool:
+    """ "the Royal Society of Literature" is not the Royal Society."""
+    following = name.doc[name.i + 1 : name.i + 4]
+    of = len(following) > 1 and following[0].lower_ in {"of", "for"}
+    return name.pos_ == "PROPN" and of and any(word.pos_ == "PROPN" for word in following[1:])
 
 
 def _read_instance(token: "Token", sentence: int) -> Naming | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizgen.facts.antecedents import Topic, find_owner, possessive
+from quizgen.facts.antecedents import Topic, agrees, find_owner, possessive
 from quizgen.facts.frame import Word
 from quizgen.facts.looseness import find_looseness, untie
 from quizgen.facts.mentions import Mentions
@@ -78,6 +78,8 @@ def _stand(sentence: "Sentence", naming: _Naming) -> Standing:
     words = [make_word(token) for token in sentence.span]
     pronoun, parts = _find_pronoun(sentence), _list_parts(words)
     topic = naming.topics.get(number) if pronoun or not _LEADING.match(text) else None
+    if topic is not None and pronoun == "they" and not agrees(pronoun, topic.phrase):
+        topic = None  # "Ek led the army, but they moved slowly", of which the second half is left
     subject = _find_subject(text, topic, naming.speakers.get(number))
     text = name_in_full(text, subject, naming.mentions, pronoun, parts)
     text = _name_owner(text, words, number, naming)

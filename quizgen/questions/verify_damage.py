@@ -29,7 +29,7 @@ _LOST = re.compile(
 _GONE = re.compile(  # "A -wide crater", "a speed of relative to the Moon"
     r"(?:^|\s)-(?:wide|long|high|tall|deep|thick|foot|metre|mile)\b"
     r"|\b(?:around|about|approximately|roughly) (?:in|at|per|and) (?:the )?[A-Z]"
-    r"|\bha[sd] of (?!late)|\bas much as in\b"
+    r"|\bha[sd] of (?!late)|\bas much as in\b|\b(?:over|at|about|around) per\b"
     rf"|\b{_APPROXIMATE} (?:(?:north|south)(?:east|west)?|east|west) of\b"
     r"|\b(?:speed|distance|height|depth|length|area|altitude|elevation|width|radius|weight) of"
     r" (?:relative|and|from|in|at|above|below)\b"

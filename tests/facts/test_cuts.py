@@ -425,3 +425,22 @@ def test_a_condition_is_not_cut_in_half() -> None:
         title="Norrby clay",
     )
     assert not any("provided drying." in text for text in told(facts))
+
+
+def test_half_a_name_of_a_body_is_no_name_of_it() -> None:
+    facts = read(
+        "In 1962, Anna Lindqvist was elected a member of the Royal Society of Letters in Norrby.",
+        "The letters of Lindqvist are kept in Malmberg. The society invited Lindqvist to give a"
+        " talk at Ek House, London in June 1963.",
+    )
+    assert not any(text.startswith("The Royal Society invited") for text in told(facts))
+
+
+def test_they_are_not_the_one_who_led_them() -> None:
+    facts = read(
+        "Lindqvist started his army in motion on 3 April 1862, intent on taking the port of Norrby"
+        " as soon as the next day, but they moved slowly due to their inexperience, bad roads and"
+        " lack of planning.",
+        title="Anders Lindqvist",
+    )
+    assert not any("Lindqvist moved slowly" in text for text in told(facts))
