@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from quizgen.facts.find import Facts
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.traits_alone import Introduced, find_introduced, see_alone
 from quizgen.questions.traits_clause import see_clause, see_sentence
+from quizgen.questions.traits_grammar import see_grammar
 from quizgen.questions.traits_place import Place, list_roots, see_place
 from quizgen.questions.traits_wording import see_answer, see_question, see_words
 
@@ -24,6 +26,7 @@ class Reading:
     facts: Facts
     roots: Counter[str]
     places: dict[int, Place]
+    introduced: Introduced
 
     def list_traits(self, candidate: Candidate) -> dict[str, float]:
         """All traits that the candidate has."""
@@ -37,6 +40,8 @@ class Reading:
         yield from see_question(candidate, mentions)
         yield from see_answer(candidate, mentions)
         yield from see_words(candidate)
+        yield from see_alone(candidate, mentions, self.introduced)
+        yield from see_grammar(candidate)
         yield from see_sentence(self.facts.standing[candidate.evidence.sentence])
         if candidate.frame is not None:
             yield from see_clause(candidate.frame, mentions)
@@ -56,7 +61,7 @@ def read_article(facts: Facts) -> Reading:
         for one in facts.sentences
     }  # fmt: skip
     roots = Counter(root for place in places.values() for root in place.roots.elements())
-    return Reading(facts, roots, places)
+    return Reading(facts, roots, places, find_introduced(facts.sentences))
 
 
 def see_kind(candidate: Candidate) -> Iterator[Trait]:

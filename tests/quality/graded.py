@@ -32,13 +32,16 @@ DROPPED, DOUBTED = "dropped by a rule", "doubted by a rule"  # marks beside the 
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """An item that was found again: its traits, and whether the graders would use it (0 to 1)."""
+    """An item that was found again: its traits, whether the graders would use it (0 to 1), and the
+    letters of the marks that half of them or more found missing.
+    """
 
     panel: str
     article: str
     kind: str
     traits: Mapping[str, float]
     use: float
+    failed: str = ""
 
     @property
     def sound(self) -> bool:
@@ -63,9 +66,9 @@ def find_graded(panel: Path) -> Iterator[Graded]:
     for article, numbers in _read_articles(panel, key):
         if article.title in CONFIRMATION:
             continue
-        graded = {n: used for n in numbers if (used := [g[n]["use"] for g in grades if n in g])}
+        graded = {n: given for n in numbers if (given := [g[n] for g in grades if n in g])}
         made, traits = _make(article)
-        for number, used in graded.items():
+        for number, given in graded.items():
             entry = key[number]
             best = max(made, key=lambda one: _likeness(one, entry), default=None)
             if best is None or _likeness(best, entry) < ALIKE:
@@ -73,9 +76,16 @@ def find_graded(panel: Path) -> Iterator[Graded]:
             marked = dict(traits(best.candidate))
             if best.fault:
                 marked[DOUBTED if is_soft(best.fault) else DROPPED] = 1.0
+            use = sum(one["use"] for one in given) / len(given)
             yield Graded(
-                panel.name, article.title, entry["kind"], marked, sum(used) / len(used)
+                panel.name, article.title, entry["kind"], marked, use, _list_failed(given)
             )  # fmt: skip
+
+
+def _list_failed(given: Sequence[Mapping[str, int]]) -> str:
+    return "".join(
+        mark for mark in "gsakudw" if 2 * sum(one.get(mark) == 0 for one in given) >= len(given)
+    )
 
 
 def _read_articles(

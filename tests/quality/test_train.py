@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.questions.usability import BIAS
+from quizgen.questions.usability import BIAS, UNFLAWED, USE
 from tests.quality.graded import DOUBTED, Graded
 from tests.quality.train import Model, area_under_curve, format_report, rate_unseen, write_weights
 
@@ -20,15 +20,17 @@ def panel() -> list[Graded]:
         shown = {name: float(value) for name, value in traits.items() if value}
         use = float(early and not doubted)
         name = "second" if number > 200 else "first"
-        found.append(Graded(name, f"article {number % 30}", "choice", shown, use))
+        failed = "" if use else "s" if early else "w"
+        found.append(Graded(name, f"article {number % 30}", "choice", shown, use, failed))
     return found
 
 
-def test_what_goes_with_use_gets_a_positive_weight() -> None:
-    weights = dict(Model(panel()).list_weights())
-    assert weights["early"] > 0
-    assert DOUBTED not in weights
-    assert BIAS in weights
+def test_what_goes_with_use_makes_failing_less_likely() -> None:
+    weights = {(mark, name): weight for mark, name, weight in Model(panel()).list_weights()}
+    assert weights["worth", "early"] < 0
+    assert weights[USE, UNFLAWED] > 0
+    assert DOUBTED not in {name for _, name in weights}
+    assert {mark for mark, name in weights if name == BIAS} == {"worth", "alone", USE}
 
 
 def test_items_are_rated_by_what_was_learned_from_other_articles() -> None:
@@ -47,5 +49,5 @@ def test_weights_are_written_a_line_each(tmp_path: Path) -> None:
     path = tmp_path / "weights.txt"
     write_weights(Model(panel()), path)
     lines = path.read_text(encoding="utf-8").splitlines()
-    assert lines[0].startswith(f"{BIAS} ")
-    assert any(line.startswith("early ") for line in lines)
+    assert lines[0].startswith(f"worth {BIAS} ")
+    assert any(line.startswith("worth early ") for line in lines)

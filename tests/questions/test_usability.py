@@ -5,7 +5,7 @@ import pytest
 from quizgen.facts.find import Facts, find_facts
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.traits import Reading, read_article
-from quizgen.questions.usability import BIAS, rate
+from quizgen.questions.usability import BIAS, UNFLAWED, USE, rate, rate_traits
 from quizgen.shipped import word_list
 from quizgen.source.article import Article
 
@@ -71,10 +71,46 @@ def test_no_trait_is_listed_that_is_not_there(facts: Facts, reading: Reading) ->
     assert all(reading.list_traits(ask(facts, 0, "Who came?", "nobody")).values())
 
 
+def test_what_leans_on_the_sentence_before_is_seen(facts: Facts, reading: Reading) -> None:
+    leaning = reading.list_traits(ask(facts, 4, "Which colours do the canal and they have?", "red"))
+    assert leaning["pronouns"] == 0.5
+    assert leaning["definite of earlier sentences"] == 1
+    named = reading.list_traits(ask(facts, 3, "Where are the lighthouses of Suez?", "near Suez"))
+    assert "definite of earlier sentences" not in named
+    assert named["definite with of"] == 0.5
+
+
+def test_grammar_is_seen_in_questions_and_answers(facts: Facts, reading: Reading) -> None:
+    asked = reading.list_traits(ask(facts, 1, "What lies in Suez or in Africa?", "the one, a way"))
+    assert {"in twice", "answer with a comma", "answer definite"} <= set(asked)
+    gap = Candidate("gap", "cloze", "The canal is a _____.", "way", "term", facts.sentences[1], 1.0)
+    assert {"gap ends", "gap after be", "words left out"} <= set(reading.list_traits(gap))
+
+
+@pytest.fixture
+def weights() -> dict[str, dict[str, float]]:
+    return {
+        "alone": {BIAS: -2.0, "pronouns": 3.0},
+        USE: {BIAS: 0.0, UNFLAWED: 1.0, "kind choice": 0.5},
+    }
+
+
+def test_a_mark_that_is_likely_to_fail_makes_use_less_likely(
+    weights: dict[str, dict[str, float]],
+) -> None:
+    assert rate_traits({"pronouns": 1.0}, weights) < 0.5 < rate_traits({}, weights)
+
+
+def test_kinds_are_set_right_at_the_last(weights: dict[str, dict[str, float]]) -> None:
+    assert rate_traits({}, weights) < rate_traits({"kind choice": 1.0}, weights)
+
+
 def test_the_weights_are_of_traits_that_can_be_found(facts: Facts, reading: Reading) -> None:
-    lines = [line.rsplit(" ", 1) for line in word_list("questions", "usability_weights")]
-    weights = {name: float(weight) for name, weight in lines}
-    assert BIAS in weights
-    assert len(weights) == len(lines)
+    lines = word_list("questions", "usability_weights")
+    assert len({line.rsplit(" ", 1)[0] for line in lines}) == len(lines)
+    marks = {line.split(" ", 1)[0] for line in lines}
+    assert marks >= {USE, "alone", "grammar", "worth", "right"}
+    assert all(f"{mark} {BIAS}" in {line.rsplit(" ", 1)[0] for line in lines} for mark in marks)
+    known = {line.split(" ", 1)[1].rsplit(" ", 1)[0] for line in lines}
     seen = set(reading.list_traits(ask(facts, 0, "What did the canal join in 1869?", "two seas")))
-    assert len(seen & set(weights)) >= 10
+    assert len(seen & known) >= 20
