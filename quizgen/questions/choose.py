@@ -10,7 +10,7 @@ from quizgen.questions.rank import Ranked
 from quizgen.shipped import word_set
 
 # How likely to be used what is asked in any case has to be, and what fills up. What was foretold
-# below the second was used seldom: 1 of 5 such items graded blind, where 35 of 52 others were.
+# below .54 was used seldom: .15 of 20 sound items of batches graded later, where .67 of 369 were.
 LIKELY, POSSIBLE = 0.56, 0.54
 WORDS = 100  # of the article, for which there should be an item
 FEWEST = 4  # items of an article, whatever they are
