@@ -10,7 +10,7 @@ from tests.quality.graded import DOUBTED, DROPPED, Graded
 from tests.quality.logistic import Logistic
 
 MARKS = {"worth": "w", "grammar": "g", "alone": "s", "options": "d", "right": "kua"}
-PENALTY, LAST_PENALTY = 500, 20  # of the regressions of marks, and of the last one
+PENALTY, LAST_PENALTY = 500, 80  # of the regressions of marks, and of the last one
 HALVED = 12  # panels after which an item counts half as much
 SOUND = 2  # what an item counts that no rule drops or doubts today
 FOLDS = 8
