@@ -97,12 +97,29 @@ class Mentions:
 
     def names(self, coarse: str, noun: str = "") -> list[str]:
         """Names of that kind, the most frequent first; full names for people."""
-        counts: Counter[str] = Counter()
+        counts = self._counts_by_kind.get((coarse, noun), Counter())
+        return [name for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+
+    @cached_property
+    def _counts_by_kind(self) -> Mapping[tuple[str, str], Counter[str]]:
+        found: dict[tuple[str, str], Counter[str]] = {}
         for name, votes in self.labels.items():
             kind = self.kind(name)
-            if kind.coarse == coarse and kind.noun == noun:
-                counts[self.people.get(name, name)] += votes.total()
-        return [name for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+            counts = found.setdefault((kind.coarse, kind.noun), Counter())
+            counts[self.people.get(name, name)] += votes.total()
+        return found
+
+    @cached_property
+    def full_names(self) -> frozenset[str]:
+        """People by given name and surname, without titles."""
+        called = {
+            name for name, votes in self.labels.items()
+            if max(votes, key=lambda label: votes[label]) == "PERSON"
+        }  # fmt: skip
+        names = {" ".join(name.split()[-2:]) for name in (*called, *self.people.values())}
+        return frozenset(
+            name for name in names if " " in name and not lexicon().is_title(name.split()[0])
+        )
 
     def is_common(self, word: str) -> bool:
         """Whether the article writes the word in lower case inside sentences."""

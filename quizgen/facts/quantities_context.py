@@ -43,6 +43,7 @@ _NAME_COMMA = re.compile(r"[A-Z][\w’'-]+, $")
 _IRREGULAR = re.compile(
     r"people|men|women|children|police|cattle|sheep|fish|species|series|data|teeth"
 )
+_NEAR = 200  # characters around a number that tell what it is for
 _MORE = re.compile(r"more|other|per|percent|dead")
 _NO_NOUN = re.compile(
     r"(?:\w+ly|is|was|has|does|as|his|its|this|thus|across|always|perhaps|unless|plus|less|us|in|on|at|by|of"
@@ -53,7 +54,7 @@ _NO_NOUN = re.compile(
 
 def counts(text: str, start: int, end: int, number: str, *, measured: bool) -> bool:
     """Whether the number at `start` counts or, if `measured` by a unit, measures something."""
-    before, after = text[:start], text[end:]
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     if _LABEL_BEFORE.search(before) or text[start:end].lower() == "one day":
         return False
     if _NO_COUNT_AFTER.match(after) or re.search(r"\d (?:ft|feet|foot) $", before):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
@@ -20,7 +20,11 @@ _WORDS = re.compile(r"(?:[\w'-]+ )*[\w'-]+$")
 
 def introduce(name: str, mentions: Mentions) -> str:
     """The full name with what it is introduced by: "X, an ecologist with Y", "Chairman X"."""
-    text = _plain(mentions.text)
+    return _introduce(name, _plain(mentions.text))
+
+
+@lru_cache(maxsize=4096)  # the same few people are looked up for each question that names one
+def _introduce(name: str, text: str) -> str:
     behind = _find_behind(name, text)
     if behind:
         return f"{name}, {behind}"

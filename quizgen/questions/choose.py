@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.rank import Ranked
@@ -163,8 +164,10 @@ def _content(candidate: Candidate, *, answer: bool = True) -> frozenset[str]:
     text = candidate.question
     if answer and candidate.kind != "true_false":
         text += " " + candidate.answer
-    return frozenset(
-        word
-        for word in re.findall(r"[a-z0-9]{3,}", text.lower())
-        if word not in word_set("questions", "stop_words")
-    )
+    return _telling_words(text)
+
+
+@lru_cache(maxsize=16384)  # each candidate is compared with each that was chosen
+def _telling_words(text: str) -> frozenset[str]:
+    words = frozenset(re.findall(r"[a-z0-9]{3,}", text.lower()))
+    return words - word_set("questions", "stop_words")

@@ -148,7 +148,7 @@ def find_shared_name(candidate: Candidate, mentions: Mentions) -> str:
     """A surname alone that two people of the article bear."""
     told = f"{candidate.question} {candidate.answer if candidate.kind in _ASKED else ''}"
     bearers: dict[str, set[str]] = {}
-    for name in _list_people(mentions):
+    for name in mentions.full_names:
         bearers.setdefault(name.rsplit(maxsplit=1)[-1], set()).add(name)
     shared = any(
         len({name[0] for name in names}) > 1 and surname not in mentions.title
@@ -156,14 +156,6 @@ def find_shared_name(candidate: Candidate, mentions: Mentions) -> str:
         for surname, names in bearers.items()
     )  # fmt: skip
     return "who of that name is not said" if shared else ""
-
-
-def _list_people(mentions: Mentions) -> set[str]:
-    """Names of given name and surname, without titles."""
-    called = {name for name, votes in mentions.labels.items()
-              if max(votes, key=lambda label: votes[label]) == "PERSON"}  # fmt: skip
-    names = {" ".join(name.split()[-2:]) for name in (*called, *mentions.people.values())}
-    return {name for name in names if " " in name and not lexicon().is_title(name.split()[0])}
 
 
 def _stands_alone(name: str, text: str) -> bool:
