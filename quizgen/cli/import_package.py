@@ -52,7 +52,10 @@ def _open(package: str) -> Iterator[IO[bytes]]:
             f"cannot read {package}: {error.strerror or error}", hint="name a file to import"
         ) from error
     with file:
-        yield file
+        try:
+            yield file
+        except AnkiError as error:
+            raise AnkiError(f"{package}: {error}", hint=error.hint) from error
 
 
 def _onto_stdout(file: IO[bytes], name: str) -> "ImportReport":

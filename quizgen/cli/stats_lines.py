@@ -86,7 +86,8 @@ def _overview(found: Statistics) -> list[str]:
 
 def _answers(tally: Tally) -> str:
     minutes = round(tally.took_ms / 60_000)
-    return f"{tally.answers} answers, {tally.met} new cards, {minutes} min"
+    took = f"{minutes} min" if minutes or not tally.took_ms else "under 1 min"
+    return f"{count(tally.answers, 'answer')}, {count(tally.met, 'new card')}, {took}"
 
 
 def _percent(known: int, asked: int) -> str:

@@ -168,6 +168,7 @@ def test_what_is_no_package_is_refused_and_nothing_written(
     ran = run("import", path, "-o", target)
     assert ran.code == Exit.FIXABLE
     assert message in ran.err
+    assert "deck.apkg: " in ran.err
     assert "hint:" in ran.err
     assert not target.exists()
 

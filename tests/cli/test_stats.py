@@ -37,6 +37,12 @@ def test_nothing_asked_has_no_retention(run: Run, filled: Path) -> None:
     assert "nothing asked yet" in run("stats", "--days", 1).out
 
 
+def test_less_than_a_minute_is_not_told_as_none(run: Run, filled: Path) -> None:
+    ran = run("stats", "other")
+    assert "1 answer, 1 new card, under 1 min" in ran.out
+    assert "0 answers, 0 new cards, 0 min" in ran.out  # today
+
+
 def test_statistics_are_told_by_deck_and_by_tag(run: Run, filled: Path) -> None:
     found = json.loads(run("stats", "--json").out)
     decks = {deck["id"]: deck for deck in found["decks"]}
