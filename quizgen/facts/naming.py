@@ -15,7 +15,7 @@ _LEAD = re.compile(r"^(He|She|It|They)(?= )")
 _LED = re.compile(r"^[^,;:\"]{3,70}, (he|she|it|they)(?= )")  # "In 1998, he won"
 _SHORT = (
     r"(?<![\w-])(?<!\bbin )(?<!\bibn )(?<!\bvan )(?<!\bvon )(?<!\bde )((?:[A-Z][\w.'-]* )*){}"
-    r"(?=['’]s\b(?! [A-Z])|[ ,.](?! ?[A-Z]))"
+    r"(?=['’]s\b(?! [A-Z])|(?<=s)['’] [a-z]|[ ,.](?! ?[A-Z]))"
 )
 
 
@@ -34,7 +34,7 @@ def name_in_full(
         said = subject[:1].upper() + subject[1:] if lead.start(1) == 0 else subject
         text = text[: lead.start(1)] + said + text[lead.end() :]
     people = {short: full for short, full in mentions.people.items() if short not in parts}
-    return _name_people(text, people)
+    return _name_topic(_name_people(text, people), mentions)
 
 
 def _is_sure(lead: re.Match[str], subject: str, mentions: Mentions) -> bool:
@@ -97,6 +97,17 @@ def _name_people(text: str, people: Mapping[str, str]) -> str:
         if found and (not found.group(1) or _is_office(found.group(1), found.start())):
             text = text[: found.start(1)] + found.group(1) + full + text[found.end() :]
     return text
+
+
+def _name_topic(text: str, mentions: Mentions) -> str:
+    """ "At 13, Andre was sent ..." in an article on Andre Agassi."""
+    title, first = mentions.title, mentions.title.split(" ", 1)[0]
+    called = mentions.people.get(first) == title and lexicon().first_name(first)
+    if not called or title in text or title.split()[-1] in text:
+        return text
+    found = re.search(_SHORT.format(re.escape(first)), text)
+    alone = found and not found.group(1)
+    return f"{text[: found.start()]}{title}{text[found.end() :]}" if found and alone else text
 
 
 def _is_office(before: str, start: int) -> bool:

@@ -94,7 +94,16 @@ def find_people(
         free = lower[surname.lower()] == 0 and lexicon().place_kind(surname) is None
         if unique and free and _stands_for(surname, name, text, lower, title):
             people.setdefault(surname, name)
+            people |= dict.fromkeys(_join_particle(name), name)
     return people
+
+
+def _join_particle(name: str) -> set[str]:
+    """ "Robert De Niro" is "De Niro", "Vincent van Gogh" "van Gogh" and "Van Gogh"."""
+    *before, particle, last = name.split()
+    if not before or particle.lower() not in _PARTICLES - {"of", "the", "bin", "ibn", "al", "el"}:
+        return set()
+    return {f"{form}{particle[1:]} {last}" for form in {particle[0], particle[0].upper()}}
 
 
 def _names_a_building(name: str, text: str) -> bool:

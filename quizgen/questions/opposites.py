@@ -73,7 +73,7 @@ def turn_phrase(text: str) -> Iterator[str]:
     """The statement with a relation turned round: "Unlike mopeds" -> "Like mopeds"."""
     for pattern, new in _phrases():
         found = list(pattern.finditer(text))
-        if len(found) == 1 and not re.search(r"\bnot\b|–", text):
+        if len(found) == 1 and not re.search(r"\bnot\b|n't\b|–", text):
             changed = f"{text[: found[0].start()]}{new}{text[found[0].end() :]}"
             yield changed[:1].upper() + changed[1:]
 

@@ -81,6 +81,7 @@ from quizgen.questions.verify_gap import (
     find_passing_gap,
 )
 from quizgen.questions.verify_introduced import (
+    find_bare_source,
     find_day_without_year,
     find_undated_turn,
     find_unintroduced,
@@ -206,6 +207,7 @@ _RULES: tuple[Rule, ...] = (
     find_statistics,
     find_unplaced_round,
     find_unintroduced,
+    find_bare_source,
     find_day_without_year,
     find_undated_turn,
 )

@@ -80,11 +80,26 @@ def passes(verb: str, question: str) -> bool:
 
 
 def find_open_future(candidate: Candidate, _: Mentions) -> str:
-    """What "is to" happen will soon have happened."""
-    if candidate.kind == "true_false":
-        return ""
-    told = re.search(r"\b(?:is|are) (?:[A-Z][\w'-]+ )*to [a-z]+\b", candidate.question)
-    return "going on at the time of writing" if told else ""
+    """What "is to" happen will soon have happened; what "has just" happened did long ago.
+
+    A statement may tell what something is to become, or what the aim "is to" do.
+    """
+    question = candidate.question
+    told = _FORETOLD.search(question)
+    if candidate.kind == "true_false" and told:
+        lasting = re.search(r" to (?:be|become)$", told.group())
+        told = None if lasting or _AIMS.search(question[: told.start()]) else told
+    return "going on at the time of writing" if told or _JUST.search(question) else ""
+
+
+_FORETOLD = re.compile(r"\b(?:is|are) (?:[A-Z][\w'-]+ )*to [a-z]+\b")
+_JUST = re.compile(r"\b(?:has|have) just\b|\b(?:is|are) just [a-z]{2,}ing\b")
+_AIMS = re.compile(
+    r"\b(?:aim|goal|purpose|task|role|function|idea|plan|objective|way|job|mission|strategy|method"
+    r"|approach|step|use|aspect|duty|intention|solution|option|practice|attempt|need|key|challenge"
+    r"|[a-z]+(?:tion|ment)|if|when|who|how|what)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _lacks_object(frame: Frame) -> bool:

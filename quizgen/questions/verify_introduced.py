@@ -53,6 +53,16 @@ def find_unintroduced(candidate: Candidate, mentions: Mentions) -> str:
     return ""
 
 
+def find_bare_source(candidate: Candidate, _: Mentions) -> str:
+    """ "According to the research, ...": graders used 1 of 7."""
+    found = _SOURCE.search(candidate.question)
+    named = found and found.group(1).rstrip("s") in word_set("questions", "bare_sources")
+    return f"definite: the {found.group(1)}" if found and named else ""
+
+
+_SOURCE = re.compile(r"\b[Aa]ccording to the (?:[a-z]+ )?([a-z]+),")
+
+
 def _list_open(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Each "the NOUN" whose clause says nothing that tells which, from "the" to the noun."""
     for word in words:

@@ -63,3 +63,12 @@ def test_a_name_in_brackets_is_another_name_of_the_same_person() -> None:
     people = find_facts(Article(title="Painters", paragraphs=(text,))).mentions.people
     assert "Jens Norri" in people
     assert "John Norrow" not in people
+
+
+def test_a_surname_has_its_particle() -> None:
+    text = (
+        "The painter Anna Van Hask lived in Norway. In 1911 Van Hask, who liked ships, sold them. "
+        "Anna Van Hask said that she was tired."
+    )
+    people = find_facts(Article(title="The ships of Norrby", paragraphs=(text,))).mentions.people
+    assert people["Van Hask"] == "Anna Van Hask"

@@ -64,6 +64,23 @@ def test_a_surname_is_said_in_full() -> None:
     assert found.text == "In 1931 Anna Smith sold three ships to Denmark."
 
 
+def test_the_owner_of_something_is_said_in_full() -> None:
+    found = stand("Anna Hayes built ships in Norway.", "Denmark bought Hayes' ships in 1931.")
+    assert found.text == "Denmark bought Anna Hayes' ships in 1931."
+
+
+def test_who_an_article_is_about_is_not_left_with_a_first_name() -> None:
+    said = ("Anna Lindqvist was born in Norway.", "At age 13, Anna was sent to a school in Lund.")
+    facts = find_facts(Article(title="Anna Lindqvist", paragraphs=(" ".join(said),)))
+    assert facts.standing[1].text == "At age 13, Anna Lindqvist was sent to a school in Lund."
+
+
+def test_a_first_name_beside_the_surname_is_left_alone() -> None:
+    said = ("Anna Lindqvist was born in Norway.", "Anna and Karl Lindqvist sold ships in Norway.")
+    facts = find_facts(Article(title="Anna Lindqvist", paragraphs=(" ".join(said),)))
+    assert facts.standing[1].text == said[1]
+
+
 def test_a_name_inside_of_a_longer_one_is_left_alone() -> None:
     found = stand("Anna Smith built ships in Norway.", "The Smith Prize went to Denmark in 1931.")
     assert "Smith Prize" in found.text

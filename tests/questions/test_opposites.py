@@ -4,7 +4,7 @@ import pytest
 
 from quizgen.facts.find import find_facts
 from quizgen.questions.contraries import turn_comparison, turn_journey
-from quizgen.questions.opposites import is_plain, turn_words
+from quizgen.questions.opposites import is_plain, turn_phrase, turn_words
 from quizgen.source.article import Article
 
 
@@ -119,3 +119,17 @@ def test_a_journey_goes_one_way(text: str) -> None:
 )
 def test_a_plain_sentence_is_one_clause(text: str, plain: bool) -> None:
     assert is_plain(text) is plain
+
+
+@pytest.mark.parametrize(
+    ("text", "false"),
+    [
+        ("Unlike with barges, crews of ferries live in Norrby.",
+         ["As with barges, crews of ferries live in Norrby."]),
+        ("Unlike barges, ferries carry mail to Norrby.",
+         ["Like barges, ferries carry mail to Norrby."]),
+        ("Unlike barges, ferries carry mail and they can't sail in winter.", []),
+    ],
+)  # fmt: skip
+def test_what_is_unlike_is_made_like(text: str, false: list[str]) -> None:
+    assert list(turn_phrase(text)) == false

@@ -7,9 +7,11 @@ import pytest
 from quizgen.facts.find import Facts, find_facts
 from quizgen.questions.ask_sentences import ask_sentences
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.verify_dates import find_open_future
 from quizgen.questions.verify_introduced import (
     NO_YEAR,
     UNPLACED,
+    find_bare_source,
     find_day_without_year,
     find_undated_turn,
     find_unintroduced,
@@ -138,3 +140,34 @@ def test_questions_by_a_question_word_bring_their_own_scope() -> None:
 def test_a_turn_of_the_story_needs_its_date(sentence: str, fault: str) -> None:
     facts = find_facts(Article(title=TOPIC, paragraphs=(sentence,)))
     assert find_undated_turn(whole(sentence, facts), facts.mentions) == fault
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        ("According to the new figures, Norrby has 36 ferries.", "definite: the figures"),
+        ("According to the witnesses, the ferry sank off Norrby.", "definite: the witnesses"),
+        ("According to the Lake Union, Norrby has 36 ferries.", ""),
+        ("According to the legend, a giant built Norrby.", ""),
+        ("According to the survey of 1911, Norrby had 36 ferries.", ""),
+    ],
+)
+def test_a_source_has_a_name(sentence: str, fault: str) -> None:
+    facts = find_facts(Article(title=TOPIC, paragraphs=(sentence,)))
+    assert find_bare_source(whole(sentence, facts), facts.mentions) == fault
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stale"),
+    [
+        ("Anna Lindqvist is to visit Norrby after the flood.", True),
+        ("The new ferry has just passed its tests in Norrby.", True),
+        ("The season of storms is just beginning in Norrby.", True),
+        ("The mint of Norrby is to become a museum of coins.", False),
+        ("The aim of the Lake Union is to keep tolls in Norrby low.", False),
+        ("Tolls in Norrby are just enough to keep the ferry.", False),
+    ],
+)
+def test_what_was_new_when_it_was_written_is_stale(sentence: str, stale: bool) -> None:
+    facts = find_facts(Article(title=TOPIC, paragraphs=(sentence,)))
+    assert bool(find_open_future(whole(sentence, facts), facts.mentions)) is stale
