@@ -18,6 +18,11 @@ _JOINTS = frozenset({"WDT", "WP", "WP$", "WRB"})
 # "A grew, however B fell": two sentences without a joint.
 _SPLICED = re.compile(r", however (?!\w+,)\w")
 
+# Before our day, or of age?
+_AGELESS = re.compile(
+    r"\bdated? to (?:\w+ )?\d[\d.,]*(?: (?:million|billion))? years(?! (?:ago|old|before|of|BP)\b)"
+)
+
 
 def find_mistake(span: "Span") -> str:
     """What is wrong with the grammar of the sentence, or ""."""
@@ -25,6 +30,8 @@ def find_mistake(span: "Span") -> str:
         return "no verb of its own"
     if _SPLICED.search(span.text):
         return "two sentences without a joint"
+    if _AGELESS.search(span.text):
+        return "dated to a number of years"
     if span[0].tag_ in {"VBZ", "VBD"} and span[0] in {span.root, *span.root.lefts}:
         return "no subject"  # "Was believed to be the son of Apollo."
     subjects = [child for child in span.root.children if child.dep_ in SUBJECTS]

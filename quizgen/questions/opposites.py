@@ -13,7 +13,8 @@ from quizgen.questions.opposite_words import turn_word
 from quizgen.shipped import word_list
 
 _BOUND = frozenset({"from", "for", "into", "behind", "out", "off", "up", "down", "back"})
-_MOVES_IN = frozenset({"rise", "fall", "grow", "decline"})  # "fell in love"
+_MOVES_IN = frozenset({"rise", "fall", "grow", "decline"})  # "fell in love", "fell to the Turks"
+_ELSEWHERE = r"(?:in (?!\d)|to (?!(?:\w+ ){0,3}[$£€]?\d[\d.,]*(?![\d.,]|st|nd|rd|th)))"
 # What else the sentence says would contradict what is turned round, and give it away.
 _JOINTS = re.compile(
     r"\b(?:but|although|though|despite|while|whereas|however|yet|because|even|not|no|never|without"
@@ -88,7 +89,7 @@ def _turn_verb(words: Sequence[Word], text: str) -> Iterator[str]:
     manner = any(word.dep == "advmod" and word.lower.endswith("ly") for word in below)
     modal = any(word.tag == "MD" for word in below)
     bound = any(word.lower in _BOUND for word in below if word.dep == "prep")
-    bound |= verb.lemma in _MOVES_IN and bool(re.search(rf"\b{verb.text} in (?!\d)", text))
+    bound |= verb.lemma in _MOVES_IN and bool(re.search(rf"\b{verb.text} {_ELSEWHERE}", text))
     if not (clause or manner or modal or bound):  # "grows in deserts": another sense of the verb
         yield from exchange(text, verb.text, inflect(opposite, verb.tag))
 

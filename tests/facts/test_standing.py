@@ -16,6 +16,7 @@ def stand(*sentences: str) -> Standing:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Bones from the caves of Norrby have been dated to about 5 million years ago.",
         "The Lake Towns Union bought three ferries from Denmark in 1931.",
         "Anna Smith sold the ship that her brother had built in Norway.",
         "Chloroplasts have their own DNA.",
@@ -160,6 +161,10 @@ def test_a_headline_is_no_name() -> None:
             "One of the first sailors of Norrby, and famous as a pirate, who seizes the ships sent"
             " from Sweden.",
             "no verb of its own",
+        ),
+        (
+            "Bones from the caves of Norrby have been dated to 5 million years.",
+            "dated to a number of years",
         ),
         (
             "Ferries are found in Sweden, where suitable water and food is available.",
