@@ -1,5 +1,6 @@
 """Phrases: noun phrases as plain data, written as they read in the middle of a sentence."""
 
+import re
 from typing import TYPE_CHECKING
 
 from quizgen.facts.counting import bare_name
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+_GLUED_STOP = re.compile(r"(?<=[a-z][A-Z])\.$")  # "pH.": one token at the end of a sentence
 _FUNCTION = frozenset({"DET", "ADP", "PRON", "SCONJ", "ADV", "CCONJ", "PART", "NUM"})
 
 
@@ -90,14 +92,15 @@ def _is_joined(head: "Token") -> bool:
 
 def make_word(token: "Token") -> Word:
     return Word(
-        token.text, token.lemma_.lower(), token.tag_, token.pos_, token.dep_, token.ent_type_,
-        token.i, token.head.i, bool(token.whitespace_),
+        _GLUED_STOP.sub("", token.text), token.lemma_.lower(), token.tag_, token.pos_,
+        token.dep_, token.ent_type_, token.i, token.head.i, bool(token.whitespace_),
     )  # fmt: skip
 
 
 def text_inside(doc: "Doc", places: "Sequence[int]", mentions: Mentions) -> str:
     """The words as they read in the middle of a sentence."""
     text = "".join(doc[place].text_with_ws for place in places).strip(" ,")
+    text = _GLUED_STOP.sub("", text)
     if places and doc[places[0]].is_sent_start:
         word = doc[places[0]]
         return lower_start(word, mentions) + text[len(word.text) :]

@@ -96,7 +96,7 @@ def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
     if words[0].lower != "to" or not 3 <= len(words) <= _MAX_ACTION:
         return
     if frame.subject.text.startswith(("a variety of ", "a number of ", "a range of ")):
-        return  # "What are a variety of techniques used to do?"
+        return  # "What are a variety of techniques used for?"
     loose = loose_beyond_subject(frame, part)
     definite = part.dangling.startswith("definite: ")  # "to join the staff": of what?
     refused = loose_end(frame, [part]) or (part.dangling if definite else loose)
@@ -109,7 +109,8 @@ def _ask_to_do(frame: Frame, part: Part) -> Iterator[Candidate]:
         refused = refused or "a state, not an action"
     yield Candidate(
         form="to do", kind="short_answer",
-        question=ask(frame, "What", without=[part], tail="to do"), answer=part.text,
+        question=ask(frame, "What", without=[part], tail="for" if _is_used(frame) else "to do"),
+        answer=part.text,
         answer_kind="action", evidence=frame.evidence, worth=2.0, frame=frame, refused=refused,
     )  # fmt: skip
 

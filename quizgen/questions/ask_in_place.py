@@ -17,13 +17,15 @@ LAST = 5  # words that may follow
 FEWEST = 5  # words after what is counted at the beginning
 LONGEST = 16  # of the sentence: a longer one is a statement with a question tacked on
 FORM = "in place"
+_LINK = r"(?:in|of|on|at|to|for|from|by|with|and|or|into|per)\b"  # "how many in assets"
 _COUNTED = re.compile(
-    rf"{GAP}((?: [a-z][\w-]*){{0,2}} (?:[a-z][\w-]*[^s\W]s|people|men|women|children))\b"
+    rf"{GAP}((?: (?!{_LINK})[a-z][\w-]*){{0,2}}"
+    r" (?:[a-z][\w-]*[^s\W]s|people|men|women|children))\b"
 )
 _LIMITED = re.compile(
     rf"(?:\b(?:than|nearly|almost|about|around|over|under|to|least|most|roughly|some|all|all of"
     rf"|first|last|next|other|the|these|those|its|their|with|(?:one|two|three|age) of|a|an|only"
-    rf"|estimated|and)|[\"”’']) {GAP}"
+    rf"|estimated|and)|[\"”’']) {GAP}|^(?:An?|The|These|Those|Its|Their) {GAP}"
 )  # fmt: skip
 _YEARS = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 _FIRST = re.compile(

@@ -19,6 +19,7 @@ _RAISING = frozenset(
      "suppose", "tell", "think", "train", "urge"}
 )  # fmt: skip
 LONG_REASON = 18  # words
+SHORT_AIM = 4  # words of an aim that tells no more than a verb and a thing
 
 
 def ask_reasons(frame: Frame) -> Iterator[Candidate]:
@@ -101,10 +102,13 @@ def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
     if frame.verb.lemma in {"sell", "give", "offer", "send", "provide", "show", "hand", "pay"}:
         return  # "sold bikes to tour companies" is easily misread
     told = frame.verb.lemma in word_set("questions", "purposeful_verbs")
+    # "returned to write the screenplay": of what? But "cut taxes to reduce the deficit".
+    short = len(part.words) <= SHORT_AIM and frame.part("object") is None
+    definite = short and part.dangling.startswith("definite: ")
     anchored = frame.part("object") or frame.verb.passive or told
     refused = worst(
         loose_end(frame, [part]),
-        _loose_reason(frame, part),
+        part.dangling if definite else _loose_reason(frame, part),
         "" if anchored else "purpose is not clear",
         _belongs_to_object(frame),
     )

@@ -48,11 +48,16 @@ def say_topic(mentions: Mentions) -> str:
         return ""
     led = Counter((one.group(1) or "").lower() for one in found if not _describes(one, mentions))
     proper = _is_proper([one.group(2) for one in inside], title) if inside else _is_all_names(title)
+    if re.match(r"(?:The|An?) ", title):
+        return title if proper else title[:1].lower() + title[1:]
+    proper = proper and not _is_common(title, mentions)
     if proper:
         several = title.endswith("s") and " " in title and led["the"]
         if sum(bool(one.group(3)) for one in found) * 2 > len(found):
             return f"the {title}s"
-        kind = title.lower().split()[-1] in word_set("questions", "takes_the") and led["the"]
+        first = re.escape(title.split()[0])
+        with_the = led["the"] or re.search(rf"\b[Tt]he (?:[A-Z]\w+ )?{first}\b", mentions.text)
+        kind = title.lower().split()[-1] in word_set("questions", "takes_the") and with_the
         return f"the {title}" if several or kind or led["the"] * 2 > len(found) else title
     spoken = title[:1].lower() + title[1:]
     if sum(bool(one.group(3)) for one in found) * 5 >= len(found):
@@ -79,6 +84,13 @@ def _short_title(title: str) -> str:
 
 def _is_proper(names: Sequence[str], title: str) -> bool:
     return sum(name == title for name in names) * 2 > len(names)
+
+
+def _is_common(title: str, mentions: Mentions) -> bool:
+    """A word of the dictionary that only names spell with a capital: "the Agriculture Act"."""
+    low = title.lower()
+    said = mentions.lower[low] + mentions.lower[f"{low}s"]
+    return " " not in title and not title.isupper() and said > 0 and lexicon().is_noun(low)
 
 
 def _is_all_names(title: str) -> bool:

@@ -80,7 +80,7 @@ def _first_verb(rest: str, root: Word, words: Sequence[Word]) -> str:
 
 def _lower_first(subject: str, words: Sequence[Word]) -> str:
     """The subject as it reads within a sentence: "the Diet", but "German sailors"."""
-    if subject.startswith("The "):
+    if re.match(r"The |(?:An?|One|Two|Three|Some|Several|Many) [a-z]", subject):
         return subject[:1].lower() + subject[1:]
     first = (
         next((w for w in words if w.text == subject.split(" ", 1)[0]), None) if subject else None

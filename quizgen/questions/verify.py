@@ -88,10 +88,8 @@ from quizgen.questions.verify_introduced import (
 )
 from quizgen.questions.verify_leak import find_leak, find_told_country
 from quizgen.questions.verify_open import (
-    find_any_contest,
     find_bare_act,
     find_earlier_past,
-    find_many_leads,
     find_misplaced_noun,
     find_openness,
 )
@@ -106,6 +104,12 @@ from quizgen.questions.verify_statement import (
     find_lone_list,
     find_statistics,
     find_unplaced_round,
+)
+from quizgen.questions.verify_told import (
+    find_any_contest,
+    find_many_leads,
+    find_one_of_many,
+    find_told_reason,
 )
 from quizgen.questions.verify_topic import find_off_topic
 from quizgen.questions.verify_turns import find_awkward_turn, find_loose_part
@@ -149,6 +153,8 @@ _RULES: tuple[Rule, ...] = (
     find_bare_act,
     find_many_leads,
     find_any_contest,
+    find_told_reason,
+    find_one_of_many,
     find_open_start,
     find_unknown_event,
     find_missing_topic,

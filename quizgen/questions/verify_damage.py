@@ -33,6 +33,11 @@ _GONE = re.compile(  # "A -wide crater", "a speed of relative to the Moon"
     rf"|\b{_APPROXIMATE} (?:(?:north|south)(?:east|west)?|east|west) of\b"
     r"|\b(?:speed|distance|height|depth|length|area|altitude|elevation|width|radius|weight) of"
     r" (?:relative|and|from|in|at|above|below)\b"
+    r"|\bexceed(?:s|ed|ing)? in (?:altitude|height|length|depth|width|weight|diameter)\b"
+)
+_GLUED = re.compile(  # "2.5million", "collect from 1.0-7.5%": a sign or a word is lost
+    r"\d(?:million|billion|trillion|percent)\b|\b(?:from|between) \d[\d.]*%?[-–]\d[\d.]*%"
+    r"|\b[Tt]he An? [A-Z]"
 )
 _OPEN_LIST = re.compile(r"\b(?:includ(?:e|es|ed|ing)|such as) (?P<rest>[^.;:]+,[^.;:]+,[^.;:]+)\.$")
 _JOINT = re.compile(r"\b(?:and|or|as well as)\b|&")
@@ -49,7 +54,8 @@ def find_lost_figure(candidate: Candidate, _: Mentions) -> str:
     if candidate.form == "acronym":
         return ""
     quote = candidate.evidence.quote
-    return DAMAGED if _LOST.search(quote) or _GONE.search(quote) else ""
+    told = _GLUED.search(f"{candidate.question} {candidate.answer}")
+    return DAMAGED if told or _LOST.search(quote) or _GONE.search(quote) else ""
 
 
 def find_damage(candidate: Candidate, _: Mentions) -> str:

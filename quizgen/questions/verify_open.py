@@ -42,7 +42,7 @@ def find_openness(candidate: Candidate, _: Mentions) -> str:
     ):
         return ""  # "What did du Pont establish?"
     if candidate.form == "to do" and _has_purpose(frame):
-        return ""  # "What is the concept of algorithm used to do?"
+        return ""  # "What is the concept of algorithm used for?"
     plain = not any(word.pos == "PROPN" for word in frame.subject.words)
     many = frame.verb.lemma in word_set("questions", "open_verbs")
     return "" if plain and len(frame.subject.words) >= 4 and not many else OPEN
@@ -78,7 +78,10 @@ _HABITS = frozenset({"rely", "depend", "focus", "contribute", "deal", "concentra
 def _has_purpose(frame: Frame) -> bool:
     """Whether the subject is a thing that is for something, not somebody with many aims."""
     phrase = frame.subject.phrase
-    return phrase is not None and phrase.kind != "person" and frame.verb.lemma in _FOR_SOMETHING
+    if phrase is None or phrase.kind == "person":
+        return False
+    named = phrase.proper and not frame.verb.passive  # "What did the Platform attempt to do?"
+    return frame.verb.lemma in _FOR_SOMETHING and not named
 
 
 _FOR_SOMETHING = frozenset({"use", "attempt", "seek", "aim", "require"})
@@ -129,26 +132,3 @@ def _is_bare_act(frame: Frame) -> bool:
     phrase = frame.subject.phrase
     single = phrase is not None and len(phrase.words) == 1 and phrase.head.tag == "NN"
     return bool(single and phrase and not phrase.proper and phrase.kind in {"act", "event"})
-
-
-def find_any_contest(candidate: Candidate, _: Mentions) -> str:
-    """ "Who defeated Agassi in four sets?": in which match?"""
-    asked = candidate.kind in {"short_answer", "choice"} and _CONTEST.search(candidate.question)
-    return OPEN if asked and not re.search(r"\d", candidate.question) else ""
-
-
-_CONTEST = re.compile(r"\b[Ww]ho (?:\w+ly )?(?:defeated|beat|won|lost)\b")
-
-
-def find_many_leads(candidate: Candidate, _: Mentions) -> str:
-    """ "In Sweden, five years after the war, in 1730 ...": too much before the subject."""
-    frame = candidate.frame
-    if frame is None or candidate.kind not in {"short_answer", "choice"}:
-        return ""
-    start = frame.subject.words[0].index
-    before = [part for part in frame.parts if part.words[0].index < start]
-    if any(p.words[0].tag == "JJ" and p.role != "preposition" for p in before):
-        return "an adjective without its noun"  # "Intent on staying, she lived ..."
-    if any(p.role == "clause" for p in before):
-        return "a sentence before the question"  # "Anger spoils a meal, what spoils peace?"
-    return "too many circumstances before the subject" if len(before) > 2 else ""

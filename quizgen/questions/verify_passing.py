@@ -9,17 +9,22 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.verify_topic import touches_topic
 from quizgen.questions.verify_worth import DETAIL
 
+_USED = 3  # times that an article says a short form that is worth knowing
 _COUNTS = frozenset({"how many", "measure", "amount"})
 
 
 def find_minor_acronym(candidate: Candidate, mentions: Mentions) -> str:
     """The initials of a body that has nothing to do with the topic: .42 of 43 were used, of terms
-    and of what shares a word with the topic .69 of 26.
+    and of what shares a word with the topic .69 of 26. Terms that the article hardly says are
+    details, too: of those said once or twice half were used, of those said more often .89 of 19.
     """
     if candidate.form != "acronym" or not mentions.title:
         return ""
-    term = candidate.answer[1:].islower()
-    return "" if term or touches_topic(candidate.answer, mentions) else DETAIL
+    if touches_topic(candidate.answer, mentions):
+        return ""
+    short = candidate.question.removeprefix("What does ").removesuffix(" stand for?")
+    used = re.findall(rf"(?<!\w){re.escape(short)}s?(?!\w)", mentions.text)
+    return "" if candidate.answer[1:].islower() and len(used) >= _USED else DETAIL
 
 
 def find_minor_voice(candidate: Candidate, mentions: Mentions) -> str:

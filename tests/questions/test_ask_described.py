@@ -1,6 +1,6 @@
 """What is asked for by its description: "Which type of archaeology studies ...?"."""
 
-from tests.questions.asking import ask_form
+from tests.questions.asking import ask, ask_form
 
 
 def described(*sentences: str, title: str = "Notes") -> dict[str, tuple[str, str]]:
@@ -60,3 +60,10 @@ def test_whose_neighbour_a_farm_is_has_to_be_told() -> None:
     assert not described(
         "Foxwood is a large neighbouring farm that is overgrown with Danish weeds."
     )
+
+
+def test_the_stop_of_a_sentence_does_not_stay_with_a_sign() -> None:
+    found = ask("Norrite is an essential nutrient that regulates blood volume, pressure and pH.")
+    described = [question for question, (one, _) in found.items() if one.form == "described"]
+    assert described
+    assert all(question.endswith("and pH?") for question in described)

@@ -64,3 +64,14 @@ def test_a_gap_near_the_end_becomes_a_question_word(
 )
 def test_bounds_several_figures_and_what_stands_far_from_the_end_stay_gaps(sentence: str) -> None:
     assert not any("how many" in question for question, _ in asked(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The court of Norrby froze 140 million in terrorist assets.",
+        "An estimated 37,000 tourists visited the town of Norrby in 2006.",
+    ],
+)
+def test_how_many_has_its_noun_behind_it_and_no_article_before_it(sentence: str) -> None:
+    assert not any("how many" in question for question, _ in asked(sentence))

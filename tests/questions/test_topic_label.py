@@ -32,6 +32,21 @@ def mentions_of(title: str, text: str) -> Mentions:
         ("Pharmacy", "A pharmacy shop sells what pharmacy and pharmacy schools teach.", "pharmacy"),
         ("Fresno, California", "Farmers have settled in Fresno since 1872.", "Fresno"),
         ("Game theory", "Game theory studies players who know of each other.", "game theory"),
+        (
+            "Amphibian",
+            "Few amphibians swim. He led the Amphibians Club and read Amphibians of the North.",
+            "amphibians",
+        ),
+        (
+            "The Old Ferry",
+            "They saw the The Old Ferry play. Holm wrote The Old Ferry in 1928.",
+            "The Old Ferry",
+        ),
+        (
+            "Baltic Ocean",
+            "A storm crossed the North Baltic Ocean. Ice drifts on the Baltic in May.",
+            "the Baltic Ocean",
+        ),
         ("Ferry Sinks Off Norway", "A ferry sank off the coast of Norway.", ""),
     ],
 )

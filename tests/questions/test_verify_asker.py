@@ -49,3 +49,9 @@ def test_a_time_between_verb_and_object_moves_to_the_end() -> None:
     found = ask("The Danish leaders of Norrby began in 1974 a long process of political change.")
     questions = [question for question, (one, _) in found.items() if one.form == "subject"]
     assert questions == ["Who began a long process of political change in 1974?"]
+
+
+def test_only_somebody_names_or_sponsors() -> None:
+    found = ask("The new movement sponsored Anna Holm as a runner of Norrby in 1990.")
+    wh = {q: fault for q, (_, fault) in found.items() if q.startswith("What sponsored")}
+    assert all(fault for fault in wh.values())

@@ -99,3 +99,23 @@ def test_a_limit_in_brackets_is_not_lost() -> None:
     assert find_lost_limit(replace(short, evidence=almost), MENTIONS)
     aside = "Norrby has the largest harbour (Norrhamn) of any town."
     assert not find_lost_limit(replace(short, evidence=Evidence(aside, 1, 0)), MENTIONS)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What was sold for 2.5million kroner?", "the bank"),
+        ("What do the towns of Norway collect from 1.0-7.5%?", "property taxes"),
+        ("Who wrote the An Island in Norrby suite?", "Holm"),
+    ],
+)
+def test_glued_figures_spoil_questions_as_well(question: str, answer: str) -> None:
+    asked = Candidate(form="object", kind="short_answer", question=question, answer=answer,
+                      answer_kind="thing", evidence=Evidence("It is so.", 1, 0),
+                      worth=1.0)  # fmt: skip
+    assert find_lost_figure(asked, MENTIONS) == DAMAGED
+
+
+def test_a_height_that_is_lost_damages_its_sentence() -> None:
+    text = "The badge of Norrby is given to pilots who exceed in altitude."
+    assert find_lost_figure(statement(text), MENTIONS) == DAMAGED

@@ -19,12 +19,15 @@ def faults(text: str, title: str) -> dict[str, tuple[Candidate, str]]:
 def test_initials_of_a_body_beside_the_topic_are_a_detail() -> None:
     text = (
         "The Asphalt Paving Union (APU) met in 1990. A rapid curing agent (RCA) was tried. "
-        "The Great Lakes Conference (GLC) opposed it."
+        "The Great Lakes Conference (GLC) opposed it. An RCA cools fast, and one RCA is oily. "
+        "In 1991 the APU grew, and in 1992 the APU split. The GLC won, and the GLC rules. "
+        "A slow curing agent (SCA) was dear."
     )
     found = faults(text, "Asphalt")
     assert found["What does GLC stand for?"][1] == DETAIL
     assert found["What does APU stand for?"][1] == ""
     assert found["What does RCA stand for?"][1] == ""
+    assert found["What does SCA stand for?"][1] == DETAIL  # hardly said
 
 
 def test_under_a_headline_who_is_only_quoted_is_a_detail() -> None:
