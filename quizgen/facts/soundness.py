@@ -15,6 +15,7 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ONE_AND_ALL = frozenset({"each", "every", "no"})  # "each man and woman is"
 _ASIDE = frozenset({"relcl", "acl", "advcl"})
 _JOINTS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_HALVES = frozenset({"while", "whereas", "although", "because"})
 # "A grew, however B fell": two sentences without a joint.
 _SPLICED = re.compile(r", however (?!\w+,)\w")
 
@@ -28,6 +29,8 @@ def find_mistake(span: "Span") -> str:
     """What is wrong with the grammar of the sentence, or ""."""
     if span.root.pos_ not in {"VERB", "AUX"} and not any(map(_is_main, span)):
         return "no verb of its own"
+    if any(c.dep_ == "mark" and c.lower_ in _HALVES for c in span.root.lefts):
+        return "half a sentence"  # "While many see it as an island."
     if _SPLICED.search(span.text):
         return "two sentences without a joint"
     if _AGELESS.search(span.text):

@@ -109,7 +109,7 @@ def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
     refused = worst(
         loose_end(frame, [part]),
         part.dangling if definite else _loose_reason(frame, part),
-        "" if anchored else "purpose is not clear",
+        "" if anchored and not _is_placeless(frame) else "purpose is not clear",
         _belongs_to_object(frame),
     )
     yield make_circumstance(
@@ -122,6 +122,15 @@ def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
         2.0,
         refused,
     )
+
+
+def _is_placeless(frame: Frame) -> bool:
+    """ "Why did the Medes come?": where to?"""
+    told = any(p.role in {"object", "preposition", "adverb", "particle"} for p in frame.parts)
+    return frame.verb.lemma in _GOES and not told
+
+
+_GOES = frozenset({"arrive", "come", "go", "march", "migrate", "move", "return", "sail", "travel"})
 
 
 def _belongs_to_object(frame: Frame) -> str:

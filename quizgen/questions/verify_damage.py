@@ -8,7 +8,7 @@ from quizgen.questions.candidate import Candidate
 _WHOLE = frozenset({"true_false", "cloze"})
 _DAMAGED = re.compile(
     r" [-–][A-Z]|(?<![-\w])(?:to|in|from|at|by|for|with|on|than) of\b| [+−=→] |\bup to (?:of|per)\b"
-    r"|,? (?:also|but|thus|therefore|however)\.$|^(?:To|For) \w+ing\b(?!,)"
+    r"|\bin \d{4} in \d{4}\b|,? (?:also|but|thus|therefore|however)\.$|^(?:To|For) \w+ing\b(?!,)"
     r"|^\d{1,4} (?:BCE?|AD|CE),|  "
     r"|\ba \d[\d.,]* (?:b|m)illion\b(?!-)|\d(?:million|billion|percent)\b"  # of what currency?
     r"|\ba(?:n)? (?:a|an|the)\b|\b[Tt]he (?:a|an|[Tt]he)\b"

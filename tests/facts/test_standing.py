@@ -158,6 +158,10 @@ def test_a_headline_is_no_name() -> None:
     ("sentence", "fault"),
     [
         (
+            "While many historians, such as Ole Berg, see Norrby as the oldest of all towns.",
+            "half a sentence",
+        ),
+        (
             "One of the first sailors of Norrby, and famous as a pirate, who seizes the ships sent"
             " from Sweden.",
             "no verb of its own",

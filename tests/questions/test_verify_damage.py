@@ -32,6 +32,7 @@ def statement(text: str) -> Candidate:
         "The best known journal was The Ferry of Norrby, also.",
         "An example of it is the The Norrby Observatory in Sweden.",
         "The mill of Norrby was built for a 4.65 billion loan.",
+        "Anna Holm directed the film of Norrby in 1966 in 1979.",
         "In 1992 some 3million people lived near Norrby.",
     ],
 )

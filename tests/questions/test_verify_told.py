@@ -61,3 +61,10 @@ def test_what_somebody_attempted_is_open_and_what_a_thing_is_used_for_is_not() -
         "to measure the hardness of river ice",
         "",
     )
+
+
+def test_why_somebody_went_needs_the_place() -> None:
+    bare = ask_form("why", "Danish sailors came to plunder the rich towns of Norrby.")
+    assert all(fault for question, (_, fault) in bare.items() if question.endswith("come?"))
+    placed = ask_form("why", "Danish sailors returned to Norrby to plunder rich Swedish towns.")
+    assert "" in {fault for _, fault in placed.values()}
