@@ -25,13 +25,12 @@ from tests.terminal.real import Terminal
 # Keys, and for how many seconds the screen is shown that they lead to.
 SCRIPT = (
     ("", 3.0),
-    ("2", 5.0),
-    (" ", 1.5),
-    ("a surface", 0.6),
-    (" to air", 0.6),
-    (" misile system", 1.5),
+    ("north atlantic", 0.6),
+    (" treaty", 0.6),
+    (" organistion", 1.5),
     ("\r", 3.5),
-    ("y", 4.0),
+    (" ", 3.0),
+    ("1", 5.0),
     (" ", 4.0),
 )
 DIM, NOT_DIM = 2, 22
