@@ -298,19 +298,24 @@ def test_a_deck_changed_in_mid_study_costs_no_answer_and_no_question(
     assert [review.given for review in kept(own_library)] == ["false"]
 
 
-def test_a_deck_removed_in_mid_study_is_said_and_earlier_answers_stay(
-    learner: Learner, deck: Path, own_library: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def remove_deck_before(number: int, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The deck leaves the library while that question (from 1) is about to be asked."""
     asked: list[object] = []
 
     def remove_deck(question: object, stage: Stage) -> object:
         asked.append(question)
-        if len(asked) == 2:
-            with open_library(str(own_library)) as other:
+        if len(asked) == number:
+            with open_library(str(library)) as other:
                 other.remove_deck("nato")
         return ask(question, stage)  # type: ignore[arg-type]
 
     monkeypatch.setattr(screen, "ask", remove_deck)
+
+
+def test_a_deck_removed_in_mid_study_is_said_and_earlier_answers_stay(
+    learner: Learner, deck: Path, own_library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remove_deck_before(2, own_library, monkeypatch)
     ran = learner(f"2 f {CTRL_D}", deck)
     assert ran.code == Exit.DONE, ran.err
     assert "2 answers, 2 right" in ran.out
@@ -321,16 +326,9 @@ def test_a_deck_removed_in_mid_study_is_said_and_earlier_answers_stay(
 def test_what_is_put_aside_of_a_deck_removed_in_mid_study_ends_no_sitting(
     learner: Learner, deck: Path, own_library: Path, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:
-    asked: list[object] = []
-
-    def remove_deck(question: object, stage: Stage) -> object:
-        asked.append(question)
-        if len(asked) == 1:  # nothing is answered yet: its items leave with it
-            with open_library(str(own_library)) as other:
-                other.remove_deck("nato")
-        return ask(question, stage)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(screen, "ask", remove_deck)
+    remove_deck_before(
+        1, own_library, monkeypatch
+    )  # nothing is answered yet: its items leave with it
     ran = learner(f"{keys}{CTRL_D}", deck)
     assert ran.code == Exit.DONE, ran.err
     assert "Nothing answered" in ran.out

@@ -13,4 +13,5 @@ def test_what_a_named_body_found_is_asked_for() -> None:
 
 def test_nobody_knows_what_some_researchers_found() -> None:
     found = ask_form("claim", "Some researchers found that most Swedish rivers were polluted.")
+    assert found
     assert all(fault for _, fault in found.values())

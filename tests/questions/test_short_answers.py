@@ -45,6 +45,7 @@ def test_a_novel_is_not_asked_for_by_who() -> None:
     found = ask("Jenny Lind was Anna Lindqvist's last completed novel about the sea.")
     faults = [fault for question, (_, fault) in found.items() if question.startswith("Who was")]
     assert faults
+    assert faults
     assert all(faults)
 
 
@@ -84,6 +85,7 @@ def test_a_verb_that_may_belong_to_what_is_claimed_gives_no_fact() -> None:
 def test_who_holds_an_opinion_tests_nothing() -> None:
     found = ask("Anna Lindqvist considers that the Battle of Norrby decided the Northern War.")
     faults = [fault for question, (_, fault) in found.items() if question.startswith("Who")]
+    assert faults
     assert all(faults)
 
 
@@ -93,6 +95,7 @@ def test_no_city_is_able_to_take_a_fort() -> None:
         "Stockholm was able to capture a Danish ship at Norrby and drive the Danes out of the bay.",
     )
     faults = [fault for question, (_, fault) in found.items() if question.startswith("Which city")]
+    assert faults
     assert all(faults)
 
 
