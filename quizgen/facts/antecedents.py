@@ -67,7 +67,18 @@ def find_antecedent(
         return None
     if word == "it" and not _goes_on(before, here, mentions):
         return None
+    if word == "they" and _is_of_the_title(before.phrase, mentions):
+        return None
     return before.phrase
+
+
+def _is_of_the_title(phrase: Phrase, mentions: Mentions) -> bool:
+    """ "The hearts of toads have three chambers. They have ...", in an article on toads."""
+    after = [word for word in phrase.words if word.index > phrase.head.index]
+    return (
+        any(word.tag == "NNS" and word.lemma in mentions.title_lemmas for word in after)
+        and phrase.head.lemma not in mentions.title_lemmas
+    )
 
 
 def _goes_on(before: Topic, here: Topic, mentions: Mentions) -> bool:

@@ -18,6 +18,7 @@ from quizgen.facts.coordination import (
     shares_object,
     swallows_subject,
 )
+from quizgen.facts.described import said_name
 from quizgen.facts.simplify import SUBJECTS, join_words, removable, subtree
 
 if TYPE_CHECKING:
@@ -117,7 +118,8 @@ def _clause_of(span: "Span", verbs: "list[Token]", place: int, dropped: frozense
     origin = "whole sentence" if simple == text else "simplified"
     if len(verbs) > 1:
         origin = "first of coordinated verbs" if place == 0 else "later coordinated verb"
-    return replace(expect(verb), text=simple, subject=own[0].lower_, origin=origin,
+    named = said_name(own[0]) if own[0].i in dropped else own[0]
+    return replace(expect(verb), text=simple, subject=named.lower_, origin=origin,
                    subject_dep=subject_dep)  # fmt: skip
 
 

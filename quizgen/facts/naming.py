@@ -44,13 +44,14 @@ def _is_sure(lead: re.Match[str], subject: str, mentions: Mentions) -> bool:
     if thing and re.search(rf"\b{re.escape(subject.rsplit(maxsplit=1)[-1])}\b", lead.string):
         return False  # "It empowered Congress" is not said of Congress
     people = {*mentions.people, *mentions.people.values()} - {subject}
-    joined = re.search(
-        r"^(?:If|When|While|As|Once|After|Before|Although|Though|Since|Because)\b(?! of\b)", before
-    )
+    joined = _JOINED.match(before)
     return not before or (not joined and not any(name in before for name in people))
 
 
-_JOINED = re.compile(r"(?:If|When|While|As|Once|After|Before|Although|Though|Since|Because)\b")
+_JOINED = re.compile(
+    r"(?:If|When|While|Whereas|As|Once|After|Before|Until|Unless|Although|Though|Since|Because)\b"
+    r"(?! of\b)"
+)
 _LONGEST = 6  # words that may stand for a pronoun
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.facts.lexicon import lexicon
+from quizgen.facts.people_short import PARTICLES, join_particle, list_short, stands_for
 from quizgen.facts.people_signs import find_signed_people
 from quizgen.facts.simplify import SUBJECTS
 from quizgen.shipped import word_set
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _NAME = re.compile(r"^(?:al-|el-|ibn-)?[A-ZÀ-ÝŞĞİÇ][\w'’.\-]*$")
-_PARTICLES = frozenset(
-    {"de", "van", "von", "al", "bin", "ibn", "la", "der", "da", "di", "du", "el", "of", "the"}
-)
 _SPEAKING = frozenset(
     [
         "say",
@@ -82,54 +80,25 @@ def find_people(
     for name in sorted(set(votes) | set(witnesses)):
         if " " in name or name in people or not _NAME.match(name):
             continue
-        owners = [person for person in full if name in (person.split()[-1], person.split()[0])]
+        owners = [person for person in full if name in list_short(person)]
         owners = [person for person in owners if person in title] or owners
-        if len(owners) == 1 and _stands_for(name, owners[0], text, lower, title):
+        if len(owners) == 1 and stands_for(name, owners[0], text, lower, title):
             people[name] = owners[0]
         elif not owners and _known_by_one_name(name, votes, witnesses, lower, labels):
             people[name] = name
     for name in full:
-        surname = name.split()[-1].removeprefix("al-")
+        surname = list_short(name)[-1].removeprefix("al-")
         unique = sum(surname in other.split() for other in full) == 1
         free = lower[surname.lower()] == 0 and lexicon().place_kind(surname) is None
-        if unique and free and _stands_for(surname, name, text, lower, title):
+        if unique and free and stands_for(surname, name, text, lower, title):
             people.setdefault(surname, name)
-            people |= dict.fromkeys(_join_particle(name), name)
+            people |= dict.fromkeys(join_particle(name), name)
     return people
-
-
-def _join_particle(name: str) -> set[str]:
-    """ "Robert De Niro" is "De Niro", "Vincent van Gogh" "van Gogh" and "Van Gogh"."""
-    *before, particle, last = name.split()
-    if not before or particle.lower() not in _PARTICLES - {"of", "the", "bin", "ibn", "al", "el"}:
-        return set()
-    return {f"{form}{particle[1:]} {last}" for form in {particle[0], particle[0].upper()}}
 
 
 def _names_a_building(name: str, text: str) -> bool:
     """ "Ted Stevens Anchorage International Airport" makes nobody of that name."""
     return bool(re.search(rf"{re.escape(name)} {_BUILDING}\b", text))
-
-
-def _stands_for(short: str, full: str, text: str, lower: Counter[str], title: str) -> bool:
-    """Whether a short name means who bears the full one, and nobody else of that name.
-
-    It does not if somebody else has it as a surname ("Heydar Aliyev" beside "Ilham Aliyev"), or if
-    it is a first name that stands before the full name ("Timur", and pages later "Timur Shah").
-    """
-    if full in title or short == title:  # in an article on Allah, Allah is not Abd Allah
-        return full in title
-    if short.endswith("s") and re.search(rf"\b[Tt]he {re.escape(short)}\b(?! [A-Z])", text):
-        return False  # "the Patriots" are nobody of the name Virginia Patriots
-    rest = text.replace(full, " " * len(full))
-    alone = re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", rest)
-    if full.startswith(short) and alone and alone.start() < text.find(full):
-        return False
-    before = re.findall(rf"([A-ZÀ-Ý][\w.'’-]+) {re.escape(short)}\b", text)
-    return not any(
-        word not in full.split() and not lower[word.lower()] and not lexicon().is_title(word)
-        for word in before
-    )
 
 
 def _without_office(name: str) -> str:
@@ -146,7 +115,7 @@ def _of_title(
     it is a person even where it never says the first name.
     """
     words = title.split()
-    if not 2 <= len(words) <= 4 or not all(_NAME.match(w) or w in _PARTICLES for w in words):
+    if not 2 <= len(words) <= 4 or not all(_NAME.match(w) or w in PARTICLES for w in words):
         return {}
     last = words[-1]
     relatives = [name for name in full if name.split()[-1] == last]
@@ -163,7 +132,7 @@ def _plausible(name: str, labels: Mapping[str, Counter[str]]) -> bool:
     return (
         len(words) <= 4
         and words[0] not in _JOINTS  # "When Memnon"
-        and all(_NAME.match(word) or word in _PARTICLES for word in words)
+        and all(_NAME.match(word) or word in PARTICLES for word in words)
         and not _ORGANISED.search(name)
         and lexicon().country(name) is None
         and lexicon().city(name) is None

@@ -8,7 +8,8 @@ from quizgen.facts.frame import Phrase, Word
 from quizgen.facts.kinds import Kind
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
-from quizgen.facts.simplify import subtree
+from quizgen.facts.simplify import SUBJECTS, subtree
+from quizgen.shipped import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,7 +114,8 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
     if not word[:1].isupper() or word[1:] != word[1:].lower() or word == "I":
         return word
     following = token.nbor() if token.i + 1 < len(token.doc) else None
-    if token.tag_ == "NNP" and following is not None and following.text[:1].isupper():
+    longer = following is not None and following.text[:1].isupper()
+    if token.tag_ == "NNP" and (longer or _is_surname(token, mentions)):
         return word
     if following is not None and not mentions.capital[word] and _is_term(word, following.lemma_):
         return word.lower()
@@ -133,6 +135,15 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
     singular = {token.lemma_.lower(), word.lower().removesuffix("s")}
     unknown = token.pos_ == "NOUN" and not any(map(lexicon().is_noun, singular))
     return word if unknown else word.lower()
+
+
+def _is_surname(token: "Token", mentions: Mentions) -> bool:
+    """ "Ward died in 1903": nobody says so of a ward, which would have its article."""
+    living = token.head.lemma_ in word_set("facts", "personal_verbs")
+    alone = token.dep_ in SUBJECTS and token.left_edge == token
+    several = token.lower_.endswith("s") and lexicon().is_noun(token.lower_[:-1])
+    unused = not (mentions.lower[token.lower_] or several)
+    return unused and alone and living
 
 
 def _is_term(word: str, following: str) -> bool:

@@ -77,15 +77,24 @@ def _cut_relative(found: re.Match[str]) -> str:
     """Nothing, but for a clause that may go on: ", which was printed twice, and was revived"."""
     told = re.match(r", (?:who|which) (was|were|is|are|has|have|had)\b", found.group(0))
     after = found.string[found.end() :]
+    if found.group(0).startswith((", where ", ", when ")) and _JOINED_VERB.match(after):
+        return found.group(0)  # "the town, where Ek was a pastor, and kept its rank": who did?
     goes_on = told and re.match(
         rf" (?:and|but|or) (?:\w+ly |also |later )?{told.group(1)}\b", after
     )
     return found.group(0) if goes_on else ""
 
 
+_JOINED_VERB = re.compile(r" (?:and|but|or) (?:[a-z]+ly )?[a-z]+ed\b")
+
+
 def _cut_apposition(found: re.Match[str]) -> str:
-    """Nothing, but for the rest of a list: "Sweden, the Union and the Group of Eight, have"."""
-    return found.group(0) if _AND_ANOTHER.search(found.group(0)) else ""
+    """Nothing, but for the rest of a list: "Sweden, the Union and the Group of Eight, have", and
+    for what goes on with one: ", a substance that acts on mood, appetite and sleep, but".
+    """
+    listed = _AND_ANOTHER.search(found.group(0)) or _AND_LAST.match(found.string[found.end() :])
+    return found.group(0) if listed else ""
 
 
+_AND_LAST = re.compile(r" [a-z]+ (?:and|or) [a-z]+[,.]")
 _AND_ANOTHER = re.compile(r" (?:and|or) (?:the|an?|[A-Z]\w*) ")

@@ -22,6 +22,7 @@ _SHORTEST = 6  # words
 _PERSONAL = re.compile(
     r"\b(?:I|we|our|ours|us|me|my|you|your|I'm|I've|we've|we're)\b", re.IGNORECASE
 )
+_LEAD = re.compile(r"^(?:\w+ly|Often|Sometimes|Today|Now|Here|There|Then), ")
 _ADVERB = re.compile(r"^(?:Typically|Overall|Hopefully|Certainly|Obviously|Clearly|Well|Yes|No), ")
 
 
@@ -63,6 +64,8 @@ def _quoted_sentences(sentence: "Sentence") -> Iterator[str]:
     if len(pieces) != 1 or not pieces[0][0].isupper() or pieces[0][-1] not in ",.":
         return
     text = _ADVERB.sub("", untie(pieces[0].rstrip(",. ") + "."))
+    if _LEAD.match(text):  # "According to her, usually, ..." is no good English
+        return
     text = text[:1].upper() + text[1:]
     if len(text.split()) >= _SHORTEST and " – " not in text and not _PERSONAL.search(text):
         yield text

@@ -20,6 +20,7 @@ _TOLD = (
     r"(?:mentioned|cited|listed|noted|described|discussed|shown|stated|seen|explained|outlined)"
     r" (?:above|below|earlier|previously|before)"
 )
+_HEADED = re.compile(r"^(?:[A-Z][\w'-]+ ){1,3}[–-] (?=[A-Z])")  # "Philosophy – Alexandria was"
 _CONNECTIVE = re.compile(
     r"(?:(?<=[.!?] )|^)(?:In response|In return|For example|For instance|In addition|In fact"
     r"|As a result|By contrast|In contrast|In particular|Of course|In turn|In other words"
@@ -70,7 +71,7 @@ def clean_paragraph(paragraph: str) -> tuple[str, list[int]]:
     for found in _TIGHT.finditer(text):  # its first dash becomes the space between the words
         gone[slice(found.start() + 1, found.end())] = [True] * (found.end() - found.start() - 1)
     text = _TIGHT.sub(lambda found: f" {found.group(0)[1:]}", text)
-    for pattern in (_BRACKETS, _DASHED, _CONNECTIVE):
+    for pattern in (_HEADED, _BRACKETS, _DASHED, _CONNECTIVE):
         for found in pattern.finditer(text):
             gone[slice(*found.span())] = [True] * (found.end() - found.start())
     for found in _MIDWAY.finditer(text):

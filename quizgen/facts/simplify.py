@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from quizgen.facts.described import list_described
 from quizgen.facts.lexicon import lexicon
 from quizgen.shipped import word_set
 
@@ -35,7 +36,10 @@ def removable(span: "Span") -> frozenset[int]:
     parts = [(token, subtree(token)) for token in span]
     for token, places in sorted(parts, key=lambda part: -part[1][-1]):  # the last extra first
         if contiguous(places) and _is_extra(token, places, span, gone):
-            gone |= _with_commas(places, span)
+            described = list_described(token)
+            gone |= _with_commas(described or places, span)
+            if described:
+                gone |= _with_commas(places, span) - set(places)
         elif _is_bare_connective(token, span):
             gone.add(token.i)
     return frozenset(gone)

@@ -12,7 +12,8 @@ LONGEST = 18  # words: what follows a comma at the end of a longer question is l
 SHORTEST_REST = 5
 _TAIL = re.compile(r", (?:which|who|whose|where|with|(?:[A-Z]\w+ )*\w+ing)\b[^,]*$")
 _TWICE = re.compile(
-    r"\b(?:and|but|while) (?:the )?(?:[A-Z][\w'-]+ )+(?:was|is|has|had|\w+ed|\d+)\b"
+    r"\b(?:and|but|while) (?:the )?(?:[A-Z][\w'-]+ )+(?:was|is|has|had|\w+ed|\d+"
+    r"|[a-z]+s (?:the|an?|his|her|its|their))\b"
 )
 _PAIRING = re.compile(r"(?:contrast|compar|replac|combin|pair|equat)\w*\b")  # with what?
 _UNTOLD = re.compile(

@@ -59,7 +59,8 @@ def _stand_in(subject: Phrase, verb: str) -> str:
     """The pronoun for the subject, or its last name where no pronoun is sure."""
     if verb == "were":
         return "they"
-    if subject.kind != "person":
+    unknown = subject.text[:1].isupper() and not subject.kind  # "Karlsson" may be a person
+    if subject.kind != "person" and not unknown:
         return "it"
     sex = next(filter(None, (lexicon().name_sex(word.text) for word in subject.words)), None)
     return {"male": "he", "female": "she"}.get(sex or "", subject.words[-1].text)

@@ -16,6 +16,7 @@ _NAMING = re.compile(
     r"(?=[,.]| (?:which|that|who|in|is|are|was|were|by|after|for|on|to|from|whose|where)\b)"
     r"(?!, (?:or|and)\b)"
 )
+_NAME_AND_VERB = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)+ [a-z]")
 _TWO = re.compile(r"\b(?:or|and)\b")
 
 
@@ -27,6 +28,8 @@ def ask_namings(facts: Facts) -> Iterator[Candidate]:
         if standing.loose or found is None or not SHORTEST <= len(text.split()) <= ROOMY:
             continue
         term = found.group("term")
+        if _NAME_AND_VERB.match(term):  # "known as Political Economy focuses on production"
+            continue
         if _TWO.search(term) or len(re.findall(rf"\b{re.escape(term)}\b", text)) != 1:
             continue
         article = "a(n) " if found.group("article") in {"a ", "an "} else found.group("article")

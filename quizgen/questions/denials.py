@@ -20,8 +20,8 @@ _DENIALS = re.compile(r"\b(?:not|never|no|none|neither|cannot)\b|n't\b")
 # Words that a denial carries along ("has not found any"), and what it may be meant for: was he not
 # drafted, or drafted, but not for that reason?
 _CARRIED = re.compile(
-    r"\b(?:any|either|yet|only|necessarily|always|usually|typically|all|much|many|enough|nor|but"
-    r"|longer|until|both|every|except|anything|anyone|rather|instead|although|though|despite"
+    r"\b(?:any|a single|either|yet|only|necessarily|always|usually|typically|all|much|many|enough"
+    r"|nor|but|longer|until|both|every|except|anything|anyone|rather|instead|although|though|despite"
     r"|for|because|due|during|by|vice versa|anymore|other than|as (?:\w+ ){1,2}as|exceptions?)\b"
 )
 # Whoever is meant by "some" may be others than those who did; what a contrast or a second clause

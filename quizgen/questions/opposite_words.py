@@ -11,6 +11,7 @@ from quizgen.questions.opposite_pairs import exchange, list_pairs
 _DIRECTION = re.compile(r"(?:north|south)?-?(?:east|west)?(?:ern|wards?)?$|north|south")
 _BEFORE_A_NOUN = frozenset({"most", "many", "few"})  # "most populous" is no share
 _HOW_OFTEN = frozenset({"often", "frequently", "commonly", "regularly", "typically", "usually"})
+_MOVING = frozenset({"increasing", "decreasing", "rising", "falling"})
 _DEGREES = frozenset({"low", "high"})
 _DEFINES = re.compile(r"\b(?:refers?|means?|defined|called|known|terms?)\b")
 _COUNTED = re.compile(r"\b(?:most|few|many|more|less|fewer|some|all)\b", re.IGNORECASE)
@@ -46,6 +47,8 @@ def _is_off(word: Word, places: Mapping[int, Word], text: str) -> bool:
         return head.dep != "ROOT" or late or bool(_DEFINES.search(text) or _COUNTED.search(text))
     if re.search(rf"\b{word.text} numbers?\b", text):
         return True  # "a decreasing number became established"
+    if word.lower in _MOVING and word.dep == "amod" and head.dep in {"dobj", "pobj"}:
+        return True  # "fought decreasing battles"
     if word.lower in _DEGREES and re.search(r"\d", text):
         return True  # "low at about 2%": the figure tells
     if word.lower in _BEFORE_A_NOUN:

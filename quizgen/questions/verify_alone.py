@@ -47,7 +47,8 @@ def find_open_start(candidate: Candidate, _: Mentions) -> str:
 
 
 _LEANS = re.compile(
-    r"(?:\w+ which|His|Her|Its|Their|Whose|Which|Who|At all times|In (?:other|such)|Other than that"
+    r"(?:\w+ which|That|His|Her|Its|Their|Whose|Which|Who|At all times|In (?:other|such)"
+    r"|Other than that"
     r"|As an? (?:result|consequence|counter\w+|compromise|response|alternative|example)(?=,))\b"
 )
 
@@ -94,6 +95,8 @@ def find_unknown_event(candidate: Candidate, _: Mentions) -> str:
     first = frame.subject.words[0]
     bare = first.lower in {"a", "an", "some"} or (first.pos == "NUM" and first.dep == "nummod")
     counted = candidate.form in {"how many", "share"}
+    if first.pos == "NUM" and candidate.answer.lower() not in frame.subject.text.lower():
+        counted = False  # "How many people did two storms injure?"
     if past and bare and len(frame.subject.words) <= 3 and not counted:
         return "event is not identified"
     return ""

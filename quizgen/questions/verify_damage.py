@@ -40,6 +40,9 @@ _GLUED = re.compile(  # "2.5million", "collect from 1.0-7.5%": a sign or a word 
     r"|\b[Tt]he An? [A-Z]"
 )
 _OPEN_LIST = re.compile(r"\b(?:includ(?:e|es|ed|ing)|such as) (?P<rest>[^.;:]+,[^.;:]+,[^.;:]+)\.$")
+_CUT = re.compile(  # "his Ballade No. 2, Op."
+    r"\b(?:Op|No|Nos|Vol|Vols|Fig|Figs|Ch|Sec|Art|Pt|pp|ca|cf|vs|est|approx|Mt|Ft|Gen|Col|Sgt)\.$"
+)
 _JOINT = re.compile(r"\b(?:and|or|as well as)\b|&")
 _SPEECH = re.compile(r", (?:reported|reports|said|says|wrote|writes|according) [A-Z][^,]*\.$")
 _LIMIT = re.compile(
@@ -54,8 +57,17 @@ def find_lost_figure(candidate: Candidate, _: Mentions) -> str:
     if candidate.form == "acronym":
         return ""
     quote = candidate.evidence.quote
+    if _CUT.search(quote) or _lacks_have(candidate.statement or candidate.question):
+        return DAMAGED
     told = _GLUED.search(f"{candidate.question} {candidate.answer}")
     return DAMAGED if told or _LOST.search(quote) or _GONE.search(quote) else ""
+
+
+def _lacks_have(text: str) -> bool:
+    """ "Such technologies been studied since 1970"."""
+    been = re.search(r"\bbeen\b", text)
+    have = r"\b(?:ha(?:s|ve|d|ving)(?:n't)?|[a-z]+'(?:ve|d|s))\b"
+    return been is not None and not re.search(have, text[: been.start()], re.IGNORECASE)
 
 
 def find_damage(candidate: Candidate, _: Mentions) -> str:

@@ -62,6 +62,8 @@ def find_open_term(subject: Phrase, sentence: int, mentions: Mentions) -> str:
         return "" if opening and not _is_place(subject.name) else LITTLE
     if subject.text[:1].isupper():
         return LITTLE if _is_place(subject.name) else ""
+    if subject.head.lemma in word_set("facts", "vague_heads"):
+        return LITTLE  # "a feasible alternative"
     single = sum(word.dep != "det" for word in subject.words) == 1
     common = lexicon().familiarity(subject.head.lemma.lower()) >= _EVERYDAY
     return "subject is an everyday word" if common and single else ""

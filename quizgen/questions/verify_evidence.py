@@ -89,8 +89,10 @@ def find_measure_as_agent(candidate: Candidate, _: Mentions) -> str:
     """ "was ranked 12th by tons of freight": by what it was measured, not who did it."""
     frame = candidate.frame
     agent = frame.part("agent") if frame is not None else None
-    if candidate.form != "agent" or agent is None or agent.phrase is None:
+    if candidate.form != "agent" or frame is None or agent is None or agent.phrase is None:
         return ""
+    if sum(part.preposition == "by" or part.role == "agent" for part in frame.parts) > 1:
+        return "by whom or by what is not sure"  # "won by Ek, albeit by a narrow margin"
     lemma = agent.phrase.head.lemma
     return "means, not an agent" if lemma in _MEASURES or lexicon().unit(lemma) else ""
 

@@ -97,7 +97,8 @@ def _is_kind(head: Word, mentions: Mentions) -> bool:
 def find_day_without_year(candidate: Candidate, _: Mentions) -> str:
     """ "On October 12 the British ...": none of 7 was used."""
     text = candidate.question
-    dated = candidate.kind in _WHOLE and _DAY.search(text) and _PAST.search(text)
+    past = _PAST.search(text) or any(w.tag in {"VBD", "VBN"} for w in candidate.words)  # "hit"
+    dated = candidate.kind in _WHOLE and _DAY.search(text) and past
     return NO_YEAR if dated and not (_YEAR.search(text) or _YEARLY.search(text)) else ""
 
 

@@ -83,3 +83,20 @@ def test_it_that_makes_something_a_crime_stands_for_nothing() -> None:
 def test_what_is_done_by_another_thing_may_not_go_on(before: str, named: str) -> None:
     told = stand("Norrby is a town.", f"{before} It was rebuilt in 1980.", title="Norrby")
     assert told[-1] == named
+
+
+def test_they_are_not_what_the_ones_that_the_article_is_about_have() -> None:
+    told = stand(
+        "The hearts of toads have three chambers. They have a bladder behind the ribs.",
+        title="Toads",
+    )
+    assert told == ["The hearts of toads have three chambers.", ""]
+
+
+def test_a_pronoun_behind_whereas_is_not_what_the_sentence_before_is_about() -> None:
+    told = stand(
+        "Each toe of the toad bears a robust nail. "
+        "Whereas the toad is seen as slow, it appears quick at night.",
+        title="Toad",
+    )
+    assert "each toe appears" not in told[1]

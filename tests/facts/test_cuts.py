@@ -444,3 +444,54 @@ def test_they_are_not_the_one_who_led_them() -> None:
         title="Anders Lindqvist",
     )
     assert not any("Lindqvist moved slowly" in text for text in told(facts))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause"),
+    [
+        (
+            "Lakeland Airways owner, Helen Marlow, bought the airfield of Norrby in 1987.",
+            "Helen Marlow bought the airfield of Norrby in 1987.",
+        ),
+        (
+            "In 1998 the mayor of Norrby, Simon Crane, opened the harbour.",
+            "In 1998 Simon Crane opened the harbour.",
+        ),
+    ],
+)
+def test_who_is_named_behind_what_he_is_is_told_by_name(sentence: str, clause: str) -> None:
+    assert clauses(read(sentence)) == [clause]
+
+
+def test_what_is_told_of_a_name_goes_and_the_name_stays() -> None:
+    facts = read("Helen Marlow, the mayor of Norrby, opened the harbour in 1998.")
+    assert clauses(facts) == ["Helen Marlow opened the harbour in 1998."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        (
+            "Researchers of Norrby have long known that the plant acts on a receptor for serotonin,"
+            " a substance that plays a role in mood, appetite and sleep, but exactly how the plant"
+            " transforms the whole pattern of the brain of a sheep is not understood.",
+            "serotonin appetite",
+        ),
+        (
+            "The start of salt making on the coast may be traced to the province of Norrland, where"
+            " the city of Norrby was a centre of boiling, and retained its place among the trades"
+            " of the country through most of the seventeenth and eighteenth centuries.",
+            "Norrland and retained",
+        ),
+    ],
+)
+def test_what_goes_on_behind_a_comma_is_not_cut_in_two(sentence: str, wrong: str) -> None:
+    facts = read(sentence)
+    told = [*clauses(facts), *(s.text for s in facts.standing if not s.loose)]
+    assert not any(wrong in text for text in told)
+
+
+def test_a_heading_before_a_dash_is_no_part_of_the_sentence() -> None:
+    facts = read("Trade – Norrby was a market for ships and salt.")
+    assert facts.standing[0].text == "Norrby was a market for ships and salt."
+    assert facts.sentences[0].quote == "Trade – Norrby was a market for ships and salt."

@@ -72,3 +72,17 @@ def test_a_surname_has_its_particle() -> None:
     )
     people = find_facts(Article(title="The ships of Norrby", paragraphs=(text,))).mentions.people
     assert people["Van Hask"] == "Anna Van Hask"
+
+
+def test_who_is_named_after_a_place_is_not_called_by_it() -> None:
+    text = (
+        "Eric of Norrby was a scholar, and he wrote books. Eric of Norrby said that he was old. "
+        "Norrby acted as a market for ships, and Norrby has a port."
+    )
+    people = find_facts(Article(title="Scholars", paragraphs=(text,))).mentions.people
+    assert people.get("Norrby", "Norrby") == "Norrby"
+
+
+def test_a_surname_that_is_a_word_as_well_keeps_its_capital_where_it_does_what_people_do() -> None:
+    facts = find_facts(Article(title="Songs", paragraphs=("Ward died in 1903 in Newark.",)))
+    assert [frame.subject.text for frame in facts.frames] == ["Ward"]

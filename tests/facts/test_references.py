@@ -40,7 +40,17 @@ def test_what_leans_on_another_sentence_is_told(sentence: str, reason: str) -> N
     assert reason in loose(sentence)
 
 
-@pytest.mark.parametrize("text", ["in the last year", "three years ago", "later", "the same town"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the last year",
+        "three years ago",
+        "later",
+        "the same town",
+        "by many other towns",
+        "three subsequent laws",
+    ],
+)
 def test_relative_words_are_found(text: str) -> None:
     assert find_relative(text)
 

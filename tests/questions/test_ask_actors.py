@@ -44,3 +44,8 @@ def test_a_sentence_of_two_subjects_is_not_cut_in_two() -> None:
 
 def test_a_sentence_that_leans_on_another_is_not_asked() -> None:
     assert asked("Anna Lindqvist also built it in that year in Norrby for them.") == []
+
+
+def test_the_verb_of_a_second_sentence_is_not_taken_along() -> None:
+    text = "Anna Lindqvist takes on Norrby Rovers and Britain plays the Netherlands."
+    assert not asked(text)

@@ -18,3 +18,8 @@ def test_a_person_is_called_by_a_pronoun_only_where_the_name_tells_which() -> No
     found = ask_form("fate", "Anna Lindqvist was deposed by the bishop of Norrby in 1934.")
     answers = [answer for answer, _ in found.values()]
     assert answers == ["she was deposed by the bishop of Norrby"]
+
+
+def test_a_name_of_which_nothing_is_known_is_not_called_it() -> None:
+    found = ask_form("fate", "Karadjik was arrested by the police in Norrby in 1934.")
+    assert all(not answer.startswith("it ") for answer, _ in found.values())

@@ -50,3 +50,7 @@ def test_a_defined_term_is_asked_for_by_its_name() -> None:
     asked = [(one.question, one.answer, one.refused) for one in ask_terms(facts)]
     answer = "workers who open and close the gates of a canal"
     assert asked == [("What are sluice keepers?", answer, "")]
+
+
+def test_a_verb_behind_a_name_is_no_part_of_it() -> None:
+    assert not gaps("The school of thought known as Political Trade focuses on salt in Norway.")

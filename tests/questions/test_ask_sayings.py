@@ -43,3 +43,16 @@ def test_the_sentence_that_names_the_speaker_is_evidence_too() -> None:
 
 def test_words_that_lean_on_others_are_not_asked() -> None:
     assert ask(f'"It has been like that in all of these places for years," said {SAID}.') == []
+
+
+def test_a_saying_that_begins_with_how_often_is_not_put_behind_its_speaker() -> None:
+    facts = find_facts(
+        Article(
+            title="Norrby",
+            paragraphs=(
+                '"Usually, the old mills of Norrby are the safest on the coast," said Anna'
+                " Lindqvist, a professor of mining.",
+            ),
+        )
+    )
+    assert not facts.sayings

@@ -37,6 +37,7 @@ def test_what_is_denied_is_said(text: str, false: str) -> None:
     "text",
     [
         "Norrby has not yet found any salt.",
+        "Norrby did not lose a single ship in the war.",
         "Anna Smith was not drafted for medical reasons.",
         "The ferry is not only a ship but a school.",
         "Norrby is not a port, and it is not a market.",

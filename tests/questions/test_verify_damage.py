@@ -120,3 +120,25 @@ def test_glued_figures_spoil_questions_as_well(question: str, answer: str) -> No
 def test_a_height_that_is_lost_damages_its_sentence() -> None:
     text = "The badge of Norrby is given to pilots who exceed in altitude."
     assert find_lost_figure(statement(text), MENTIONS) == DAMAGED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Holm worked on her Ballade No. 2, Op.",
+        "Methods of boiling been a field of study in Norrby since 1970.",
+    ],
+)
+def test_a_sentence_that_lost_its_end_or_its_verb_proves_nothing(text: str) -> None:
+    assert find_lost_figure(statement(text), MENTIONS) == DAMAGED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Methods of boiling have long been a field of study in Norrby.",
+        "Had Norrby been a port, ships would have come.",
+    ],
+)
+def test_a_verb_with_its_auxiliary_is_whole(text: str) -> None:
+    assert not find_lost_figure(statement(text), MENTIONS)

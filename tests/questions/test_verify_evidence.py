@@ -195,3 +195,22 @@ def test_towns_and_mountains_are_not_all_towns() -> None:
 def test_thousands_are_no_answer() -> None:
     facts = read("Thousands served in the Royal Navy of Sweden during the war with Norrby in 1788.")
     assert not any(one.form == "subject" for one in sound(facts))
+
+
+def test_by_whom_is_not_asked_where_two_things_are_said_to_have_done_it() -> None:
+    facts = read("Norrby was won by the Farmers Union in 2008, albeit by a small margin.")
+    assert not any("albeit" in one.question and one.form == "agent" for one in sound(facts))
+
+
+def test_how_many_were_hurt_by_two_storms_does_not_say_which() -> None:
+    facts = read("Two storms injured 63 people in Norrby.")
+    asked = {one.question: one for one in sound(facts)}
+    assert "event is not identified" in find_fault(
+        asked["How many people did two storms injure in Norrby?"], facts.mentions
+    )
+
+
+def test_a_feasible_alternative_is_no_term() -> None:
+    facts = read("A feasible alternative is the making of salt from the water of the sea.")
+    assert not any(one.form == "definition" and not find_fault(one, facts.mentions)
+                   for one in sound(facts))  # fmt: skip

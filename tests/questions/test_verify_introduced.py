@@ -122,6 +122,16 @@ def test_a_dated_day_and_one_that_comes_back_are_told(text: str) -> None:
     assert dated(text) == ""
 
 
+def test_a_day_of_what_hit_the_town_needs_its_year() -> None:
+    facts = find_facts(
+        Article(
+            title="Norrby",
+            paragraphs=("On May 25, an aftershock of great force hit northeast of Norrby.",),
+        )
+    )
+    assert find_day_without_year(whole(facts.standing[0].text, facts), facts.mentions) == NO_YEAR
+
+
 def test_questions_by_a_question_word_bring_their_own_scope() -> None:
     assert dated("Who visited Norrby in December?", "short_answer") == ""
 
