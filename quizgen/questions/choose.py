@@ -22,6 +22,9 @@ UNBALANCED = "too many such answers"
 MOST_TRUE_FALSE = 4  # statements; more only where there are as many questions of other kinds
 ALL_TRUE, ALL_FALSE = 3, 2  # how many more statements may be true than false, and the other way
 VARIETY = 0.12  # what an item loses for each item of its kind that is in the deck
+# What good options add to what is likely to be used anyway: of 62 years of the last batches .68
+# were used, of 40 gaps .60, of 50 short answers about what was done .50.
+OFFERED = 3.0
 
 
 def choose_worthy(
@@ -67,7 +70,7 @@ def choose(
     waiting = list(ranked)
     held: list[Ranked] = []  # statements that wait for one that is false, or true
     while waiting:
-        best = max(waiting, key=lambda item: item.score - VARIETY * kinds[item.candidate.kind])
+        best = max(waiting, key=lambda item: _prefer(item) - VARIETY * kinds[item.candidate.kind])
         waiting.remove(best)
         full = count is not None and len(chosen) >= count
         reason = FULL if full else _repeats(best.candidate, chosen)
@@ -81,6 +84,11 @@ def choose(
             waiting, held = waiting + held, []
     left += [(one.candidate, UNBALANCED) for one in held]
     return chosen[len(already) :], left
+
+
+def _prefer(one: Ranked) -> float:
+    """Its score; of what can be asked of a sentence, a question with good options goes first."""
+    return one.score + OFFERED * (one.candidate.kind == "choice" and one.use >= LIKELY)
 
 
 def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> str:

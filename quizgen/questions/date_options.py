@@ -84,7 +84,22 @@ def _around(
             and (span is None or span[0] <= (moments[0].year or 0) <= span[1])
         ]
 
-    return pick_around(key.time.spoken, options(-1), options(1), seed)
+    below, above = options(-1), options(1)
+    picked = pick_around(key.time.spoken, below, above, seed)
+    if not _alone_of_century(key, picked):
+        return picked
+    near = pick_around(key.time.spoken, _of_century(key, below), _of_century(key, above), seed)
+    return near if len(near) == len(picked) else picked
+
+
+def _alone_of_century(key: _Key, options: Sequence[Option]) -> bool:
+    """Whether the key alone begins with "15" beside "16", by which it is known."""
+    return bool(options) and not _of_century(key, options)
+
+
+def _of_century(key: _Key, options: Sequence[Option]) -> list[Option]:
+    century = re.fullmatch(r"(1\d|20)\d\d", key.time.spoken)
+    return [one for one in options if century is None or one.text.startswith(century[1])]
 
 
 def _step(moments: Sequence[Moment], distance: int) -> tuple[Moment, ...]:

@@ -10,6 +10,7 @@ from quizgen.facts.roles import introduce, is_role
 from quizgen.questions.also_true import may_be_true
 from quizgen.questions.number_options import Option
 from quizgen.questions.peers import ELSEWHERE, Peers
+from quizgen.questions.whole_names import is_whole
 
 LIFETIME = 60  # years: who is named with dates farther off lived in another age,
 FADING = 0.3  # or so much of the time since then: far back, centuries run together
@@ -42,7 +43,8 @@ def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[
         return ()
     full = _full_name(name, mentions.people)
     found: list[str] = []
-    people = [one for one in set(mentions.people.values()) if _is_name(one)]
+    named = set(mentions.people.values())
+    people = [one for one in named if _is_name(one) and is_whole(one, mentions.text)]
     for other in sorted(people, key=lambda one: _rank(one, full, quote, peers)):
         taken = {word for one in (full, *found) for word in one.split() if len(word) > 2}
         fits = (

@@ -27,7 +27,6 @@ from quizgen.questions.verify_clause import (
     find_disagreement,
     find_empty_copula,
     find_first_name,
-    find_hedge,
     find_loose_infinitive,
     find_noun_as_verb,
     find_open_aside,
@@ -80,6 +79,7 @@ from quizgen.questions.verify_gap import (
     find_padded_name,
     find_passing_gap,
 )
+from quizgen.questions.verify_hedge import find_hedge
 from quizgen.questions.verify_introduced import (
     find_bare_source,
     find_day_without_year,

@@ -7,6 +7,7 @@ from quizgen.questions.asking import list_candidates
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.lifetimes import lifetime
 from quizgen.questions.peers import collect_peers
+from quizgen.questions.verify import find_fault
 from quizgen.questions.write import write_items
 from quizgen.source.article import Article
 
@@ -72,3 +73,20 @@ def test_nothing_is_dated_before_the_topic_began() -> None:
     span = lifetime(year, peers)
     assert span is not None
     assert span[0] == 1931
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        ("In 1771 Karl Sandberg found that a mast could carry two sails.", ""),
+        ("In 1771 Karl Sandberg could build two ships for Norrby.", "not a plain fact: could"),
+        ("In 1771 Karl Sandberg was elected mayor of Norrby.", ""),
+        ("In 1771 Karl Sandberg was elected.", "what was made is not said"),
+        ("In 1971 Karl Sandberg has built two ships for Norrby.", "perfect tense with a date"),
+    ],
+)  # fmt: skip
+def test_a_date_needs_what_happened_and_not_what_could_or_has(sentence: str, fault: str) -> None:
+    facts = find_facts(Article(title="Norrby", paragraphs=(sentence,)))
+    found = [one for one in candidates(sentence) if one.form == "when"]
+    assert found
+    assert {find_fault(one, facts.mentions) for one in found} == {fault}

@@ -38,3 +38,17 @@ def test_a_fourth_may_be_true_where_there_is_nothing_else() -> None:
     assert [one.answer for one in chosen] == ["true"] * FEWEST
     assert [reason for _, reason in left] == [UNBALANCED] * 2
     assert len(choose_worthy(ranked, 600, 3)[0]) == 3
+
+
+def test_of_what_can_be_asked_of_a_sentence_a_question_with_options_goes_first() -> None:
+    place = Evidence("In 1897 the council opened the harbour of Norrby.", 1, 0)
+    gap = Candidate(form="sentence gap", kind="cloze", answer="Norrby", answer_kind="place",
+                    question="In 1897 the council opened the harbour of _____.", evidence=place,
+                    worth=1.0)  # fmt: skip
+    year = Candidate(form="when", kind="choice", answer="1897", answer_kind="year",
+                     question="In what year did the council open the harbour of Norrby?",
+                     evidence=place, worth=1.0)  # fmt: skip
+    chosen, _ = choose([Ranked(gap, 8.0, 0.6), Ranked(year, 6.0, 0.6)], None)
+    assert chosen == [year]
+    unlikely, _ = choose([Ranked(gap, 8.0, 0.6), Ranked(year, 6.0, 0.5)], None)
+    assert unlikely == [gap]

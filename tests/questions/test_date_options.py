@@ -153,3 +153,12 @@ def test_a_past_century_has_no_options_in_the_future() -> None:
     for seed in SEEDS[:60]:
         found = {option.text for option in date_options(_time("in the 20th century"), (), seed)}
         assert not found & {"the 22nd century", "the 23rd century"}
+
+
+@pytest.mark.parametrize("text", ["1598", "1602", "1795", "1903"])
+def test_no_key_is_alone_in_its_century(text: str) -> None:
+    others = [_time(other) for other in ("1604", "1611", "1589", "1593", "1806", "1810", "1898")]
+    for number in range(40):
+        found = date_options(_time(text), others, f"seed {number}")
+        assert len(found) == 3
+        assert any(option.text[:2] == text[:2] for option in found)
