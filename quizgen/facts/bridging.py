@@ -12,12 +12,28 @@ def say_whose(head: Word, text: str, mentions: Mentions) -> str:
 
     Only where the `text` of its sentence names no other place, and not that one either.
     """
+    title = _owned_by(head, mentions)
+    if not title or title.lower() in text.lower():
+        return ""
+    return "" if _names_place(text, mentions) else f"the {head.text} of {title}"
+
+
+def is_owner_told(head: Word, text: str, mentions: Mentions) -> bool:
+    """Whether the `text` names the place that has the HEAD, and no other: "Kenya's towns hold a
+    third of the population".
+    """
+    title = _owned_by(head, mentions)
+    if not title or not re.search(rf"\b{re.escape(title)}", text):
+        return False
+    return not _names_place(text.replace(title, ""), mentions)
+
+
+def _owned_by(head: Word, mentions: Mentions) -> str:
+    """The place that the article is about, if it has one such thing."""
     if head.lemma not in word_set("facts", "owned_by_places") or head.tag.endswith("S"):
         return ""
     title = mentions.title.split(",")[0].strip()
-    if mentions.kind(title).coarse != "place" or title.lower() in text.lower():
-        return ""
-    return "" if _names_place(text, mentions) else f"the {head.text} of {title}"
+    return title if mentions.kind(title).coarse == "place" else ""
 
 
 def _names_place(text: str, mentions: Mentions) -> bool:

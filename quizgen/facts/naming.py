@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from quizgen.facts.bridging import say_whose
+from quizgen.facts.bridging import is_owner_told, say_whose
 from quizgen.facts.expand import bare_definite, full_naming
 from quizgen.facts.frame import Word
 from quizgen.facts.lexicon import lexicon
@@ -12,7 +12,11 @@ from quizgen.facts.namings import Namings
 from quizgen.facts.roles import is_role
 
 _LEAD = re.compile(r"^(He|She|It|They)(?= )")
-_LED = re.compile(r"^[^,;:\"]{3,70}, (he|she|it|they)(?= )")  # "In 1998, he won"
+_LED = re.compile(  # "In 1998, he won", "In 1998 he won"
+    r"^(?:[^,;:\"]{3,110}, "
+    r"|(?:In|On|At|By|From|During|After|Before|Until|Since) (?:[\w.'-]+ ){1,5})"
+    r"(he|she|it|they)(?= )"
+)
 _SHORT = (
     r"(?<![\w-])(?<!\bbin )(?<!\bibn )(?<!\bvan )(?<!\bvon )(?<!\bde )((?:[A-Z][\w.'-]* )*){}"
     r"(?=['’]s\b(?! [A-Z])|(?<=s)['’] [a-z]|[ ,.](?! ?[A-Z]))"
@@ -71,6 +75,8 @@ def name_definites(
         full = _with_article(full, mentions) or (
             say_whose(head, text, mentions) if word.lower == "the" else ""
         )
+        if _is_told(full, head, text, mentions):
+            known.add(head.index)
         if not full or full.lower() in text.lower():
             continue
         pattern = rf"\b{word.text} {re.escape(head.text)}\b"
@@ -81,6 +87,16 @@ def name_definites(
                 text = text[: place.start()] + said + text[place.end() :]
                 known.add(head.index)
     return text, frozenset(known)
+
+
+def _is_told(full: str, head: Word, text: str, mentions: Mentions) -> bool:
+    """ "Ek came to Kenya, and left the country in May": its name stands before it."""
+    bare = full.removeprefix("the ")
+    name = re.search(rf"\b{re.escape(bare)}\b", text) if bare[:1].isupper() else None
+    noun = re.search(rf"\b[Tt]he {re.escape(head.text)}\b", text)
+    if name is not None and noun is not None and name.end() < noun.start():
+        return True
+    return not full and is_owner_told(head, text, mentions)
 
 
 def _with_article(name: str, mentions: Mentions) -> str:

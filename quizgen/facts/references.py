@@ -9,7 +9,14 @@ from quizgen.facts.references_definite import find_definite
 from quizgen.facts.references_pronouns import find_possessive, find_pronoun, points_back
 from quizgen.facts.references_relative import find_relative
 
-_COMPARED = re.compile(r"\bthan\b|\b(?:upper|lower|higher) (?:house|court|class|education)\b")
+# What is compared is told, or nothing is: "lower courts" are a kind, "no longer" is a "not".
+_COMPARED = re.compile(
+    r"\bthan\b|\b(?:upper|lower|higher) (?:house|court|class|education|limb|jaw|body|secondary)"
+    r"|\b(?:upper and lower|lower and upper|older (?:adults|people|children)|better known"
+    r"|no longer|more or less|sooner or later)\b"
+    r"|\b(?:make|makes|making|made) (?:[\w'-]+ ){1,4}more \w+"
+    r"|^(?:Greater|Higher|Lower|Larger|Longer|Shorter|Fewer) [\w -]+s\b"
+)
 
 
 def _is_said_before(article: Word, words: Sequence[Word]) -> bool:

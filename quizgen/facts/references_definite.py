@@ -7,6 +7,7 @@ from functools import cache
 from quizgen.facts.frame import Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
+from quizgen.facts.references_bridged import is_bridged
 from quizgen.shipped import word_list, word_set
 
 _NAMING = frozenset({"know", "call", "name", "term", "dub", "nickname"})
@@ -19,7 +20,7 @@ def find_definite(word: Word, words: Sequence[Word], mentions: Mentions, sentenc
     head = next((w for w in words if w.index == word.head), None)
     if head is None or _is_given_as_name(head, words):
         return ""
-    if is_specific(head, words, mentions, sentence):
+    if is_specific(head, words, mentions, sentence) or is_bridged(head, words):
         return ""
     return f"definite: the {head.lower}"
 
@@ -46,9 +47,11 @@ def is_specific(
     )
     if leading:
         return True  # "the first modern geologist"
-    if ordinal and not any(w.dep == "prep" for w in children):
+    single = any(w.tag in {"JJS", "RBS"} for w in _subtree(head, words) if w.index < head.index)
+    tied = single or any(w.dep in {"prep", "relcl", "acl"} for w in children)
+    if ordinal and not tied:
         return False  # "the second test": of which tests?
-    if _is_known(head, children, mentions):
+    if single or _is_known(head, children, mentions):
         return True
     if any(w.dep in {"relcl", "acl"} and len(_subtree(w, words)) >= 3 for w in children):
         return True
@@ -87,7 +90,7 @@ def _bodies() -> frozenset[str]:
 
 
 def _is_known(head: Word, children: Sequence[Word], mentions: Mentions) -> bool:
-    """There is but one, it is the topic, or it is the most of its kind."""
+    """There is but one, or it is the topic."""
     known = head.lemma in word_set("facts", "unique") or (head.lemma == "century" and children)
     pointing = head.lemma in word_set("facts", "anaphoric")
     return (
@@ -95,7 +98,6 @@ def _is_known(head: Word, children: Sequence[Word], mentions: Mentions) -> bool:
         or (head.lemma in mentions.title_lemmas and not pointing)
         or _is_topical_term(head.lemma, mentions)
         or (head.lemma in mentions.habitual and not pointing)
-        or any(w.tag in {"JJS", "RBS"} for w in children)
     )
 
 

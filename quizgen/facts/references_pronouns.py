@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from quizgen.facts.frame import Phrase, Word
+from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
 def points_back(word: Word, words: Sequence[Word], mentions: Mentions) -> bool:
-    """Whether a noun before the word in its sentence agrees with it."""
+    """Whether a noun before the word in its sentence agrees with it, or the subject after it."""
+    if word.tag == "PRP$" and _leads_to_owner(word, words, mentions):
+        return True
     before = [w for w in words if w.index < word.index and w.pos in {"NOUN", "PROPN"}]
     nouns = [w for w in before if w.entity not in {"DATE", "TIME", "CARDINAL", "PERCENT"}]
     first = next((w for w in words if w.pos in {"VERB", "AUX"} and w.dep != "aux"), word)
@@ -26,8 +29,27 @@ def points_back(word: Word, words: Sequence[Word], mentions: Mentions) -> bool:
     if word.lower in {"it", "its", "itself"}:
         return any(w.tag in {"NN", "NNP"} and w.entity != "PERSON" for w in nouns)
     if word.lower in {"he", "him", "his", "himself", "she", "her", "herself"}:
-        return any(w.entity == "PERSON" and w.text in mentions.people for w in nouns)
+        return any(_is_person(w, mentions) for w in nouns)
     return word.tag in {"WP", "WP$"} and bool(nouns)
+
+
+def _leads_to_owner(word: Word, words: Sequence[Word], mentions: Mentions) -> bool:
+    """ "In addition to his works on law, Ek wrote plays": the subject of the main clause owns."""
+    root = next((w for w in words if w.dep == "ROOT"), None)
+    told = [w for w in words if root is not None and w.head == root.index and w.dep in _SUBJECTS]
+    if len(told) != 1 or not word.index < told[0].index - 1 or told[0].pos != "PROPN":
+        return False
+    if any(w.pos == "PROPN" for w in words if w.index < word.index):
+        return False
+    person = _is_person(told[0], mentions)
+    return person if word.lower in {"his", "her"} else word.lower == "its" and not person
+
+
+def _is_person(word: Word, mentions: Mentions) -> bool:
+    """A name of somebody, or a noun for one person ("the pharaoh and his scribes")."""
+    if word.pos == "PROPN":
+        return word.text in mentions.people or word.entity == "PERSON"
+    return word.tag == "NN" and lexicon().noun_class(word.lemma) == "person"
 
 
 def _is_one_of(word: Word, words: Sequence[Word]) -> bool:

@@ -76,6 +76,8 @@ def _hangs_on(clause: "Token") -> bool:
     if clause.dep_ != "advcl" or clause.tag_ not in _FINITE or clause.i < clause.head.i:
         return False
     subject = next((c for c in clause.children if c.dep_ in SUBJECTS), clause)
+    if any(word.tag_ in _JOINTS for word in subject.subtree):
+        return False  # "..., the most common of which uses a lens"
     joined = any(c.dep_ == "mark" or c.tag_ in _JOINTS for c in clause.lefts)
     return subject.i < clause.i and subject.left_edge.nbor(-1).text == "," and not joined
 

@@ -12,6 +12,7 @@ from quizgen.questions.judgements import AS_IT_IS
 from quizgen.questions.opposites import turn_words
 
 NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it is
+SHORTEST, CONTENT = 8, 5  # words of a shorter one about the topic, and content words in it
 
 
 def judge_sentence(
@@ -24,7 +25,9 @@ def judge_sentence(
     text = standing.text
     names = re.findall(r"(?<!^)\b(?:[A-Z][\w-]+|\d[\d.,]*)", text)
     false, kind = next(_falsify(standing), (text, "plain"))
-    if (len(names) < NAMES and not topical) or len(text.split()) < LONG_ENOUGH:
+    if len(names) < NAMES and not topical:
+        return
+    if len(text.split()) < LONG_ENOUGH and not (topical and _is_full(standing)):
         return
     true = kind == "plain" or int.from_bytes(sha256(text.encode()).digest()[:2]) % AS_IT_IS == 0
     yield Candidate(
@@ -32,6 +35,12 @@ def judge_sentence(
         answer="true" if true else "false", answer_kind=kind, evidence=place, worth=0.1,
         statement=text, named=_is_named(standing.words), parsed=standing.words,
     )  # fmt: skip
+
+
+def _is_full(standing: Standing) -> bool:
+    """Whether a short sentence says something: "Iron ore is the main export of Mauritania"."""
+    words = [w for w in standing.words if w.pos in {"NOUN", "PROPN", "NUM", "ADJ", "VERB"}]
+    return len(standing.text.split()) >= SHORTEST and len(words) >= CONTENT
 
 
 def _is_named(words: Sequence[Word]) -> bool:

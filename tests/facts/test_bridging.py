@@ -72,3 +72,35 @@ def test_what_things_have_goes_by_the_name_that_the_article_has_for_it() -> None
     told = "Whales have their own song. It was first taped in 1952. Whale song has many parts."
     assert stand("Notes", told)[1].text == "Whale song was first taped in 1952."
     assert stand("Notes", told.replace("Whale song", "Song"))[1].loose == "pronoun: it"
+
+
+def test_behind_the_name_of_its_country_the_country_is_that_one() -> None:
+    last = stand("Ek", "In July, Ek visited Kenya as the first dancer to perform in the country.")
+    assert last[-1].loose == ""
+    two = stand("Ek", "Ek went from Kenya to Sweden and performed twice in the country.")
+    assert two[-1].loose == "definite: the country"
+
+
+def test_the_year_is_the_one_that_was_named_before_it() -> None:
+    assert stand("Ek", "In 2004, Anna Ek began the year with a tour of Norway.")[-1].loose == ""
+    assert stand("Ek", "Anna Ek began the year with a tour.")[-1].loose == "definite: the year"
+
+
+def test_a_part_of_the_body_is_that_of_whoever_the_sentence_is_about() -> None:
+    fed = "Many frogs flick out a tongue with a sticky tip and draw it back into the mouth."
+    assert stand("Frog", fed)[-1].loose == ""
+
+
+def test_what_is_named_as_an_example_needs_no_introduction() -> None:
+    danced = "Andorrans are fond of slow dances such as the sardana."
+    assert stand("Notes", danced)[-1].loose == ""
+
+
+def test_where_the_owner_is_named_the_population_is_its_own() -> None:
+    last = stand("Algeria", ALGERIA, "Farming in Algeria feeds a third of the population.")[-1]
+    assert last.loose == ""
+
+
+def test_the_first_to_do_something_and_the_second_largest_are_told_by_that() -> None:
+    assert stand("Notes", "The first state to sign was Virginia.")[-1].loose == ""
+    assert stand("Notes", "Potassium is the seventh most abundant element.")[-1].loose == ""

@@ -60,3 +60,21 @@ def test_relative_words_are_found(text: str) -> None:
 )
 def test_absolute_words_are_not(text: str) -> None:
     assert find_relative(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "both the moderate and the radical wing",
+        "the senators Ek and Berg, both lawyers",
+        "dances of other islands such as the slow jig",
+        "compared with other lakes",
+    ],
+)
+def test_what_is_told_beside_them_makes_both_and_other_absolute(text: str) -> None:
+    assert find_relative(text) == ""
+
+
+@pytest.mark.parametrize("text", ["both brothers signed and left", "other lakes are deeper"])
+def test_where_nothing_tells_which_they_count_from_elsewhere(text: str) -> None:
+    assert find_relative(text)

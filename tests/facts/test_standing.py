@@ -251,3 +251,30 @@ def test_words_of_doubt_that_tell_no_doubt_are_no_hedge(sentence: str) -> None:
 )
 def test_words_of_doubt_are_a_hedge(sentence: str) -> None:
     assert stand(sentence).loose.startswith("not a plain fact")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most printed books from Norway use a round form of the letter A.",
+        "Before they bloom, tulips need a cold winter like that of Norway.",
+        "In 1862 Norway passed an act with courts that could free captives.",
+        "In addition to his works on law, Ernst Lindqvist wrote a play for children.",
+        "Older adults in Norway make exercise more enjoyable with songs from Bergen.",
+    ],
+)
+def test_what_is_told_within_the_sentence_stands_alone(text: str) -> None:
+    assert stand(text).loose == ""
+
+
+def test_a_pronoun_behind_the_named_subject_is_that_subject() -> None:
+    told = "Anna Lindqvist led the museum. She opposed a tax, which she understood to be unfair."
+    standing = find_facts(Article(title="Anna Lindqvist", paragraphs=(told,))).standing
+    assert standing[-1].text.startswith("Anna Lindqvist opposed a tax")
+    assert standing[-1].loose == ""
+
+
+def test_whom_somebody_speaks_of_may_be_another() -> None:
+    told = "Ernst Lindqvist led the museum. He said that he had taught him to paint in oil."
+    standing = find_facts(Article(title="Ernst Lindqvist", paragraphs=(told,))).standing
+    assert standing[-1].loose != ""
