@@ -19,8 +19,8 @@ FULL = "enough items"
 MOST_ALIKE = 2  # questions with the same answer: the next would be answered unread
 _ASKED = frozenset({"short_answer", "choice"})
 UNBALANCED = "too many such answers"
-MOST_TRUE_FALSE = 4  # statements; more only where there are as many questions of other kinds
-ALL_TRUE, ALL_FALSE = 3, 2  # how many more statements may be true than false, and the other way
+MOST_TRUE_FALSE = 6  # statements; more only where there are as many questions of other kinds
+ALL_TRUE, ALL_FALSE = 5, 2  # how many more statements may be true than false, and the other way
 VARIETY = 0.12  # what an item loses for each item of its kind that is in the deck
 # What good options add to what is likely to be used anyway: of 62 years of the last batches .68
 # were used, of 40 gaps .60, of 50 short answers about what was done .50.

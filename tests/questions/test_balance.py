@@ -2,7 +2,7 @@
 
 from quizgen.facts.frame import Evidence
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.choose import FEWEST, UNBALANCED, choose, choose_worthy
+from quizgen.questions.choose import UNBALANCED, choose, choose_worthy
 from quizgen.questions.rank import Ranked
 
 WORDS = ("harbour", "ferry", "council", "market", "bridge", "church", "castle", "school", "garden")
@@ -20,23 +20,29 @@ def answers(ranked: list[Ranked]) -> tuple[list[str], list[str]]:
     return [one.answer for one in chosen], [reason for _, reason in left]
 
 
-def test_three_may_be_true_where_nothing_is_false() -> None:
-    chosen, left = answers([judged(place, "true", 9 - place) for place in range(6)])
-    assert chosen == ["true"] * 3
+def test_five_may_be_true_where_nothing_is_false() -> None:
+    chosen, left = answers([judged(place, "true", 9 - place) for place in range(8)])
+    assert chosen == ["true"] * 5
     assert left == [UNBALANCED] * 3
 
 
 def test_what_waited_comes_in_with_something_false() -> None:
-    true = [judged(place, "true", 9 - place) for place in range(6)]
-    chosen, _ = answers([*true, judged(8, "false", 0.1)])
-    assert sorted(chosen) == ["false", "true", "true", "true"]
+    true = [judged(place, "true", 9 - place) for place in range(8)]
+    chosen, left = answers([*true, judged(8, "false", 0.1)])
+    assert sorted(chosen) == ["false", *["true"] * 5]
+    assert left == [UNBALANCED] * 3
 
 
-def test_a_fourth_may_be_true_where_there_is_nothing_else() -> None:
-    ranked = [judged(place, "true", 9 - place) for place in range(6)]
-    chosen, _, left = choose_worthy(ranked, 600, None)
-    assert [one.answer for one in chosen] == ["true"] * FEWEST
-    assert [reason for _, reason in left] == [UNBALANCED] * 2
+def test_more_than_six_are_statements_only_beside_as_many_questions() -> None:
+    ranked = [judged(place, "true" if place % 2 else "false", 9 - place) for place in range(9)]
+    chosen, left = answers(ranked)
+    assert len(chosen) == 6
+    assert left == [UNBALANCED] * 3
+
+
+def test_fewer_are_asked_where_fewer_are_wanted() -> None:
+    ranked = [judged(place, "true", 9 - place) for place in range(8)]
+    assert len(choose_worthy(ranked, 600, None)[0]) == 5
     assert len(choose_worthy(ranked, 600, 3)[0]) == 3
 
 
