@@ -2,7 +2,7 @@
 
 from quizgen.facts.frame import Evidence
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.choose import UNBALANCED, choose, choose_worthy
+from quizgen.questions.choose import FEWEST, UNBALANCED, choose, choose_worthy
 from quizgen.questions.rank import Ranked
 
 WORDS = ("harbour", "ferry", "council", "market", "bridge", "church", "castle", "school", "garden")
@@ -42,7 +42,7 @@ def test_more_than_six_are_statements_only_beside_as_many_questions() -> None:
 
 def test_fewer_are_asked_where_fewer_are_wanted() -> None:
     ranked = [judged(place, "true", 9 - place) for place in range(8)]
-    assert len(choose_worthy(ranked, 600, None)[0]) == 5
+    assert len(choose_worthy(ranked, 600, None)[0]) == FEWEST
     assert len(choose_worthy(ranked, 600, 3)[0]) == 3
 
 
