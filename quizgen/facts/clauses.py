@@ -42,6 +42,8 @@ def find_clauses(sentence: "Sentence") -> list[Clause]:
         return [Clause(sentence.text, refused="a subject read into what is before it")]
     if any(lacks_joint(span, verb) for verb in verbs):
         return [Clause(sentence.text, refused="nothing joins the second clause")]
+    if any(_is_between_two(verb) for verb in verbs[1:]):
+        return [Clause(sentence.text, refused="a phrase between two clauses")]
     if any(is_choice(verb) for verb in verbs):
         return [Clause(sentence.text, refused="one thing or another")]
     speech = find_reported(span, verbs, dropped)
@@ -51,6 +53,13 @@ def find_clauses(sentence: "Sentence") -> list[Clause]:
         found.append(_clause_of(span, verbs, place, dropped))
     found.extend(find_told_of_names(span))
     return found
+
+
+def _is_between_two(verb: "Token") -> bool:
+    """ "two are made in June, from the sowing on, three are sold": of which is that said?"""
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    leads = [c for c in verb.lefts if c.dep_ in {"prep", "advcl"} and subject and c.i < subject.i]
+    return bool(leads) and leads[0].left_edge.nbor(-1).text == ","
 
 
 def refuse_sentence(sentence: "Sentence") -> str:

@@ -77,14 +77,18 @@ def _is_title_noun(head: Word, frame: Frame, mentions: Mentions) -> bool:
 def bare_definite(
     word: Word, words: Sequence[Word], leads: Collection[str] = ("the",)
 ) -> Word | None:
-    """The noun of "the NOUN" (or what else `leads`) with nothing else said of it."""
+    """The noun of "the NOUN" (or what else `leads`) with nothing else said of it but in an aside
+    (", which ...").
+    """
     if word.lower not in leads or word.dep != "det":
         return None
     head = next((w for w in words if w.index == word.head), None)
     if head is None or head.pos != "NOUN" or head.index != word.index + 1:
         return None
     below = [w for w in words if w.head == head.index and w.index not in (head.index, word.index)]
-    return None if any(w.dep not in {"case", "punct", "cc"} for w in below) else head
+    aside = any(w.text == "," and w.index == head.index + 1 for w in words)
+    bare = {"case", "punct", "cc", "relcl"} if aside else {"case", "punct", "cc"}
+    return None if any(w.dep not in bare for w in below) else head
 
 
 def full_naming(

@@ -10,6 +10,7 @@ from quizgen.facts.mentions import Mentions
 from quizgen.facts.references_bridged import is_bridged
 from quizgen.shipped import word_list, word_set
 
+_TOLD = frozenset({"relcl", "acl"})
 _NAMING = frozenset({"know", "call", "name", "term", "dub", "nickname"})
 _ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "next", "last"])
 
@@ -53,7 +54,8 @@ def is_specific(
         return False  # "the second test": of which tests?
     if single or _is_known(head, children, mentions):
         return True
-    if any(w.dep in {"relcl", "acl"} and len(_subtree(w, words)) >= 3 for w in children):
+    aside = any(w.text == "," and w.index == head.index + 1 for w in words)
+    if not aside and any(w.dep in _TOLD and len(_subtree(w, words)) >= 3 for w in children):
         return True
     tails = [w for w in (*children, *_below_last(head, words)) if w.dep == "prep"]
     if any(_says_which(w, words, mentions, sentence, depth) for w in tails):

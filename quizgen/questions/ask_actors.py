@@ -11,7 +11,7 @@ from quizgen.questions.topic_label import say_topic
 LONGEST = 18  # words: what follows a comma at the end of a longer question is left out
 SHORTEST_REST = 5
 _TAIL = re.compile(r", (?:which|who|whose|where|with|(?:[A-Z]\w+ )*\w+ing)\b[^,]*$")
-_TWICE = re.compile(
+TWICE = re.compile(
     r"\b(?:and|but|while) (?:the )?(?:[A-Z][\w'-]+ )+(?:was|is|has|had|\w+ed|\d+"
     r"|[a-z]+s (?:the|an?|his|her|its|their))\b"
 )
@@ -47,7 +47,7 @@ def _word(actor: Actor, text: str) -> str:
     wh = _ask(actor)
     if not wh or (lead and not _LEAD.fullmatch(lead)) or '"' in rest or _UNTOLD.search(rest):
         return ""
-    if _TWICE.search(rest):
+    if TWICE.search(rest):
         return ""
     rest = _shorten(rest.lstrip(" ,").rstrip("."))
     rest = re.sub(r"^(is|was) an? (?=[^,]* (?:who|whom|that)\b)", r"\1 the ", rest)

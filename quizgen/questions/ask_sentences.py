@@ -15,6 +15,7 @@ from quizgen.facts.mentions import Mentions
 from quizgen.facts.people_signs import saying_forms
 from quizgen.facts.quantities import find_quantities
 from quizgen.facts.spans import CORE, DESCRIBING, Gap
+from quizgen.questions.ask_actors import TWICE
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.central_terms import leads_with_term
 from quizgen.questions.gaps import GAP
@@ -75,6 +76,8 @@ def _leave_out(text: str, gaps: list[Gap], place: Evidence, facts: Facts) -> Ite
         if gap.kind != "name" and not _is_figure(gap.text):
             continue
         if _SAYS.search(question):  # who says so tests nothing else
+            continue
+        if question.startswith(GAP) and TWICE.search(question):
             continue
         yield Candidate(
             form="sentence gap", kind="cloze", question=question, answer=answer,

@@ -104,6 +104,7 @@ from quizgen.questions.verify_statement import (
     find_lone_list,
     find_statistics,
     find_unplaced_round,
+    find_untold_list,
 )
 from quizgen.questions.verify_told import (
     find_any_contest,
@@ -210,6 +211,7 @@ _RULES: tuple[Rule, ...] = (
     find_open_holder,
     find_correction,
     find_lone_list,
+    find_untold_list,
     find_statistics,
     find_unplaced_round,
     find_unintroduced,

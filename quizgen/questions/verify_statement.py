@@ -49,6 +49,21 @@ def find_unplaced_round(candidate: Candidate, _: Mentions) -> str:
     return "" if _YEAR.search(candidate.question) else "event is not identified"
 
 
+def find_untold_list(candidate: Candidate, _: Mentions) -> str:
+    """ "outlined several major concerns: ...": what they are is left out."""
+    if candidate.kind != "true_false":
+        return ""
+    told = _VAGUE_COUNT.search(candidate.statement or candidate.question)
+    after = told and candidate.evidence.quote.partition(told["noun"])[2]
+    return "what is listed is not said" if after and after.startswith(":") else ""
+
+
+_VAGUE_COUNT = re.compile(
+    r"\b(?:several|various|many|numerous|some|certain|(?:number|variety|range|series) of)"
+    r" (?:\w+ ){0,2}(?P<noun>[a-z]+s)\.$"
+)
+
+
 def find_lone_list(candidate: Candidate, _: Mentions) -> str:
     """ "Examples include ...": of what?"""
     lead = candidate.kind in _WHOLE and _LISTED.match(candidate.question)

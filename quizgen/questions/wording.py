@@ -82,7 +82,7 @@ def statement(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
     words = [texts.get(part, part.text) for part in lead]
     opening = (" ".join(words) + ",") if words else ""
     words = [_after_comma(frame, p, texts) for p in (frame.subject, *_after_subject(frame))]
-    text = _tidy(" ".join(filter(None, [opening, *words])))
+    text = _join_hyphens(_tidy(" ".join(filter(None, [opening, *words]))), frame)
     if frame.speaker:
         text = f"According to {frame.speaker}, {text}"
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
@@ -93,7 +93,7 @@ def predicate(frame: Frame, changed: Mapping[Part, str] | None = None) -> str:
     texts = changed or {}
     after = [_after_comma(frame, part, texts) for part in _after_subject(frame)]
     before = [texts.get(p, p.text) for p in frame.parts if _before(p, frame.subject)]
-    return _tidy(" ".join(filter(None, [*after, *before])))
+    return _join_hyphens(_tidy(" ".join(filter(None, [*after, *before]))), frame)
 
 
 def _after_comma(frame: Frame, part: Part, texts: Mapping[Part, str]) -> str:
@@ -176,12 +176,20 @@ def _agree(frame: Frame, part: Part, singular: bool) -> str:
 
 
 def _question(frame: Frame, words: list[str], first: list[str] | None = None) -> str:
-    text = _tidy(" ".join(word for word in words if word))
+    text = _join_hyphens(_tidy(" ".join(word for word in words if word)), frame)
     if first:
         text = f"{_tidy(', '.join(first))}, {text[:1].lower()}{text[1:]}"
     if frame.speaker:
         text = f"According to {frame.speaker}, {text[:1].lower()}{text[1:]}"
     return text[:1].upper() + text[1:] + "?"
+
+
+def _join_hyphens(text: str, frame: Frame) -> str:
+    """ "was re - elected", of which the parser made two parts, as the article has it."""
+    return re.sub(
+        r"(\w+) - (\w+)",
+        lambda one: one.group(0) if one.group(0) in frame.clause else f"{one[1]}-{one[2]}", text,
+    )  # fmt: skip
 
 
 def _tidy(text: str) -> str:

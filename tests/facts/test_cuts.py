@@ -495,3 +495,32 @@ def test_a_heading_before_a_dash_is_no_part_of_the_sentence() -> None:
     facts = read("Trade – Norrby was a market for ships and salt.")
     assert facts.standing[0].text == "Norrby was a market for ships and salt."
     assert facts.sentences[0].quote == "Trade – Norrby was a market for ships and salt."
+
+
+def test_a_lead_that_tells_of_which_year_it_is_stays() -> None:
+    facts = read(
+        "As counted in the census of 2001, the Finns made up nearly four percent of the people of"
+        " Norrby, and the Danes of the harbour made up more than two percent of all that were there"
+        " in the town."
+    )
+    told = [s.text for s in facts.standing if not s.loose]
+    assert not any(text.startswith("The Finns") for text in told)
+
+
+def test_what_is_said_between_two_clauses_belongs_to_neither_for_sure() -> None:
+    facts = read(
+        "One basket represented the days that a season lasts, two baskets is the number of days of"
+        " the corn, from its sowing to its harvest, three baskets is the number of days of a life,"
+        " and four baskets completed a cycle in Norrby."
+    )
+    assert not any(text.startswith("From its sowing") for text in clauses(facts))
+
+
+def test_a_noun_with_an_aside_is_said_in_full_like_a_bare_one() -> None:
+    facts = read(
+        "Norrby College is an old school. Anna Marlow was a friend of the head of Norrby College."
+        " Anna Marlow spent much time at the college, which is in the east of Uppsala.",
+    )
+    assert facts.standing[2].text == (
+        "Anna Marlow spent much time at Norrby College, which is in the east of Uppsala."
+    )

@@ -46,3 +46,10 @@ def test_the_subject_of_the_article_is_no_gap() -> None:
 
 def test_half_a_name_is_no_gap() -> None:
     assert "State Route" not in gaps("Fresno is served by State Route 99, a freeway in California.")
+
+
+def test_a_gap_stands_in_a_sentence_of_one_subject() -> None:
+    found = gaps(
+        "Armenia was awarded the region of Zangezur and Turkey agreed to return Gyumri in 1921."
+    )
+    assert not any(question.startswith("_____ was awarded") for question in found.values())

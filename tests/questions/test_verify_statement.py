@@ -1,5 +1,7 @@
 """What keeps a whole sentence from being asked: figures, damage, matches without their year."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.facts.find import find_facts
@@ -9,6 +11,7 @@ from quizgen.questions.verify_statement import (
     find_lone_list,
     find_statistics,
     find_unplaced_round,
+    find_untold_list,
 )
 from quizgen.questions.verify_worth import DETAIL
 from quizgen.source.article import Article
@@ -56,3 +59,16 @@ def test_a_match_needs_its_year() -> None:
 def test_examples_are_of_something() -> None:
     assert find_lone_list(statement("Examples include the ferry and the barge."), MENTIONS)
     assert not find_lone_list(statement("Examples of ships include the barge."), MENTIONS)
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("In 1958 Anna Holm outlined several major concerns: the salt, the wood.", False),
+        ("In 1958 Anna Holm outlined several major concerns.", True),
+    ],
+)
+def test_several_things_that_were_listed_say_nothing(quote: str, *, told: bool) -> None:
+    text = "In 1958 Anna Holm outlined several major concerns."
+    one = replace(statement(text), evidence=Evidence(quote, 1, 0))
+    assert bool(find_untold_list(one, MENTIONS)) is not told

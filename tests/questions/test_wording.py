@@ -87,3 +87,13 @@ def test_a_perfect_keeps_its_circumstance_behind_it() -> None:
     asked = frame.part("object")
     assert asked is not None
     assert ask(frame, "What", without=[asked]).startswith("What has the Authority declared")
+
+
+def test_a_hyphen_stays_where_the_parser_parts_a_word() -> None:
+    facts = find_facts(
+        Article(
+            title="Norrby",
+            paragraphs=("Norrland was a parliamentary co-principality with two bishops as heads.",),
+        )
+    )
+    assert not any(" - " in statement(frame) for frame in facts.frames)
