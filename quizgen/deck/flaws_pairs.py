@@ -11,7 +11,9 @@ from quizgen.deck.words import (
     content_words,
     likeness,
     overlap,
+    split_label,
     without_article,
+    without_label,
     words,
 )
 
@@ -26,6 +28,9 @@ _RELATED = 0.5  # of the meaningful words of the question whose answer is given 
 def find_repeats(items: Sequence[AnyItem]) -> Iterator[Pair]:
     """Items that ask what an earlier one asks already, with the same answer or with another."""
     for one, other in _alike(items):
+        topics = {split_label(asked_text(item))[0] for item in (one, other)} - {""}
+        if len(topics) > 1:  # "About asphalt: what is it made of?", "About tar: ..."
+            continue
         exact = bare(asked_text(one)) == bare(asked_text(other))
         if _same_answer(one, other):
             if one.kind == other.kind and exact:
@@ -77,7 +82,8 @@ def _alike(items: Sequence[AnyItem]) -> Iterator[tuple[AnyItem, AnyItem]]:
 
 
 def _asked(item: AnyItem) -> frozenset[str]:
-    return content_words(asked_text(item)) or frozenset(words(asked_text(item)))
+    text = without_label(asked_text(item))
+    return content_words(text) or frozenset(words(text))
 
 
 def _same_answer(one: AnyItem, other: AnyItem) -> bool:
@@ -97,7 +103,7 @@ def _gives_away(other: AnyItem, item: AnyItem, answer: str) -> bool:
     shown, said = words(_shown(other)), without_article(answer)
     if not any(shown[n : n + len(said)] == said for n in range(len(shown) - len(said) + 1)):
         return False
-    asked = content_words(asked_text(item)) - content_words(answer)
+    asked = content_words(without_label(asked_text(item))) - content_words(answer)
     shared = asked & content_words(_shown(other))
     return len(shared) >= 2 and len(shared) >= _RELATED * len(asked)
 
@@ -105,5 +111,5 @@ def _gives_away(other: AnyItem, item: AnyItem, answer: str) -> bool:
 def _shown(item: AnyItem) -> str:
     """What a learner can take for true before answering."""
     if isinstance(item, TrueFalse):
-        return item.statement if item.answer else ""
-    return "" if isinstance(item, Flashcard) else asked_text(item)
+        return without_label(item.statement) if item.answer else ""
+    return "" if isinstance(item, Flashcard) else without_label(asked_text(item))

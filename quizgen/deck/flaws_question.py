@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizgen.deck.gaps import hide
 from quizgen.deck.item import AnyItem, Choice, Cloze, ShortAnswer, TrueFalse
-from quizgen.deck.words import asked_text, content_words, word_set, words
+from quizgen.deck.words import asked_text, content_words, without_label, word_set, words
 
 Hit = tuple[str, str]
 Asked = Choice | ShortAnswer
@@ -72,7 +72,7 @@ def yes_or_no(item: Asked) -> Iterator[Hit]:
 
 def too_long(item: AnyItem) -> Iterator[Hit]:
     """A question of more than 25 words, a statement or cloze of more than 35."""
-    count = len(words(asked_text(item)))
+    count = len(words(without_label(asked_text(item))))
     if count > _LONGEST.get(item.kind, _LONGEST_STATEMENT):
         yield _field(item), f"has {count} words"
 
@@ -98,7 +98,7 @@ def unclear_reference(item: AnyItem) -> Iterator[Hit]:
 
 def relative_time(item: AnyItem) -> Iterator[Hit]:
     """A time that moves with the reader, without a day on which it was true."""
-    found = _TIME.search(asked_text(item))
+    found = _TIME.search(without_label(asked_text(item)))
     if found and not item.as_of:
         yield _field(item), f"{found.group()!r} will soon be another time"
 

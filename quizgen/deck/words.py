@@ -18,6 +18,7 @@ from quizgen.deck.item import (
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-?\d+)?|\d+\w*")
 _ARTICLE = re.compile(r"^(a|an|the)\s+")
+_LABEL = re.compile(r"^About (?:“[^”]*”|[^:]{1,80}): (?=\S)")  # "About asphalt: ..."
 
 
 def word_set(listed: str) -> frozenset[str]:
@@ -37,6 +38,18 @@ FUNCTION_WORDS = word_set(
     while until because since against within upon per via mr mrs ms dr
     """
 )
+
+
+def split_label(text: str) -> tuple[str, str]:
+    """What a question or statement is about, if that is told before it, and the rest."""
+    found = _LABEL.match(text)
+    end = found.end() if found else 0
+    return text[:end], text[end:]
+
+
+def without_label(text: str) -> str:
+    """A question or statement without what it is about, if that is told before it."""
+    return split_label(text)[1]
 
 
 @lru_cache(maxsize=8192)

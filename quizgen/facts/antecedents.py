@@ -119,9 +119,9 @@ def find_hero(word: Word, here: Topic, mentions: Mentions) -> Phrase | None:
 
     Only where no other of that sex does anything in the sentence or before it in its paragraph.
     """
-    name = mentions.people.get(mentions.title, mentions.title)
+    name = _find_hero_name(mentions)
     sex = PERSONAL.get({"his": "he", "her": "she"}.get(word.lower, word.lower))
-    if sex is None or mentions.kind(mentions.title).coarse != "person":
+    if sex is None or not name:
         return None
     said = {one: len(re.findall(rf"(?i:\b(?:{forms})\b)", mentions.text))
             for one, forms in _FORMS.items()}  # fmt: skip
@@ -133,6 +133,14 @@ def find_hero(word: Word, here: Topic, mentions: Mentions) -> Phrase | None:
     return Phrase(
         text=name, words=(head,), head=head, plural=False, proper=True, kind="person", noun=""
     )
+
+
+def _find_hero_name(mentions: Mentions) -> str:
+    """Whose life the title tells: a name, or a headline that names one person in full."""
+    if mentions.kind(mentions.title).coarse == "person":
+        return mentions.people.get(mentions.title, mentions.title)
+    named = {full for full in mentions.people.values() if " " in full and full in mentions.title}
+    return named.pop() if len(named) == 1 else ""
 
 
 def possessive(name: str) -> str:

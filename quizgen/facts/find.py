@@ -25,7 +25,7 @@ from quizgen.facts.namings import collect_namings
 from quizgen.facts.read_topics import list_topics
 from quizgen.facts.rescue import TRIED, simplify_text
 from quizgen.facts.resolve import resolve_frames
-from quizgen.facts.sayings import Saying, list_sayings, read_quotations
+from quizgen.facts.sayings import Saying, list_sayings, read_told
 from quizgen.facts.sentence import Sentence, clean_paragraph, split_sentences
 from quizgen.facts.spans import Gap, find_spans
 from quizgen.facts.speakers import find_speakers
@@ -70,9 +70,9 @@ def find_facts(article: Article) -> Facts:
     sentences = split_sentences(article.paragraphs, cleaned, docs[1:])
     mentions = read_mentions(article.title, docs[0], docs[1:], "\n".join(article.paragraphs))
     frames, refusals = _read_clauses(sentences, mentions)
-    dated, _ = _agree([(s, c) for s in sentences for c in find_dated(s)], mentions)
     speakers = find_speakers(sentences, mentions)
-    quotations = read_quotations(sentences, speakers)
+    told = read_told(sentences, speakers, mentions)
+    dated, _ = _agree([(s, c) for s in sentences for c in find_dated(s)], mentions)
     evidence = [Evidence(s.quote, s.paragraph, s.number) for s in sentences]
     topics = name_topics(
         list_topics(sentences, mentions), mentions,
@@ -102,7 +102,7 @@ def find_facts(article: Article) -> Facts:
             for found in find_existence(sentence, place)
         ),
         standing=list_standing(sentences, mentions, topics, speakers, namings),
-        sayings=list_sayings(quotations, sentences, speakers, mentions),
+        sayings=list_sayings(told, sentences, mentions, namings),
         actors=tuple(find_actors(sentences, mentions)),
         definitions=tuple(list_definitions(sentences, frames, mentions)),
         events=tuple(find_dated_events(evidence)),

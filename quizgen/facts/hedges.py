@@ -19,19 +19,22 @@ _HEDGED = re.compile(
     r"|(?:clear|unclear|unknown|known|see|seen|sure|as to|divided on) (?:if|whether)"
     r"|argued?|said|says)\b"
 )
-_STALE = re.compile(
-    r"\b(?:will|expected|(?:has|have|had) just|excited|happy|delighted|glad|proud|thrilled|pleased"
-    r"|disappointed)\b"
-)  # nor of what somebody said
+_FELT = (
+    r"expected|(?:has|have|had) just|excited|happy|delighted|glad|proud|thrilled|pleased"
+    r"|disappointed"
+)
+_STALE = re.compile(rf"\b(?:will|{_FELT})\b")  # nor of what somebody said
+_VIEW = re.compile(rf"\b(?:{_FELT})\b")  # what "will" be is, in somebody's words, a view
 
 
-def find_hedge(sentence: "Sentence", text: str, *, plain: bool) -> str:
+def find_hedge(sentence: "Sentence", text: str, *, plain: bool, told: bool = False) -> str:
     """The first word that makes it no plain fact; "free will" and "their claims" do not.
 
-    Of what need not be one (if `plain` is not asked for), the first word that was news.
+    Of what need not be one (if `plain` is not asked for), the first word that was news; `told` are
+    somebody's words.
     """
     nouns = {token.lower_ for token in sentence.span if _tells_no_doubt(token)}
-    hedges = _HEDGED if plain else _STALE
+    hedges = _HEDGED if plain else _VIEW if told else _STALE
     found = (match.group(0) for match in hedges.finditer(text))
     return next((word for word in found if word.lower() not in nouns), "")
 

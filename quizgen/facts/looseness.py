@@ -14,6 +14,7 @@ from quizgen.facts.phrases import make_phrase, make_word
 from quizgen.facts.references import dangling
 from quizgen.facts.simplify import SUBJECTS
 from quizgen.facts.soundness import find_mistake
+from quizgen.facts.titled import find_quotations
 
 if TYPE_CHECKING:
     from quizgen.facts.sentence import Sentence
@@ -37,17 +38,19 @@ _FORGIVEN = frozenset(  # refusals of a sentence as a source of clauses that mat
      "there is / it is", "condition", "clause as subject"}
 )  # fmt: skip
 _QUOTED = 4  # words that a quoted term may have
+_TITLED = re.compile(r'"[A-Z][^"]{2,60}"')  # a sentence that begins with the title of a work
 
 
 def find_looseness(
     sentence: "Sentence", text: str, mentions: Mentions, known: Collection[int] = (), *,
-    plain: bool = True,
+    plain: bool = True, told: bool = False,
 ) -> str:  # fmt: skip
-    """Why the sentence, written as `text`, does not stand alone, or ""; `plain` asks for a fact.
+    """Why the sentence, written as `text`, does not stand alone, or ""; `plain` asks for a fact,
+    `told` are somebody's words, asked with their speaker.
 
     `known` are the places of nouns that `text` says in full.
     """
-    reasons = _find_reasons(sentence, text, mentions, known, plain)
+    reasons = _find_reasons(sentence, text, mentions, known, plain=plain, told=told)
     return next((reason for reason in reasons if reason), "")
 
 
@@ -58,22 +61,24 @@ def untie(text: str) -> str:
 
 
 def _find_reasons(
-    sentence: "Sentence", text: str, mentions: Mentions, known: Collection[int], plain: bool
-) -> Iterator[str]:
+    sentence: "Sentence", text: str, mentions: Mentions, known: Collection[int], *,
+    plain: bool, told: bool,
+) -> Iterator[str]:  # fmt: skip
     """A sentence need not be understood as a clause for that, only be free of references."""
     reason = refuse_sentence(sentence)
-    quoted = [part for part in re.findall(r'"([^"]*)"', text) if len(part.split()) > _QUOTED]
-    yield "" if text[0].isupper() or text[0].isdigit() else "not a whole sentence"
+    quoted = find_quotations(text, _QUOTED)
+    begins = text[0].isupper() or text[0].isdigit() or _TITLED.match(text)
+    yield "" if begins else "not a whole sentence"
     yield "" if reason in _FORGIVEN else reason
     yield find_mistake(sentence.span)
     yield "going on at the time of writing" if plain and _goes_on(sentence) else ""
     yield "inside a quotation" if sentence.inside_quotation else ""
     yield "quotation" if quoted or text.count('"') % 2 else ""
-    yield "" if text.endswith(".") else "not a statement"
+    yield "" if text.endswith((".", '."')) else "not a statement"
     yield "two sentences" if re.search(r"\bI+\. [A-Z]", text) else ""
     yield "half of a sentence" if _HALF.match(text) else ""
     yield "leans on the sentence before" if leans_back(sentence, text) else ""
-    hedged = find_hedge(sentence, text, plain=plain)
+    hedged = find_hedge(sentence, text, plain=plain, told=told)
     yield f"not a plain fact: {hedged}" if hedged else ""
     words = [make_word(token) for token in sentence.span if not is_named(token, text)]
     owner = _find_owner(sentence, mentions)

@@ -24,31 +24,34 @@ _SHORT = (
 
 
 def name_in_full(
-    text: str, subject: str, mentions: Mentions, pronoun: str = "", parts: Collection[str] = ()
-) -> str:
+    text: str, subject: str, mentions: Mentions, pronoun: str = "", parts: Collection[str] = (), *,
+    led_by_clause: bool = True,
+) -> str:  # fmt: skip
     """ "She said that Costa was ..." with the names that the pronoun and the surname stand for.
 
     `subject` is what the sentence is about, with pronouns resolved, "" if that is not known;
     `pronoun` the one that its main verb has for a subject; `parts` are names that belong to a term
-    ("the Costa equations") and stay as they are.
+    ("the Costa equations") and stay as they are; `led_by_clause` if what stands before the pronoun
+    may have a subject of its own, which then may be meant.
     """
     led = _LED.match(text)
     lead = _LEAD.match(text) or (led if led and led.group(1) == pronoun else None)
-    if lead and subject and len(subject.split()) <= _LONGEST and _is_sure(lead, subject, mentions):
+    sure = lead and _is_sure(lead, subject, mentions, led_by_clause=led_by_clause)
+    if lead and sure and subject and len(subject.split()) <= _LONGEST:
         said = subject[:1].upper() + subject[1:] if lead.start(1) == 0 else subject
         text = text[: lead.start(1)] + said + text[lead.end() :]
     people = {short: full for short, full in mentions.people.items() if short not in parts}
     return _name_topic(_name_people(text, people), mentions)
 
 
-def _is_sure(lead: re.Match[str], subject: str, mentions: Mentions) -> bool:
+def _is_sure(lead: re.Match[str], subject: str, mentions: Mentions, *, led_by_clause: bool) -> bool:
     """Whether nobody else stands before the pronoun: "When Peter left, he ..." may be Peter."""
     before = lead.string[: lead.start(1)]
-    thing = lead.group(1).lower() in {"it", "they"}
+    thing = subject and lead.group(1).lower() in {"it", "they"}
     if thing and re.search(rf"\b{re.escape(subject.rsplit(maxsplit=1)[-1])}\b", lead.string):
         return False  # "It empowered Congress" is not said of Congress
     people = {*mentions.people, *mentions.people.values()} - {subject}
-    joined = _JOINED.match(before)
+    joined = led_by_clause and _JOINED.match(before)
     return not before or (not joined and not any(name in before for name in people))
 
 

@@ -8,6 +8,7 @@ from quizgen.facts.frame import Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.references_bridged import is_bridged
+from quizgen.facts.title_words import is_headline
 from quizgen.shipped import word_list, word_set
 
 _TOLD = frozenset({"relcl", "acl"})
@@ -97,7 +98,7 @@ def _is_known(head: Word, children: Sequence[Word], mentions: Mentions) -> bool:
     pointing = head.lemma in word_set("facts", "anaphoric")
     return (
         bool(known)
-        or (head.lemma in mentions.title_lemmas and not pointing)
+        or (head.lemma in mentions.title_lemmas and (not pointing or is_headline(mentions.title)))
         or _is_topical_term(head.lemma, mentions)
         or (head.lemma in mentions.habitual and not pointing)
     )

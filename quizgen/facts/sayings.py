@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from quizgen.facts.frame import Evidence, Word
 from quizgen.facts.language import parse
-from quizgen.facts.looseness import find_looseness, untie
+from quizgen.facts.looseness import untie
 from quizgen.facts.mentions import Mentions
-from quizgen.facts.phrases import make_word
+from quizgen.facts.namings import Namings
+from quizgen.facts.reported import is_cut, read_reports
 from quizgen.facts.speakers import Speaker, split_quotation
+from quizgen.facts.standing import Naming, stand
 
 if TYPE_CHECKING:
     from quizgen.facts.sentence import Sentence
@@ -22,8 +24,13 @@ _SHORTEST = 6  # words
 _PERSONAL = re.compile(
     r"\b(?:I|we|our|ours|us|me|my|you|your|I'm|I've|we've|we're)\b", re.IGNORECASE
 )
-_LEAD = re.compile(r"^(?:\w+ly|Often|Sometimes|Today|Now|Here|There|Then), ")
-_ADVERB = re.compile(r"^(?:Typically|Overall|Hopefully|Certainly|Obviously|Clearly|Well|Yes|No), ")
+_LEAD = re.compile(  # nor is "According to her, a former officer, Lind was ..."
+    r"^(?:\w+ly|Often|Sometimes|Today|Now|Here|There|Then|By and large|An? [^,]{3,60}), "
+)
+_ADVERB = re.compile(
+    r"^(?:(?:Typically|Overall|Hopefully|Certainly|Obviously|Clearly|Well|Yes|No), "
+    r"|I (?:think|believe)(?: that)? )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +48,31 @@ class Saying:
     named: Evidence  # the sentence that names the speaker
 
 
-def read_quotations(
+def read_told(
+    sentences: "Sequence[Sentence]", speakers: Mapping[int, Speaker], mentions: Mentions
+) -> "list[tuple[Sentence, Speaker, Sentence]]":
+    """(sentence of the article, by whom, what is said in it), quoted or reported, in order."""
+    quoted = _read_quotations(sentences, speakers)
+    heard = {sentence.number for sentence, _, _ in quoted}
+    reported = read_reports([s for s in sentences if s.number not in heard], speakers, mentions)
+    return sorted([*quoted, *reported], key=lambda one: one[0].number)
+
+
+def _read_quotations(
     sentences: "Sequence[Sentence]", speakers: Mapping[int, Speaker]
-) -> "list[tuple[Sentence, Sentence]]":
-    """(sentence of the article, the quoted sentence in it parsed by itself) with a sure speaker."""
+) -> "list[tuple[Sentence, Speaker, Sentence]]":
+    """(sentence of the article, by whom, the quoted sentence in it parsed by itself)."""
     pairs = [
         (sentence, text) for sentence in sentences if sentence.number in speakers
         for text in _quoted_sentences(sentence)
     ]  # fmt: skip
     docs = parse(text for _, text in pairs)
     return [
-        (sentence, replace(sentence, span=next(doc.sents), inside_quotation=False))
+        (sentence, speakers[sentence.number],
+         replace(sentence, span=next(doc.sents), inside_quotation=False))
         for (sentence, _), doc in zip(pairs, docs, strict=True)
         if len(list(doc.sents)) == 1
-    ]
+    ]  # fmt: skip
 
 
 def _quoted_sentences(sentence: "Sentence") -> Iterator[str]:
@@ -64,38 +82,44 @@ def _quoted_sentences(sentence: "Sentence") -> Iterator[str]:
     if len(pieces) != 1 or not pieces[0][0].isupper() or pieces[0][-1] not in ",.":
         return
     text = _ADVERB.sub("", untie(pieces[0].rstrip(",. ") + "."))
-    if _LEAD.match(text):  # "According to her, usually, ..." is no good English
-        return
     text = text[:1].upper() + text[1:]
-    if len(text.split()) >= _SHORTEST and " – " not in text and not _PERSONAL.search(text):
+    sound = " – " not in text and not _PERSONAL.search(text)
+    if len(text.split()) >= _SHORTEST and sound and not is_cut(sentence.quote):
         yield text
 
 
 def list_sayings(
-    quotations: "Sequence[tuple[Sentence, Sentence]]", sentences: "Sequence[Sentence]",
-    speakers: Mapping[int, Speaker], mentions: Mentions,
+    told: "Sequence[tuple[Sentence, Speaker, Sentence]]", sentences: "Sequence[Sentence]",
+    mentions: Mentions, namings: Namings,
 ) -> tuple[Saying, ...]:  # fmt: skip
-    """One for each quoted sentence."""
+    """One for each sentence that is told by somebody."""
     places = {s.number: Evidence(s.quote, s.paragraph, s.number) for s in sentences}
-    return tuple(
-        Saying(
-            quoted.text, _inside(quoted, mentions),
-            find_looseness(quoted, quoted.text, mentions, plain=False),
-            tuple(make_word(token) for token in quoted.span),
-            speakers[sentence.number], places[sentence.number],
-            places[speakers[sentence.number].named],
-        )
-        for sentence, quoted in quotations
-    )  # fmt: skip
+    naming = Naming(mentions, {}, {}, namings)
+    found = []
+    for sentence, speaker, said in told:
+        if _LEAD.match(said.text):  # "According to her, usually, ..." is no good English
+            continue
+        standing = stand(said, naming, told=True)
+        found.append(
+            Saying(
+                standing.text, _inside(said, standing.text, mentions), standing.loose,
+                standing.words, speaker, places[sentence.number], places[speaker.named],
+            )
+        )  # fmt: skip
+    return tuple(found)
 
 
-def _inside(quoted: "Sentence", mentions: Mentions) -> str:
+def _inside(said: "Sentence", text: str, mentions: Mentions) -> str:
     """The sentence with a small first letter, unless its first word is a name."""
-    first, text = quoted.span[0], quoted.text
+    first = said.span[0]
+    if text.split(maxsplit=1)[0] in _SMALL:
+        return text[:1].lower() + text[1:]
     name = first.pos_ == "PROPN" or (len(first.text) > 1 and first.text.isupper())
-    if name and not mentions.is_common(first.text):
+    if (name and not mentions.is_common(first.text)) or not text.startswith(first.text):
         return text
     return text if first.ent_type_ in _NAMES else text[:1].lower() + text[1:]
 
 
+# "The Office should ..." is no name from its first word on.
+_SMALL = frozenset({"The", "A", "An", "This", "These", "Those", "In", "On", "At", "For", "It"})
 _NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "LAW"})

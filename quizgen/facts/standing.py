@@ -46,15 +46,15 @@ def list_standing(
 
     That a named person said something is a plain fact, whatever it is.
     """
-    naming = _Naming(mentions, topics, speakers, namings)
-    whole = [_stand(sentence, naming) for sentence in sentences]
+    naming = Naming(mentions, topics, speakers, namings)
+    whole = [stand(sentence, naming) for sentence in sentences]
     unfit = [
         sentence for sentence, standing in zip(sentences, whole, strict=True)
         if standing.loose or len(standing.text.split()) > LONGEST
     ]  # fmt: skip
     shorter: dict[int, Standing] = {}
     for sentence, part in shorten(unfit):
-        standing = _stand(part, naming)
+        standing = stand(part, naming)
         if not standing.loose and len(standing.text.split()) <= LONGEST:
             shorter.setdefault(sentence.number, standing)
     return tuple(
@@ -64,7 +64,7 @@ def list_standing(
 
 
 @dataclass(frozen=True, slots=True)
-class _Naming:
+class Naming:
     """What is known of names: see `list_standing`."""
 
     mentions: Mentions
@@ -73,7 +73,8 @@ class _Naming:
     namings: Namings
 
 
-def _stand(sentence: "Sentence", naming: _Naming) -> Standing:
+def stand(sentence: "Sentence", naming: Naming, *, told: bool = False) -> Standing:
+    """The sentence as it can be shown; one that is `told` with its speaker is no plain fact."""
     text, number = untie(sentence.text), sentence.number
     words = [make_word(token) for token in sentence.span]
     pronoun, parts = _find_pronoun(sentence), _list_parts(words)
@@ -81,15 +82,17 @@ def _stand(sentence: "Sentence", naming: _Naming) -> Standing:
     if topic is not None and pronoun == "they" and not agrees(pronoun, topic.phrase):
         topic = None  # "Ek led the army, but they moved slowly", of which the second half is left
     subject = _find_subject(text, topic, naming.speakers.get(number))
-    text = name_in_full(text, subject, naming.mentions, pronoun, parts)
+    text = name_in_full(
+        text, subject, naming.mentions, pronoun, parts, led_by_clause=_is_led_by_clause(sentence)
+    )
     text = _name_owner(text, words, number, naming)
     text, known = name_definites(text, words, number, naming.namings, naming.mentions)
-    plain = not _TOLD.search(text)
-    loose = find_looseness(sentence, text, naming.mentions, known, plain=plain)
+    plain = not told and not _TOLD.search(text)
+    loose = find_looseness(sentence, text, naming.mentions, known, plain=plain, told=told)
     return Standing(text, loose, tuple(words))
 
 
-def _name_owner(text: str, words: Sequence[Word], number: int, naming: _Naming) -> str:
+def _name_owner(text: str, words: Sequence[Word], number: int, naming: Naming) -> str:
     """ "His films were ..." with the name of whose they are."""
     first, here = words[0], naming.topics.get(number)
     if first.tag != "PRP$" or here is None or not text.startswith(f"{first.text} "):
@@ -121,6 +124,14 @@ def _find_pronoun(sentence: "Sentence") -> str:
     subjects = [child for child in sentence.span.root.children if child.dep_ in SUBJECTS]
     only = subjects[0] if len(subjects) == 1 else None
     return only.lower_ if only is not None and only.tag_ == "PRP" else ""
+
+
+def _is_led_by_clause(sentence: "Sentence") -> bool:
+    """ "When Peter left, ...", but not "After growing up in Lund, ..." or "Before the war, ..."."""
+    root = sentence.span.root
+    return any(
+        word.dep_ in SUBJECTS and word.i < root.i and word.head != root for word in sentence.span
+    )
 
 
 def _list_parts(words: Sequence[Word]) -> frozenset[str]:

@@ -36,6 +36,7 @@ def _judge(saying: Saying) -> Candidate:
         question=true if as_is else false, answer="true" if as_is else "false",
         answer_kind="plain" if as_is else "opposite", evidence=saying.evidence, worth=0.8,
         statement=true, also=() if saying.named == saying.evidence else (saying.named,),
+        parsed=saying.words,
     )  # fmt: skip
 
 

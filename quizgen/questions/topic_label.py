@@ -20,15 +20,20 @@ def label_topics(candidates: Sequence[Candidate], mentions: Mentions) -> list[Ca
     """The candidates in the same order; those that do not name the topic of their article get a
     label that does, if the topic has a name.
     """
-    topic, words, person = say_topic(mentions), _title_words(mentions.title), _is_person(mentions)
-    if not topic:
-        return list(candidates)
-    label = f"About {topic}: "
+    topic = say_topic(mentions)
+    return label_unnamed(candidates, topic, mentions) if topic else list(candidates)
+
+
+def label_unnamed(
+    candidates: Sequence[Candidate], topic: str, mentions: Mentions
+) -> list[Candidate]:
+    """With the label "About TOPIC: " before all that do not name the title."""
+    words, person = _title_words(mentions.title), _is_person(mentions)
     shorts = frozenset(s for s, full in mentions.acronyms.items() if full == mentions.title)
     return [
         one
         if one.form in _NAMED or _names(one.question, words, shorts, person=person)
-        else replace(one, label=label)
+        else replace(one, label=f"About {topic}: ")
         for one in candidates
     ]
 

@@ -44,7 +44,7 @@ _OF_PERSON = re.compile(r"\b(?:his|her|him|himself|herself)\b")
 
 def find_lost_speaker(candidate: Candidate, _: Mentions) -> str:
     """ "X, the study suggested, was ...": who says so is left out of a statement."""
-    if candidate.kind == "cloze" and candidate.form == "plain gap":
+    if candidate.form == "plain gap" or candidate.form.startswith("saying"):
         return ""
     speaker = candidate.frame.speaker if candidate.frame is not None else ""
     told = f"{candidate.statement or candidate.question} {candidate.answer} {speaker}".lower()

@@ -8,6 +8,7 @@ from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.title_words import is_headline
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.headline_label import quote_headline
 from quizgen.shipped import word_set
 
 _WHOLE = frozenset({"true_false", "cloze"})
@@ -44,8 +45,8 @@ def find_unintroduced(candidate: Candidate, mentions: Mentions) -> str:
     for phrase in _list_open(candidate.words):
         noun = " ".join(word.lower for word in phrase)
         between, head = phrase[1:-1], phrase[-1]
-        if noun not in text:
-            continue  # said in full
+        if noun not in text or (head.lemma in mentions.title_lemmas and quote_headline(mentions)):
+            continue  # said in full, or by the headline before it
         pointing = any(w.lower in word_set("questions", "pointing_adjectives") for w in between)
         bare = not between and candidate.kind == "cloze"
         if pointing or ((news or bare) and not _is_kind(head, mentions)):

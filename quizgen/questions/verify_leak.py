@@ -16,7 +16,7 @@ def find_leak(candidate: Candidate, _: Mentions) -> str:
     answer, question = candidate.answer.lower(), candidate.question.lower()
     if answer in question:
         return "answer stands in the question"
-    if candidate.kind != "cloze" and _is_told_by_label(candidate):
+    if candidate.kind != "cloze" and is_told_by_label(candidate):
         return "the topic gives the answer away"
     asked = re.search(r"\bwhich (?!term|word|name|phrase|title)([\w-]+)", question)
     kind = asked.group(1) if asked and candidate.kind != "cloze" else ""
@@ -54,7 +54,7 @@ _GENUS = re.compile(
 )
 
 
-def _is_told_by_label(candidate: Candidate) -> bool:
+def is_told_by_label(candidate: Candidate) -> bool:
     """ "About Andorra: which army ...?": the Andorran Army."""
     if candidate.form in _EXPLAINED:
         return False

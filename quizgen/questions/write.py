@@ -15,6 +15,7 @@ from quizgen.questions.choose import choose, choose_worthy
 from quizgen.questions.clashes import find_clashes
 from quizgen.questions.groups import make_groups
 from quizgen.questions.halves import find_halves
+from quizgen.questions.headline_label import label_headlines
 from quizgen.questions.items import make_items
 from quizgen.questions.key_places import spread_keys
 from quizgen.questions.options import add_options, is_one_of_many
@@ -89,7 +90,8 @@ def write_items(
     taken = [*groups, *chosen]
     drafts, more = choose(rank_candidates(doubtful, facts), wanted, taken)
     ordered = sorted([*taken, *drafts], key=lambda c: (c.evidence.sentence, c.question))
-    kept, clashing = _take_out_clashes(spread_keys(ordered, peers))
+    labelled = label_headlines(ordered, facts.mentions)
+    kept, clashing = _take_out_clashes(spread_keys(labelled, peers))
     left_out = (*left, *more, *clashing)
     dropped.extend(replace(candidate, refused=reason) for candidate, reason in left_out)
     return Written(items=tuple(make_items(kept)), dropped=tuple(dropped))

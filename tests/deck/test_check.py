@@ -53,6 +53,23 @@ def test_the_deck_comes_first_then_items_in_order_errors_first() -> None:
     assert found == check_deck(deck(*items, wrong), (SERVICE,))
 
 
+LABEL = "About “Storm closes the old port of Lund on the Baltic coast of Sweden”: "
+
+
+def test_what_items_are_about_makes_them_neither_alike_nor_tell_each_others_answers() -> None:
+    two = [true_false(f"{LABEL}Two ferries sank."), true_false(f"{LABEL}Trains stood still.")]
+    assert list(find_repeats(deck(*two).items)) == []
+    told = [true_false(f"{LABEL}The ship of Anna Holm sank."), short(f"{LABEL}who sang?", "Holm")]
+    assert list(find_giveaways(deck(*told).items)) == []
+    long = f"{LABEL}since when have the ferries of the Norrby Line been at sea in winter?"
+    assert rules(short(long, "2007")) == []
+
+
+def test_the_same_asked_of_two_topics_is_not_the_same_question() -> None:
+    two = [short(f"About {one}: what is it made of at sea?", "oil") for one in ("tar", "asphalt")]
+    assert list(find_repeats(deck(*two).items)) == []
+
+
 @pytest.mark.parametrize(
     ("other", "rule"),
     [

@@ -278,3 +278,38 @@ def test_whom_somebody_speaks_of_may_be_another() -> None:
     told = "Ernst Lindqvist led the museum. He said that he had taught him to paint in oil."
     standing = find_facts(Article(title="Ernst Lindqvist", paragraphs=(told,))).standing
     assert standing[-1].loose != ""
+
+
+@pytest.mark.parametrize(
+    ("lead", "named"),
+    [
+        ("In June she joined the choir of Lund as its first conductor.", True),
+        ("After growing up in Norrby, she joined the choir of Lund in 1931.", True),
+        ("When the war ended, she joined the choir of Lund in 1945.", False),
+    ],
+)
+def test_a_lead_without_a_subject_of_its_own_leaves_no_doubt_who_is_meant(
+    lead: str, named: bool
+) -> None:
+    text = stand("Anna Smith sang in Norway.", lead).text
+    assert ("Anna Smith joined" in text) is named
+
+
+def test_titles_of_works_are_no_quotations() -> None:
+    song = '"The Old Ferry of the Lake" was the first song in Swedish to win the prize of Lund.'
+    last = 'Anna Smith won the prize of Lund for the song "The Old Ferry of the Lake."'
+    assert [stand(song).loose, stand(last).loose] == ["", ""]
+    words = 'Anna Smith told the mayor of Lund that "nobody should be made to sing for it."'
+    assert stand(words).loose == "quotation"
+
+
+def test_whom_a_headline_names_is_who_she_is() -> None:
+    article = Article(
+        title="Anna Smith: the queen of ferries",
+        paragraphs=(
+            "Anna Smith built ships in Norway.",
+            "The yard was sold in 1931.",
+            "She moved to Denmark with her boats in 1932.",
+        ),
+    )
+    assert find_facts(article).standing[2].text.startswith("Anna Smith moved to Denmark")
