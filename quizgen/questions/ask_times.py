@@ -89,6 +89,9 @@ def _thin(frame: Frame, part: Part) -> str:
         return "no event to date"
     if frame.subject.words[0].lower in {"a", "an"} and len(frame.subject.words) <= 3:
         return "event is not identified"
+    bare = not others and not frame.verb.passive and not frame.part("clause")
+    if bare and frame.verb.lemma not in word_set("questions", "turning_verbs"):
+        return "no event to date"  # "departed": from where?
     return "" if others or known else "no event to date"
 
 

@@ -19,6 +19,7 @@ from quizgen.questions.number_options import Option, number_options
 from quizgen.questions.other_names import other_names
 from quizgen.questions.pair_options import pair_options
 from quizgen.questions.peers import ELSEWHERE, Peers
+from quizgen.questions.people_options import tells_people
 from quizgen.questions.place_options import place_options
 
 _TIMES = frozenset({"year", "month", "day", "decade", "century", "season"})
@@ -35,6 +36,7 @@ _RULER = (
     r"\b(?:King|Queen|Prince|Princess|Emperor|Empress|Pope|Sultan|Tsar|Shah|Duke|President|Saint) "
 )
 _LIMITED = re.compile(r"(?:more|less|fewer|at (?:least|most)|up to|over|under)\b")
+_WHAT = re.compile(r"(?:[^?]*, )?[Ww]hat\b")
 _ONLY = re.compile(r"^(?:only|just) (?=\d|about \d|[a-z-]+$)(?!over|under)")  # "only nine" is nine
 FEWEST, MOST = 2, 3
 YEARS_OF_AGE = 5
@@ -135,8 +137,8 @@ def _names(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
         return place_options(phrase.name, candidate.answer_kind, question, quote, peers)
     if phrase.kind == "place" and phrase.noun:  # rivers, roads, seas
         return name_options(phrase, question, quote, peers)
-    if phrase.kind not in _NAMED:
-        return ()
+    if phrase.kind not in _NAMED or (phrase.kind == "organisation" and _WHAT.match(question)):
+        return ()  # "what defined the code?" of a standard, a company or a machine
     if phrase.kind == "person" and _is_ruler(candidate):
         return ()
     found = other_names(phrase, question, quote, peers)
@@ -166,6 +168,12 @@ def _holders(
 def _family(candidate: Candidate, peers: Peers) -> tuple[Option, ...]:
     """Contrasting concepts of which the article does not say the same."""
     question, quote, mentions = candidate.question, candidate.evidence.quote, peers.facts.mentions
+    if (
+        candidate.phrase is not None
+        and candidate.phrase.kind == "person"
+        and tells_people(question)
+    ):
+        return ()  # "the first American president to ...": presidents, but who was it then?
     found = family_options(candidate.answer, f"{question} {quote} {mentions.title}", mentions.text)
     return tuple(one for one in found if not may_be_true(_bare(one.text), question, quote, peers))
 

@@ -27,6 +27,19 @@ class Peers:
         """The content words of each sentence, cut short so that "captured" is "capture"."""
         return tuple(cut_words(place.quote) for place in self.facts.sentences)
 
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """The last words of what clauses of the article have for a subject that does something, be
+        it named after what it is ("the engineer Anna Lindqvist").
+        """
+        found = set()
+        for standing in self.facts.standing:
+            subjects = {word.index for word in standing.words if word.dep == "nsubj"}
+            named = (w for w in standing.words if w.dep == "appos" and w.head in subjects)
+            found |= {word.text for word in named}
+            found |= {word.text for word in standing.words if word.index in subjects}
+        return frozenset(found)
+
 
 def cut_words(text: str) -> frozenset[str]:
     """The content words of a text, cut short."""

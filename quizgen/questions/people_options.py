@@ -36,7 +36,8 @@ def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[
     """Up to three people in the same form (full names beside full names), the nearest first.
 
     A mayor of today is no wrong answer beside a seafarer: who is named in other paragraphs must be
-    of the same time.
+    of the same time. One of them at least has to do something in the article: of 14 such questions
+    graders used 11, of 8 with people who are only named (a portrait, a wife, an opponent) one.
     """
     mentions = peers.facts.mentions
     if tells_people(question):
@@ -62,7 +63,10 @@ def people_options(name: str, question: str, quote: str, peers: Peers) -> tuple[
     alike = [other for other in found if _sex(other) in {None, _sex(full)}]
     apart = len(alike) >= FEWEST or _CONTEST.search(question)
     chosen = alike if apart and _sex(full) else found
-    return tuple(Option(other, ELSEWHERE) for other in chosen[:MOST])
+    found = chosen[:MOST]
+    if not any(other.rsplit(maxsplit=1)[-1] in peers.doers for other in found):
+        return ()
+    return tuple(Option(other, ELSEWHERE) for other in found)
 
 
 def _full_name(name: str, people: Mapping[str, str]) -> str:

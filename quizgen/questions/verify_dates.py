@@ -59,13 +59,13 @@ _RELATIVES = re.compile(
 def find_passing_date(candidate: Candidate, _: Mentions) -> str:
     """The year of a state or a figure: when something ranked fifth, or had 4.2 million visitors.
 
-    Nor is it asked in which year something "has" or "had" happened: of 3 such none was used.
+    Nor is it asked in which year something "has", "had" or "does" happen: of 3 such none was used.
     """
     frame = candidate.frame
     if candidate.form != "when" or frame is None or candidate.question.startswith("Since "):
         return ""
     if _PERFECT.match(candidate.question):
-        return "perfect tense with a date"
+        return "a tense that goes with no date"
     if _lacks_object(frame):
         return "what was made is not said"
     verb = frame.verb
@@ -73,7 +73,7 @@ def find_passing_date(candidate: Candidate, _: Mentions) -> str:
     return DETAIL if stative or passes(verb.lemma, candidate.question) else ""
 
 
-_PERFECT = re.compile(r"In (?:what|which) \w+ ha(?:s|ve|d)\b")
+_PERFECT = re.compile(r"In (?:what|which) \w+ (?:ha(?:s|ve|d)|does|do)\b")
 
 
 def passes(verb: str, question: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from quizgen.facts.frame import Part
 from quizgen.facts.mentions import Mentions
+from quizgen.facts.times import find_times
 from quizgen.questions.candidate import Candidate
 
 _MONTHS = (
@@ -22,7 +23,7 @@ def find_loose_part(candidate: Candidate, _: Mentions) -> str:
     if candidate.frame is None or candidate.kind not in {"short_answer", "choice"}:
         return ""
     parts = candidate.frame.parts
-    if any(_is_left_behind(part) for part in parts):
+    if any(_is_left_behind(part) and not _is_joined(part, candidate) for part in parts):
         return "participle left behind"
     if any(
         part.role in {"preposition", "adverb"} and _PLACELESS.fullmatch(part.text) for part in parts
@@ -36,6 +37,13 @@ def _is_left_behind(part: Part) -> bool:
     if part.role == "when":
         return _is_participle(part)
     return part.role == "preposition" and part.words[0].lower in {"based", "given", "compared"}
+
+
+def _is_joined(part: Part, candidate: Candidate) -> bool:
+    """ "funded schools since 2011 aimed at ...": without its date, schools aimed at something."""
+    at = candidate.statement or candidate.evidence.quote
+    dates = find_times(at) if candidate.form == "when" else ()
+    return any(f"{time.text} {part.words[0].text} " in at for time in dates)
 
 
 _PLACELESS = re.compile(r"(?:for|to|by|among) (?:some|many|others|most|few|all)|at home|abroad")

@@ -82,7 +82,8 @@ def test_nothing_is_dated_before_the_topic_began() -> None:
         ("In 1771 Karl Sandberg could build two ships for Norrby.", "not a plain fact: could"),
         ("In 1771 Karl Sandberg was elected mayor of Norrby.", ""),
         ("In 1771 Karl Sandberg was elected.", "what was made is not said"),
-        ("In 1971 Karl Sandberg has built two ships for Norrby.", "perfect tense with a date"),
+        ("In 1771 Karl Sandberg departed.", "no event to date"),
+        ("In 1971 Karl Sandberg has built two ships for Norrby.", "a tense that goes with no date"),
     ],
 )  # fmt: skip
 def test_a_date_needs_what_happened_and_not_what_could_or_has(sentence: str, fault: str) -> None:

@@ -209,3 +209,15 @@ def test_a_name_that_always_goes_on_is_only_a_part_of_one() -> None:
     assert not any(is_whole(name, text) for name in ("Karl Sandberg", "Maria Holm", "Oskar Lund"))
     assert not is_whole("Maria Holm Memorial", "Maria Holm Memorial was opened.")
     assert not is_whole("Norrby Rebels", "Norrby Rebels won.")
+
+
+def test_people_of_whom_the_article_tells_no_deed_are_no_wrong_answers() -> None:
+    quote = "In 1923 Anna Lindqvist opened the ferry line."
+    named = "Her house had portraits of Karl Sandberg and Maria Holm."
+    for deed, expected in (
+        ("", []),
+        ("Karl Sandberg painted boats.", ["Karl Sandberg", "Maria Holm"]),
+    ):
+        peers = read(f"{quote} {named} {deed}")
+        found = people_options("Anna Lindqvist", "Who opened the ferry line?", quote, peers)
+        assert sorted(option.text for option in found) == expected
