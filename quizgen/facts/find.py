@@ -31,6 +31,7 @@ from quizgen.facts.spans import Gap, find_spans
 from quizgen.facts.speakers import find_speakers
 from quizgen.facts.standing import Standing, list_standing
 from quizgen.facts.topics import name_topics
+from quizgen.facts.whole import read_whole
 from quizgen.source.article import Article
 
 
@@ -61,6 +62,7 @@ class Facts:
     definitions: tuple[Definition, ...] = ()
     events: tuple[DatedEvent, ...] = ()
     dated: tuple[Frame, ...] = ()  # to be asked for their dates alone
+    whole: tuple[Frame, ...] = ()  # sentences as they are shown
 
 
 def find_facts(article: Article) -> Facts:
@@ -84,6 +86,7 @@ def find_facts(article: Article) -> Facts:
     def resolve(found: Sequence[Frame]) -> tuple[Frame, ...]:
         return tuple(resolve_frames(found, topics, mentions, article.published, quotes, namings))
 
+    standing = list_standing(sentences, mentions, topics, speakers, namings)
     return Facts(
         frames=resolve(frames),
         appositions=tuple(
@@ -101,12 +104,13 @@ def find_facts(article: Article) -> Facts:
             for sentence, place in zip(sentences, evidence, strict=True)
             for found in find_existence(sentence, place)
         ),
-        standing=list_standing(sentences, mentions, topics, speakers, namings),
+        standing=standing,
         sayings=list_sayings(told, sentences, mentions, namings),
         actors=tuple(find_actors(sentences, mentions)),
         definitions=tuple(list_definitions(sentences, frames, mentions)),
         events=tuple(find_dated_events(evidence)),
         dated=resolve(dated),
+        whole=read_whole(sentences, standing, mentions, article.published),
     )
 
 

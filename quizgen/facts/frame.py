@@ -28,6 +28,9 @@ Role = Literal[
 ]
 
 
+WHOLE = "sentence as shown"  # origin of a frame that is a whole sentence which stands alone
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One token: `dep` and `head` (index within the clause) as the parser sees it."""

@@ -14,11 +14,9 @@ from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.mentions import Mentions
 from quizgen.facts.namings import Namings
 from quizgen.facts.references import dangling
+from quizgen.facts.resolve_times import date_frame
 from quizgen.facts.roles import introduce
-from quizgen.facts.times import TimeExpression, find_times
 from quizgen.facts.topics import full_name
-
-_TIMES = frozenset({"preposition", "measure", "adverb", "when"})
 
 
 def resolve_frames(
@@ -36,25 +34,13 @@ def resolve_frames(
     """
     resolved = []
     for frame in frames:
-        full = expand_parts(_name_speaker(_take_speaker(frame), mentions), namings, mentions)
+        full = expand_parts(_name_speaker(take_speaker(frame), mentions), namings, mentions)
         named = _name_subject(full, known, mentions)
-        earlier = _only_time(quotes, frame.evidence.sentence - 1, published)
-        resolved.append(_mark(_date_parts(named, published, earlier), mentions))
+        resolved.append(mark_parts(date_frame(named, published, quotes), mentions))
     return resolved
 
 
-def _only_time(quotes: Sequence[str], number: int, published: date | None) -> TimeExpression | None:
-    """The time that a sentence speaks of, if it is certain and the only one."""
-    if number < 0:
-        return None
-    found = [
-        time for time in find_times(quotes[number], published)
-        if time.precision not in {"duration", "frequency"}
-    ]  # fmt: skip
-    return found[0] if len(found) == 1 and found[0].resolved else None
-
-
-def _take_speaker(frame: Frame) -> Frame:
+def take_speaker(frame: Frame) -> Frame:
     """`According to X, ...` makes X the speaker."""
     for part in frame.parts:
         if part.preposition == "according to" and part.phrase is not None and not frame.speaker:
@@ -127,45 +113,6 @@ def _with_subject(frame: Frame, phrase: Phrase, written: str) -> Frame:
     return replace(frame, parts=parts, resolved=written)
 
 
-def _date_parts(frame: Frame, published: date | None, earlier: TimeExpression | None) -> Frame:
-    """Parts that are nothing but a time get their `time`; relative ones become absolute."""
-    parts: list[Part] = []
-    pending = list(frame.parts)
-    while pending:
-        part = pending.pop(0)
-        if part.role in _TIMES and pending and pending[0].role in _TIMES:
-            joined = _join(part, pending[0])
-            if _whole_time(joined, published, earlier):
-                part = joined
-                pending.pop(0)
-        time = _whole_time(part, published, earlier) if part.role in _TIMES else None
-        if time is not None:
-            part = replace(part, time=time)
-            if time.relative and time.resolved:
-                text = f"{time.spoken_preposition} {time.spoken}".strip()
-                part = replace(part, text=text)
-        parts.append(part)
-    return replace(frame, parts=tuple(parts))
-
-
-def _join(first: Part, second: Part) -> Part:
-    adjacent = first.words[-1].index + 1 == second.words[0].index
-    return replace(
-        first,
-        text=f"{first.text} {second.text}" if adjacent else first.text,
-        words=first.words + second.words,
-    )
-
-
-def _whole_time(
-    part: Part, published: date | None, earlier: TimeExpression | None
-) -> TimeExpression | None:
-    found = find_times(part.text, published, earlier)
-    if len(found) == 1 and found[0].start == 0 and found[0].end == len(part.text):
-        return found[0]
-    return None
-
-
 _DAY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October"
                   r"|November|December) \d{1,2}\b|\b\d{1,2} [A-Z][a-z]+$")  # fmt: skip
 
@@ -184,7 +131,7 @@ def _said_before(part: Part, frame: Frame) -> frozenset[int]:
     )
 
 
-def _mark(frame: Frame, mentions: Mentions) -> Frame:
+def mark_parts(frame: Frame, mentions: Mentions) -> Frame:
     """Every part with what in it does not stand alone."""
     owner = frame.subject.phrase
     years = {p.time for p in frame.parts if p.time is not None and p.time.precision == "year"}

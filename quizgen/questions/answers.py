@@ -1,7 +1,6 @@
 """Answers: which phrases answer a question by themselves, and with what word one asks for them."""
 
 import re
-from dataclasses import replace
 
 from quizgen.facts.frame import Phrase, Word
 from quizgen.facts.lexicon import lexicon
@@ -10,7 +9,6 @@ from quizgen.shipped import word_set
 _DIRECTIONS = frozenset(
     a + b for a in ("north", "south", "") for b in ("east", "west", "") if a + b
 )
-LONG = 8
 FAMILIAR = 8  # how well-known a noun is, as the lexicon counts; everyday words lie above
 MAX_WORDS = 12
 SURE = 0.7  # share of uses
@@ -69,35 +67,6 @@ def is_term(head: Word, words: tuple[Word, ...], content: int) -> bool:
     if words[0].lower == "the" and len(words) == 2 and head.tag == "NNS":
         return False
     return content <= 1 or (len(head.lemma) > 3 and lexicon().familiarity(head.lemma) < FAMILIAR)
-
-
-def trim_phrase(phrase: Phrase) -> Phrase:
-    """A long phrase without what follows its head at a distance (clauses, comma-set extras)."""
-    if len(phrase.words) <= LONG:
-        return phrase
-    for place, word in enumerate(phrase.words):
-        cut = word.dep in {"acl", "relcl"} or (
-            word.tag in {"WDT", "WP", "IN"} and word.dep == "mark"
-        )
-        if word.dep == "conj":
-            return phrase
-        if place >= 4 and word.index > phrase.head.index and cut:
-            kept = phrase.words[:place]
-            if kept[-1].pos in {"NOUN", "PROPN", "NUM"}:
-                text = "".join(w.text + (" " if w.space else "") for w in kept).strip(" ,")
-                return replace(phrase, words=kept, text=phrase.text[:1] + text[1:])
-    return phrase
-
-
-_DATE = re.compile(
-    r" (?:in|on) (?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December),? ?)?(?:\d{1,2}, )?(?:1\d{3}|20\d\d)$"
-)
-
-
-def undate(phrase: Phrase) -> Phrase:
-    """ "its independence on 30 August 1991": when it was is not part of what was declared."""
-    return replace(phrase, text=_DATE.sub("", phrase.text))
 
 
 def _run_together(phrase: Phrase) -> bool:

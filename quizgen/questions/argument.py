@@ -1,9 +1,21 @@
 """What questions for arguments share: their candidate, and what the rest of the clause tells."""
 
+import re
+
 from quizgen.facts.frame import Frame, Part, Phrase, Word
 from quizgen.questions.answers import answer_text
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
+
+_DEGREE = re.compile(
+    r" (\w+) (mainly|mostly|primarily|largely|chiefly|principally|usually|commonly|often|solely)"
+    r"(?= (?:on|of|in|to|by|as|for|with|from|into)\?|\?)"
+)
+
+
+def place_adverb(question: str) -> str:
+    """ "is found mainly?" -> "is mainly found?": what the adverb pointed to is asked for."""
+    return _DEGREE.sub(r" \2 \1", question)
 
 
 def weigh_verb(frame: Frame) -> float:

@@ -9,7 +9,7 @@ from quizgen.questions.answers import ask_word, unfit_answer
 from quizgen.questions.argument import has_number, make_candidate, weigh_verb
 from quizgen.questions.ask_objects import ask_object
 from quizgen.questions.ask_prepositions import ask_adjective, ask_preposition
-from quizgen.questions.candidate import Candidate, loose_answer, loose_end, spare_parts, worst
+from quizgen.questions.candidate import ACTS, Candidate, loose_answer, loose_end, spare_parts, worst
 from quizgen.questions.wording import ask_agent, ask_subject
 from quizgen.shipped import word_set
 
@@ -58,9 +58,15 @@ def _ask_subject(frame: Frame) -> Iterator[Candidate]:
         worst(
             unfit_answer(phrase), loose_answer(frame.subject),
             loose_end(frame, subject_asked=True), _riddle(frame, wh),
-            _adverb_before_action(frame), _whose(phrase, wh),
+            _adverb_before_action(frame), _whose(phrase, wh), _acts(frame, wh),
         ),
     )  # fmt: skip
+
+
+def _acts(frame: Frame, wh: str) -> str:
+    """ "What used 128 characters?": nobody asks so of a thing, but for what it brings about."""
+    acting = wh == "What" and not frame.verb.passive
+    return ACTS if acting and frame.verb.lemma not in word_set("questions", "causing_verbs") else ""
 
 
 def _whose(phrase: Phrase, wh: str) -> str:

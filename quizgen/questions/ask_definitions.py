@@ -1,12 +1,12 @@
 """Questions for what something is, is called or stands for, and for what is first or most."""
 
-import re
 from collections.abc import Iterator
 
 from quizgen.facts.definitions import Acronym, Apposition
 from quizgen.facts.frame import Frame, Part, Phrase
 from quizgen.facts.lexicon import lexicon
 from quizgen.questions.answers import ask_word, unfit_answer
+from quizgen.questions.ask_superlatives import ask_superlative, say_who, singles_out
 from quizgen.questions.candidate import OPEN, Candidate, loose_answer, loose_end, worst
 from quizgen.questions.definition_tail import whole_definition
 from quizgen.questions.wording import ask
@@ -15,7 +15,6 @@ from quizgen.shipped import word_set
 _NAMING = frozenset({"call", "name", "rename", "dub", "term", "title", "nickname", "entitle"})
 LITTLE = "the complement says little"
 _OF_SOMETHING = frozenset({"example", "instance", "case", "reason", "exception", "result"})
-_FIRST = frozenset({"first", "second", "third", "only", "last"})
 
 
 def ask_definitions(frame: Frame) -> Iterator[Candidate]:
@@ -53,8 +52,8 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
     finite = frame.part("finite")
     if finite is None or finite.text.lower() not in {"is", "are", "was", "were"}:
         return
-    if _singles_out(phrase):
-        yield from _ask_superlative(frame, part, subject, finite.text.lower())
+    if singles_out(phrase):
+        yield from ask_superlative(frame, part, subject, finite.text.lower())
         return
     if frame.resolved or (subject.plural and not subject.proper and len(subject.words) > 4):
         return
@@ -84,7 +83,7 @@ def _ask_identity(frame: Frame, part: Part) -> Iterator[Candidate]:
         loose_answer(part),
     )
     question = f"{'Who' if person else 'What'} {finite.text.lower()} {frame.subject.text}?"
-    question = _say_who(frame, question)
+    question = say_who(frame, question)
     start = frame.subject.words[0].index
     scope = ", ".join(p.text for p in frame.parts if p.words[0].index < start)
     if scope:  # "In American English, asphalt is ..."
@@ -104,55 +103,6 @@ def _is_adjective(subject: Phrase) -> bool:
     """ "Superficial is a term for ...": a word that is no noun, with a capital as the first one."""
     word = subject.text.lower()
     return len(subject.words) == 1 and word.endswith(("al", "ive", "ous", "ior"))  # and no noun
-
-
-def _singles_out(phrase: Phrase) -> bool:
-    own = [w for w in phrase.words[:6] if w.head == phrase.head.index]
-    definite = phrase.words[0].lower == "the" or any(w.dep == "poss" for w in own)
-    most = any(w.tag in {"JJS", "RBS"} or w.lower in _FIRST for w in phrase.words[:5])
-    sole = any(w.lower in word_set("questions", "singling") for w in own)
-    return definite and (most or sole)
-
-
-def _ask_superlative(frame: Frame, part: Part, subject: Phrase, verb: str) -> Iterator[Candidate]:
-    word = ask_word(subject)
-    if word is None or frame.resolved:
-        return
-    wh = word[0]
-    known = (frame.subject, part, frame.part("finite"))
-    if (wh.startswith("Which") and subject.plural) or any(p not in known for p in frame.parts):
-        return
-    if subject.plural and part.phrase is not None and not part.phrase.plural:
-        return  # "What are the sole native monkey?"
-    verb = {"are": "is", "were": "was"}.get(verb, verb) if not subject.plural else verb
-    told = part.text
-    if part.phrase is None or part.phrase.head.pos not in {"NOUN", "PROPN"}:
-        return  # "the first in the country": the first what?
-    if wh == "Who" and lexicon().noun_class(part.phrase.head.lemma) == "communication":
-        return  # "Who was her last novel?"
-    if wh == f"Which {subject.noun}":
-        short = re.sub(
-            rf"^(the (?:\w+ )*?\w*(?:est|first|only|last)) {subject.noun} ", r"\1 ", told
-        )
-        if short == told and re.search(rf"\b{subject.noun}\b", told):
-            wh = "What"
-        told = short
-    yield Candidate(
-        form="superlative", kind="short_answer", question=_say_who(frame, f"{wh} {verb} {told}?"),
-        answer=subject.text, answer_kind=subject.noun or subject.kind or "phrase",
-        evidence=frame.evidence, worth=2.2, frame=frame, phrase=subject,
-        refused=worst(
-            unfit_answer(subject, content=1), loose_answer(frame.subject), loose_answer(part),
-            "possessive without its owner" if part.leans else "",
-        ),
-    )  # fmt: skip
-
-
-def _say_who(frame: Frame, question: str) -> str:
-    """What somebody says is asked as his or her word."""
-    if not frame.speaker:
-        return question
-    return f"According to {frame.speaker}, {question[:1].lower()}{question[1:]}"
 
 
 def _generic(subject: Phrase) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part
-from quizgen.questions.answers import ask_word, trim_phrase, unfit_answer
+from quizgen.questions.answers import ask_word, unfit_answer
 from quizgen.questions.argument import count_told, has_number, make_candidate, weigh_verb
 from quizgen.questions.candidate import Candidate, loose_answer, loose_end, worst
+from quizgen.questions.shorter_answers import trim_phrase
 from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 

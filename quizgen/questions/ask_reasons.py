@@ -11,7 +11,10 @@ from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 
 _CAUSE = re.compile(
-    r"^(?:because of|due to|owing to|as a result of|thanks to|on account of)\b", re.IGNORECASE
+    r"^(?:because of|due to|owing to|as a (?:result|consequence) of|thanks to|on account of"
+    r"|in response to|for fear of|in (?:an?|the) (?:attempt|effort|bid|hope)\b"
+    r"|with the (?:aim|goal|intention|hope) of)\b",
+    re.IGNORECASE,
 )
 _RAISING = frozenset(
     {"allow", "ask", "believe", "cause", "consider", "enable", "encourage", "estimate", "expect",
@@ -28,10 +31,27 @@ def ask_reasons(frame: Frame) -> Iterator[Candidate]:
         if part.role == "preposition" and part.time is None:
             yield from _ask_cause(frame, part)
             yield from _ask_means(frame, part)
-        elif part.role == "because":
+        elif part.role == "because" or _is_aim(part):
             yield from _ask_because(frame, part)
+        elif part.role == "when" and part.words[0].lower == "using":
+            yield from _ask_tool(frame, part)
         elif part.role == "purpose":
             yield from _ask_purpose(frame, part)
+
+
+def _is_aim(part: Part) -> bool:
+    """ "so that ..."."""
+    return part.role == "when" and [w.lower for w in part.words[:2]] == ["so", "that"]
+
+
+def _ask_tool(frame: Frame, part: Part) -> Iterator[Candidate]:
+    """`using Y`, at the end of the clause, answers "How"."""
+    if part is not frame.parts[-1] or not 3 <= len(part.words) <= 16:
+        return
+    refused = loose_end(frame, [part]) or _loose_reason(frame, part)
+    yield make_circumstance(
+        frame, part, "how", ask(frame, "How", without=[part]), part.text, "means", 2.0, refused
+    )
 
 
 def _trim_reason(part: Part) -> str:

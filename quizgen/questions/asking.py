@@ -25,6 +25,7 @@ from quizgen.questions.ask_sayings import ask_sayings
 from quizgen.questions.ask_sentences import ask_sentences
 from quizgen.questions.ask_terms import ask_terms
 from quizgen.questions.ask_times import ask_times
+from quizgen.questions.ask_whole import ask_whole
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.judgements import ask_judgements
@@ -52,6 +53,7 @@ def list_candidates(facts: Facts, peers: Peers) -> Iterator[Candidate]:
     yield from ask_events(facts)
     for frame in facts.dated:
         yield from ask_times(frame)
+    yield from ask_whole(facts)
     for item in ask_sentences(facts):
         yield item
         if item.kind == "cloze":

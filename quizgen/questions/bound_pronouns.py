@@ -1,8 +1,9 @@
-"""Pronouns in an answer that can only mean the subject of the question."""
+"""Pronouns in an answer that can only mean the subject of the question, and in whole sentences."""
 
 import re
 
-from quizgen.facts.frame import Frame, Part, Word
+from quizgen.facts.frame import WHOLE, Frame, Part, Word
+from quizgen.questions.candidate import loose_end
 
 _PLURAL = frozenset({"they", "them", "their"})
 _THING = frozenset({"it", "its"})
@@ -10,6 +11,17 @@ _PERSON = frozenset({"he", "him", "his", "she", "her"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _POINTS_BACK = re.compile(r"\b(?:this|these|those|such|former|latter)\b")
 _PRONOUN = re.compile(r"(?:pronoun|possessive): ")
+
+
+def loose_rest(frame: Frame, asked: Part) -> str:
+    """What in the rest of the clause does not stand alone; nothing does so in a whole sentence,
+    but a pronoun must not stand before what it means.
+    """
+    first = asked is frame.subject
+    if frame.origin != WHOLE:
+        return loose_end(frame, [] if first else [asked], subject_asked=first)
+    leans = any(part.leans for part in frame.parts if part is not asked)
+    return "pronoun without its owner" if first and leans else ""
 
 
 def loose_beyond_subject(frame: Frame, part: Part) -> str:

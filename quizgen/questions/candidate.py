@@ -79,6 +79,7 @@ ROUGH = frozenset({UNREAD, LEANING, QUOTED, UNNAMED})  # needs much work by a pe
 OPEN = "question leaves too many answers open"
 UNLIKELY = "not likely to be used as it is"
 OFF_TOPIC = "does not say what it has to do with the topic"
+ACTS = "a thing does what somebody would do"
 LOOSE = ("definite: ", "possessive: ", "relative: ", "pointing word: ")
 SOFT = frozenset(
     {
@@ -97,6 +98,7 @@ SOFT = frozenset(
         "question too long",
         "of which year is not told",
         OPEN,
+        ACTS,
         "everybody knows the short form",
         "tense is not sure",
         "asks for a detail",

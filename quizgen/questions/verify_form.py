@@ -6,7 +6,7 @@ from quizgen.facts.mentions import Mentions
 from quizgen.questions.candidate import Candidate
 from quizgen.shipped import word_set
 
-_BROKEN = re.compile(r"[;:]|\.\.|,,|, ,|\(\s|\s,|,\?|\s\?|--|\b(?:of|the|and|a|an)\?$|\b(\w+) \1\b")
+_BROKEN = re.compile(r"[;:]|\.\.|,,|, ,|\(\s|\s,|,\?|\s\?|--|\b(?:the|and|a|an)\?$|\b(\w+) \1\b")
 
 
 MAX_QUESTION = 24
@@ -59,6 +59,7 @@ _FEWEST = {
 }
 
 
+_STRANDED = frozenset({"relation", "bound preposition", "adjective"})  # "consist of?"
 _CUT = re.compile(
     r"\b(?:and|or|of|the|to|with|for|a|an|from|than|between|into|surrounding|regarding|concerning"
     r"|including|involving)$|\bin$"
@@ -70,6 +71,8 @@ def find_broken_form(candidate: Candidate, _: Mentions) -> str:
     question, answer = candidate.question, candidate.answer
     if _BROKEN.search(question.replace("_____", "gap")):
         return "broken punctuation or a word twice"
+    if question.endswith(" of?") and candidate.form not in _STRANDED:
+        return "answer is cut"
     most = 5 if candidate.form == "plain gap" else 3
     if len(re.findall(r",(?!\d)", question)) > most:
         return "too many commas"
