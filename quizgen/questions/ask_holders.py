@@ -13,6 +13,7 @@ from quizgen.shipped import word_set
 
 FORM = "holder"
 _LINKS = frozenset({"be", "become", "remain"})
+_PLAIN = frozenset({"subject", "finite", "verb", "complement", "object", "preposition", "adverb"})
 _HAVING = frozenset({"boast", "constitute", "contain", "form", "have", "hold", "host", "operate",
                      "own", "possess", "receive", "record", "score", "win"})  # fmt: skip
 
@@ -25,6 +26,8 @@ def ask_holders(frame: Frame) -> Iterator[Candidate]:
         return
     if part.role == "object" and frame.verb.lemma not in _HAVING:
         return
+    if any(other.role not in _PLAIN for other in frame.parts):
+        return  # "Lithium hydroxide is ...", read as lithium and a measure
     if not (singles_out(part.phrase) or (part.role == "complement" and _is_post(part.phrase))):
         return
     wh = _word(part, subject)

@@ -13,14 +13,14 @@ from quizgen.questions.wording import ask
 from quizgen.shipped import word_set
 
 # "They called their country Arbëri": two objects, read as one.
-_NAMING = frozenset({"call", "name", "rename", "dub", "term", "title", "nickname", "entitle",
+NAMING = frozenset({"call", "name", "rename", "dub", "term", "title", "nickname", "entitle",
                      "christen", "label", "deem"})  # fmt: skip
 
 
 def ask_object(frame: Frame, part: Part) -> Iterator[Candidate]:
     if part.phrase is None or frame.part("to_do") or re.search(r" in \d{4}$", frame.subject.text):
         return
-    if frame.verb.lemma in word_set("questions", "light_verbs") | _NAMING:
+    if frame.verb.lemma in word_set("questions", "light_verbs") | NAMING:
         return
     finite = frame.part("finite")
     unknown = frame.subject.words[0].lower in {"a", "an"} and frame.verb.tag != "VBZ"

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part
 from quizgen.questions.ask_circumstances import make_circumstance
+from quizgen.questions.ask_purposes import ask_purpose, loose_reason
 from quizgen.questions.bound_pronouns import loose_beyond_subject
-from quizgen.questions.candidate import Candidate, loose_answer, loose_end, worst
+from quizgen.questions.candidate import Candidate, loose_end
 from quizgen.questions.wording import ask
-from quizgen.shipped import word_set
 
 _CAUSE = re.compile(
     r"^(?:because of|due to|owing to|as a (?:result|consequence) of|thanks to|on account of"
@@ -16,13 +16,7 @@ _CAUSE = re.compile(
     r"|with the (?:aim|goal|intention|hope) of)\b",
     re.IGNORECASE,
 )
-_RAISING = frozenset(
-    {"allow", "ask", "believe", "cause", "consider", "enable", "encourage", "estimate", "expect",
-     "find", "force", "forecast", "know", "order", "permit", "predict", "report", "say", "show",
-     "suppose", "tell", "think", "train", "urge"}
-)  # fmt: skip
 LONG_REASON = 18  # words
-SHORT_AIM = 4  # words of an aim that tells no more than a verb and a thing
 
 
 def ask_reasons(frame: Frame) -> Iterator[Candidate]:
@@ -36,7 +30,7 @@ def ask_reasons(frame: Frame) -> Iterator[Candidate]:
         elif part.role == "when" and part.words[0].lower == "using":
             yield from _ask_tool(frame, part)
         elif part.role == "purpose":
-            yield from _ask_purpose(frame, part)
+            yield from ask_purpose(frame, part)
 
 
 def _is_aim(part: Part) -> bool:
@@ -48,7 +42,7 @@ def _ask_tool(frame: Frame, part: Part) -> Iterator[Candidate]:
     """`using Y`, at the end of the clause, answers "How"."""
     if part is not frame.parts[-1] or not 3 <= len(part.words) <= 16:
         return
-    refused = loose_end(frame, [part]) or _loose_reason(frame, part)
+    refused = loose_end(frame, [part]) or loose_reason(frame, part)
     yield make_circumstance(
         frame, part, "how", ask(frame, "How", without=[part]), part.text, "means", 2.0, refused
     )
@@ -64,14 +58,10 @@ def _trim_reason(part: Part) -> str:
     return part.text[:start].rstrip(" ,") if start > 0 else part.text
 
 
-def _loose_reason(frame: Frame, part: Part) -> str:
-    return loose_answer(part) and loose_beyond_subject(frame, part)
-
-
 def _ask_cause(frame: Frame, part: Part) -> Iterator[Candidate]:
     if not _CAUSE.match(part.text) or part.phrase is None:
         return
-    refused = loose_end(frame, [part]) or _loose_reason(frame, part)
+    refused = loose_end(frame, [part]) or loose_reason(frame, part)
     yield make_circumstance(
         frame,
         part,
@@ -89,7 +79,7 @@ def _ask_means(frame: Frame, part: Part) -> Iterator[Candidate]:
     words = part.words
     if words[0].lower != "by" or len(words) < 3 or words[1].tag != "VBG" or len(words) > 16:
         return
-    refused = loose_end(frame, [part]) or _loose_reason(frame, part)
+    refused = loose_end(frame, [part]) or loose_reason(frame, part)
     yield make_circumstance(
         frame, part, "how", ask(frame, "How", without=[part]), part.text, "means", 2.2, refused
     )
@@ -109,59 +99,3 @@ def _ask_because(frame: Frame, part: Part) -> Iterator[Candidate]:
     yield make_circumstance(
         frame, part, "why", ask(frame, "Why", without=[part]), part.text, "reason", 2.8, refused
     )
-
-
-def _ask_purpose(frame: Frame, part: Part) -> Iterator[Candidate]:
-    if frame.verb.lemma in _RAISING:
-        return  # "has been found to work", "predicts it to grow" tell no purpose
-    if frame.verb.modal or len(part.words) < 4 or len(part.words) > 18 or frame.verb.lemma in {
-        "be", "continue", "have", "require", "take", "need", "use", "tend", "seem", "appear",
-        "work", "act", "begin", "start", "try", "serve", "help",
-    }:  # fmt: skip
-        return
-    if frame.verb.lemma in {"sell", "give", "offer", "send", "provide", "show", "hand", "pay"}:
-        return  # "sold bikes to tour companies" is easily misread
-    told = frame.verb.lemma in word_set("questions", "purposeful_verbs")
-    # "returned to write the screenplay": of what? But "cut taxes to reduce the deficit".
-    short = len(part.words) <= SHORT_AIM and frame.part("object") is None
-    definite = short and part.dangling.startswith("definite: ")
-    anchored = frame.part("object") or frame.verb.passive or told
-    refused = worst(
-        loose_end(frame, [part]),
-        part.dangling if definite else _loose_reason(frame, part),
-        "" if anchored and not _is_placeless(frame) else "purpose is not clear",
-        _belongs_to_object(frame),
-    )
-    yield make_circumstance(
-        frame,
-        part,
-        "why",
-        ask(frame, "Why", without=[part]),
-        _TAIL.sub("", part.text),
-        "purpose",
-        2.0,
-        refused,
-    )
-
-
-def _is_placeless(frame: Frame) -> bool:
-    """ "Why did the Medes come?": where to?"""
-    told = any(p.role in {"object", "preposition", "adverb", "particle"} for p in frame.parts)
-    return frame.verb.lemma in _GOES and not told
-
-
-_GOES = frozenset({"arrive", "come", "go", "march", "migrate", "move", "return", "sail", "travel"})
-
-
-def _belongs_to_object(frame: Frame) -> str:
-    """ "the rights to air the show", "the necessary ships to match them": no purpose of buying."""
-    thing = frame.part("object")
-    if thing is None or thing.phrase is None:
-        return ""
-    taken = thing.phrase.head.lemma in word_set("questions", "infinitive_nouns")
-    enough = any(w.lower in _ENOUGH for w in thing.words)
-    return "the purpose belongs to a noun" if taken or enough else ""
-
-
-_ENOUGH = frozenset({"enough", "necessary", "sufficient", "adequate", "needed", "required", "too"})
-_TAIL = re.compile(r", (?:with|which|who|where|\w+ing) .*$")

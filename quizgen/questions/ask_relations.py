@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizgen.facts.frame import Frame, Part, Phrase
-from quizgen.questions.answers import content_words, unfit_answer
+from quizgen.questions.answers import ask_word, content_words, unfit_answer
 from quizgen.questions.argument import place_adverb
 from quizgen.questions.bound_pronouns import loose_rest
 from quizgen.questions.candidate import OPEN, Candidate, loose_answer, worst
@@ -26,7 +26,8 @@ def ask_relations(frame: Frame) -> Iterator[Candidate]:
     if not _says_enough(phrase, part) or len(frame.subject.words) > _LONGEST_SUBJECT:
         return
     role = part.preposition.endswith("as")
-    wh = "Who" if phrase.kind == "person" and not role else "What"
+    word = None if role else ask_word(phrase)
+    wh = word[0] if word and (phrase.proper or word[0] == "Who") else "What"
     question = ask(frame, wh, without=[part], stranded=part.preposition)
     yield Candidate(
         form=FORM, kind="short_answer", question=place_adverb(question), answer=phrase.text,

@@ -18,21 +18,24 @@ from quizgen.questions.candidate import Candidate
 
 
 def ask_whole(facts: Facts) -> Iterator[Candidate]:
-    """Whole sentences first; clauses only of sentences that do not stand alone."""
+    """Whole sentences first; clauses only of sentences that do not stand alone.
+
+    Of a sentence with a clause on which two readings agree, the clause is asked for what any clause
+    is asked for.
+    """
     told = {frame.evidence.sentence for frame in facts.whole}
+    clauses = {frame.evidence.sentence for frame in facts.frames}
     for frame in facts.whole:
         if _is_fit(frame):
             yield from _ask(frame)
             yield from ask_moments(frame)
-            yield from ask_causes(frame)
-            yield from ask_outcomes(frame)
+            if frame.evidence.sentence not in clauses:
+                yield from ask_causes(frame)
+                yield from ask_outcomes(frame)
+                yield from ask_reasons(frame)
     for frame in facts.frames:
         if frame.evidence.sentence not in told and _is_fit(frame) and not frame.resolved:
             yield from _ask(frame)
-    clauses = {frame.evidence.sentence for frame in facts.frames}
-    for frame in facts.whole:  # of what two readings agree on, the clause is asked
-        if frame.evidence.sentence not in clauses and _is_fit(frame):
-            yield from ask_reasons(frame)
 
 
 def _ask(frame: Frame) -> Iterator[Candidate]:

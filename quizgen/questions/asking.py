@@ -7,12 +7,13 @@ from quizgen.facts.frame import Frame
 from quizgen.questions.ask_actions import ask_actions
 from quizgen.questions.ask_actors import ask_actors
 from quizgen.questions.ask_amounts import ask_amounts
+from quizgen.questions.ask_appositions import ask_acronym, ask_apposition
 from quizgen.questions.ask_arguments import ask_arguments
 from quizgen.questions.ask_circumstances import ask_circumstances
 from quizgen.questions.ask_claims import ask_claims
 from quizgen.questions.ask_dates import ask_dates
 from quizgen.questions.ask_defined import ask_appositive, ask_described
-from quizgen.questions.ask_definitions import ask_acronym, ask_apposition, ask_definitions
+from quizgen.questions.ask_definitions import ask_definitions
 from quizgen.questions.ask_events import ask_events
 from quizgen.questions.ask_families import ask_families
 from quizgen.questions.ask_fates import ask_fates

@@ -34,7 +34,7 @@ def test_a_noun_read_as_a_verb_is_found_by_the_rest_of_the_article() -> None:
     ("sentence", "title", "reason"),
     [
         (
-            "ABC launched the Alpha Arts Service in 1981.",
+            "ABC opened the Alpha Arts Service in 1981.",
             "American Broadcasting Company",
             "answer is the subject of the article",
         ),
@@ -105,7 +105,7 @@ def test_the_country_is_said_by_its_name() -> None:
 
 
 def test_one_asks_what_was_given_to_somebody_but_not_what_was_stopped_to_him() -> None:
-    given = faults("James Hutton presented a new paper to the Royal Society in 1785.")
+    given = faults("James Hutton presented a long geology paper to the Royal Society in 1785.")
     stopped = faults("The United States stopped the sale of steel ships to Norway.")
     assert given["What did James Hutton present to the Royal Society in 1785?"][1] == ""
     assert stopped["What did the United States stop to Norway?"][1] != ""

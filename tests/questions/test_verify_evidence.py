@@ -18,7 +18,7 @@ def read(*paragraphs: str, title: str = "Notes") -> Facts:
 def sound(facts: Facts) -> list[Candidate]:
     """What no rule drops for good."""
     listed = list_candidates(facts, collect_peers(facts, None))
-    told = [(one, one.refused or find_fault(one, facts.mentions)) for one in listed]
+    told = [(one, find_fault(one, facts.mentions)) for one in listed]
     return [one for one, fault in told if not fault or is_soft(fault)]
 
 
