@@ -118,7 +118,9 @@ def full_naming(
         naming.text if naming.whole else f"the {naming.text}" for naming in before if naming.proper
     }
     reach = _PLACE_REACH if _is_place_elsewhere(head, mentions) else _NAME_REACH
-    if not any(n.proper and sentence - n.sentence <= reach for n in before):
+    whose = {name for name in names if re.search(r"['’]s? ", name)}
+    titled = head.lemma in mentions.title_lemmas and whose == names  # spoken of all along
+    if not titled and not any(n.proper and sentence - n.sentence <= reach for n in before):
         names = {name for name in names if bare_name(name) in title}
     names = _drop_parts(names)
     if len({bare_name(name) for name in names}) == 1:

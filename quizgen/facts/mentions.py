@@ -126,6 +126,9 @@ class Mentions:
         return self.lower[word.lower()] > 0 and self.lower[word.lower()] >= self.capital[word]
 
 
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})  # a title of one word is always some
+
+
 def read_mentions(
     title: str, title_doc: "Doc | None", docs: "Sequence[Doc]", text: str
 ) -> Mentions:
@@ -146,7 +149,7 @@ def read_mentions(
         title_lemmas=frozenset(
             token.lemma_.lower()
             for token in (title_doc or ())
-            if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and not token.is_stop
+            if (token.pos_ in _CONTENT or len(token.doc) == 1) and not token.is_stop
         ),
         generic=frozenset(counts.generic), definite=counts.definite,
         described=dict(read_descriptions(docs)),

@@ -59,6 +59,7 @@ _JOINED = re.compile(
     r"(?:If|When|While|Whereas|As|Once|After|Before|Until|Unless|Although|Though|Since|Because)\b"
     r"(?! of\b)"
 )
+_OFTEN = 2  # times that a term is said which takes the place of its last word
 _LONGEST = 6  # words that may stand for a pronoun
 
 
@@ -73,7 +74,8 @@ def name_definites(
             continue  # who holds an office is not always meant by it
         just_now = 0 if word.lower == "the" else sentence - 1
         full = full_naming(head, sentence, namings, mentions, since=just_now)
-        if full and full.split()[-1].lower() == head.lower and mentions.text.count(full[4:]) < 2:
+        once = full.lower().endswith(f" {head.lower}") and mentions.text.count(full[4:]) < _OFTEN
+        if once and not re.search(r"['’]s? ", full):
             full = ""
         full = _with_article(full, mentions) or (
             say_whose(head, text, mentions) if word.lower == "the" else ""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 _LONGEST_OF = 5  # words
+_MOST_KINDS = 2  # words that tell what kind of thing it is
+_OWNED = frozenset({"artifact", "communication", "act", "cognition"})  # one of many of its owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def collect_namings(sentences: "Sequence[Sentence]", mentions: Mentions) -> dict
             found.setdefault(noun, []).append(name)
         for token in sentence.span:
             if token.pos_ in {"NOUN", "PROPN"}:
-                for read in (_read_naming, _read_of, _read_instance):
+                for read in (_read_naming, _read_owned, _read_of, _read_instance):
                     naming = read(token, sentence.number)
                     if naming is not None:
                         found.setdefault(token.lemma_.lower(), []).append(naming)
@@ -89,17 +91,38 @@ def _read_naming(token: "Token", sentence: int) -> Naming | None:
 
 
 def _read_of(token: "Token", sentence: int) -> Naming | None:
-    """ "a screen of small pins": the screen of small pins, later on."""
+    """ "a screen of small pins", "a study by Oxfam": the study by Oxfam, later on."""
     led = [c.lower_ for c in token.lefts] in (["a"], ["an"])
     of = [c for c in token.rights if c.dep_ == "prep"]
-    if token.pos_ != "NOUN" or not led or len(of) != 1 or of[0].lower_ != "of":
+    if token.pos_ != "NOUN" or not led or len(of) != 1 or of[0].lower_ not in {"of", "by"}:
+        return None
+    by = of[0].lower_ == "by"
+    if by and not any(c.pos_ == "PROPN" for c in of[0].children):
         return None
     places = subtree(of[0])
     near = places[0] == token.i + 1 and contiguous(places) and len(places) <= _LONGEST_OF
     if not near or any(token.doc[place].pos_ in {"PRON", "PUNCT", "VERB"} for place in places):
         return None
     text = token.doc[token.i : places[-1] + 1].text
-    return Naming(text, sentence, proper=False, plural=False)
+    return Naming(text, sentence, proper=by, plural=False)
+
+
+def _read_owned(token: "Token", sentence: int) -> Naming | None:
+    """ "Ruritania's strict new press law": Ruritania's press law, later on."""
+    owner = next((c for c in token.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+    if token.pos_ != "NOUN" or owner is None or token.i + 1 == len(token.doc):
+        return None
+    whose = list(owner.subtree)
+    kinds = [c for c in token.lefts if c.dep_ in {"compound", "nmod"}]
+    kinds = kinds or [c for c in token.lefts if c.dep_ == "amod"]
+    named = all(w.pos_ in {"PROPN", "PART"} or w.lower_ == "the" for w in whose)
+    owned = lexicon().noun_class(token.lemma_.lower()) in _OWNED
+    if not (named and owned) or len(kinds) > _MOST_KINDS or token.nbor().tag_ == "POS":
+        return None
+    words = [*whose, *(w for c in kinds for w in c.subtree), token]
+    text = "".join(w.text_with_ws for w in words).strip()
+    text = f"the{text[3:]}" if text.startswith("The ") else text
+    return Naming(text, sentence, proper=True, plural=token.tag_.endswith("S"), whole=True)
 
 
 def _goes_on(name: "Token") -> bool:

@@ -66,6 +66,7 @@ def _is_extra(token: "Token", places: list[int], span: "Span", gone: Collection[
             and closed
             and token.head.i < places[0]
             and not (is_listed(token) or _goes_on_as_list(places, span))
+            and not any(c.dep_ == "conj" and c.i > places[-1] for c in token.head.children)
         )
     if token.dep_ == "relcl":
         joint = any(doc[p].tag_ in {"WDT", "WP", "WP$", "WRB"} for p in places[:3])

@@ -14,7 +14,9 @@ _DO = re.compile(r"\b(?P<do>does|did|do)(?: not|n't) (?P<adverb>\w+ly )?(?P<base
 _NEVER = re.compile(r"(?<!\bhas )(?<!\bhave )(?<!\bhad )(?<!\bbe )\bnever (?=[a-z]+(?:ed|[^s]s)\b)")
 _NO_LONGER = re.compile(r"\b(?P<verb>is|are|was|were) no longer\b")
 _NONE = re.compile(r"\b(?P<verb>has|have|had|is|are|was|were) no (?=(?:\w+ )?[a-z]+s\b)")
-_REFUSED = re.compile(r"\b(?:(?:refus|declin)(?P<end>e|es|ed)) to\b")
+_REFUSED = re.compile(
+    r"\b(?:(?:refus|declin)(?P<end>e|es|ed)) to\b(?! (?:say|comment|discuss|answer|specify|reveal))"
+)
 _AGREED = {"e": "agree to", "es": "agrees to", "ed": "agreed to"}
 _DENIALS = re.compile(r"\b(?:not|never|no|none|neither|cannot)\b|n't\b")
 # Words that a denial carries along ("has not found any"), and what it may be meant for: was he not

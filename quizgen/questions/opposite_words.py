@@ -28,15 +28,40 @@ def turn_word(words: Sequence[Word], text: str) -> Iterator[str]:
         return  # "many have low levels": others may have high ones
     for word in words:
         before = places.get(word.index - 1)
-        if before is not None and before.lower in {"only", "not", "very", "too"}:
+        if before is not None and before.lower in {"only", "not", "very", "too", "as"}:
             continue  # "only often" is no English
-        opposite = list_pairs("word").get(word.lower)
+        opposite = _find_opposite(word, places)
         if opposite is None or word.pos == "PROPN" or not stands_in_core(word, words):
             continue
         if (_DIRECTION.match(word.lower) and directed) or text.startswith(f"{word.text},"):
             continue
         if _stands_free(word, places) and not _is_off(word, places, text):
             yield from exchange(text, word.text, opposite)
+
+
+def _find_opposite(word: Word, places: Mapping[int, Word]) -> str | None:
+    """The contrary of a word where it stands: of some only as what something is said to be."""
+    following = places.get(word.index + 1)
+    if _is_quality(word, places):
+        return list_pairs("quality").get(word.lower) or list_pairs("word").get(word.lower)
+    if following is not None and following.lower == "of" and word.dep in _ARGUMENTS:
+        return list_pairs("share").get(word.lower) or list_pairs("word").get(word.lower)
+    return list_pairs("word").get(word.lower)
+
+
+def _is_quality(word: Word, places: Mapping[int, Word]) -> bool:
+    """ "is strong", "is a major cause": and no "second major cause", no "the major cause"."""
+    head = places.get(word.head, word)
+    if word.dep == "acomp":
+        joined = any(one.head == word.index and one.dep == "conj" for one in places.values())
+        return head.dep == "ROOT" and head.lemma == "be" and not joined
+    beside = [one for one in places.values() if one.head == head.index and one.index < head.index]
+    told = [one.lower for one in beside if one is not word]
+    plain = told in (["a"], ["an"]) or (not told and head.tag == "NNS")
+    return word.dep == "amod" and head.dep == "attr" and plain and head.index == word.index + 1
+
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def _is_off(word: Word, places: Mapping[int, Word], text: str) -> bool:

@@ -51,6 +51,7 @@ from quizgen.questions.verify_definition import (
     find_mere_role,
     find_open_definition,
 )
+from quizgen.questions.verify_empty import find_empty_claim, find_unseen_figure
 from quizgen.questions.verify_evidence import (
     find_correction,
     find_lost_speaker,
@@ -72,6 +73,7 @@ from quizgen.questions.verify_form import (
     find_wrong_name,
 )
 from quizgen.questions.verify_gap import (
+    find_aimed_gap,
     find_crowded_gap,
     find_cut_name,
     find_known_answer,
@@ -187,6 +189,7 @@ _RULES: tuple[Rule, ...] = (
     find_padded_name,
     find_passing_gap,
     find_crowded_gap,
+    find_aimed_gap,
     find_open_gap,
     find_damage,
     find_no_person,
@@ -218,6 +221,8 @@ _RULES: tuple[Rule, ...] = (
     find_bare_source,
     find_day_without_year,
     find_undated_turn,
+    find_empty_claim,
+    find_unseen_figure,
 )
 
 

@@ -39,7 +39,15 @@ _GLUED = re.compile(  # "2.5million", "collect from 1.0-7.5%": a sign or a word 
     r"\d(?:million|billion|trillion|percent)\b|\b(?:from|between) \d[\d.]*%?[-–]\d[\d.]*%"
     r"|\b[Tt]he An? [A-Z]"
 )
-_OPEN_LIST = re.compile(r"\b(?:includ(?:e|es|ed|ing)|such as) (?P<rest>[^.;:]+,[^.;:]+,[^.;:]+)\.$")
+_OPEN_LIST = re.compile(
+    r"\b(?:includ(?:e|es|ed|ing)(?! in\b)|such as) (?P<rest>[^.;:]+,[^.;:]+,[^.;:]+)\.$"
+)
+_SPLICED = re.compile(  # "The club was founded in 1994, it holds matches"
+    r"^(?!.*\b(?:if|when|that|as|although|because|while|whereas|after|before|where|once|since"
+    r"|and|but|or)\b.*, )[^,:]* (?:is|was|are|were|has|have|had) [^,:]*"
+    r", (?:it|they|he|she) (?:\w+ly )?(?:is|was|are|were|has|had|have|[a-z]+(?:s|ed))\b",
+    re.IGNORECASE,
+)
 _CUT = re.compile(  # "his Ballade No. 2, Op."
     r"\b(?:Op|No|Nos|Vol|Vols|Fig|Figs|Ch|Sec|Art|Pt|pp|ca|cf|vs|est|approx|Mt|Ft|Gen|Col|Sgt)\.$"
 )
@@ -75,10 +83,22 @@ def find_damage(candidate: Candidate, _: Mentions) -> str:
     if candidate.kind not in _WHOLE or candidate.form == "plain gap":
         return ""
     text = candidate.statement or candidate.question
-    if _DAMAGED.search(text) or _DAMAGED.search(candidate.question):
+    if any(pattern.search(text) for pattern in (_DAMAGED, _SPLICED)):
+        return DAMAGED
+    if _DAMAGED.search(candidate.question) or _SPLICED.search(candidate.evidence.quote):
         return DAMAGED
     listed = _OPEN_LIST.search(text)
-    return "a list without its joint" if listed and not _JOINT.search(listed["rest"]) else ""
+    return "a list without its joint" if listed and not _is_closed(listed["rest"]) else ""
+
+
+def _is_closed(listed: str) -> bool:
+    """Whether one of the last of a list is joined to the rest, or a clause ends it."""
+    last = ", ".join(listed.rsplit(", ", _LAST)[-_LAST:])
+    return bool(_JOINT.search(last) or _CLAUSE.search(listed))
+
+
+_LAST = 2  # "cats, dogs, and Rex, a horse"
+_CLAUSE = re.compile(r"\b(?:which|when|where|who|that)\b")
 
 
 def find_swallowed_speech(candidate: Candidate, _: Mentions) -> str:

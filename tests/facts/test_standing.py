@@ -313,3 +313,33 @@ def test_whom_a_headline_names_is_who_she_is() -> None:
         ),
     )
     assert find_facts(article).standing[2].text.startswith("Anna Smith moved to Denmark")
+
+
+def test_the_law_that_is_spoken_of_is_said_with_whose_it_is() -> None:
+    others = [f"In 19{year} Anna Smith sold {year} boats to Sweden." for year in range(10, 20)]
+    text = "The law forbids ferries from stopping at small towns in winter."
+    first = "Norway's strict new ferry law has frightened the towns on Lake Vik."
+    title = "Boatmen Leave Lake As Ferry Law Takes Hold"
+    found = find_facts(Article(title=title, paragraphs=(first, *others, text)))
+    assert found.standing[-1].text == text.replace("The law", "Norway's ferry law")
+
+
+def test_a_court_that_is_anybody_s_is_not_the_court_that_is_meant() -> None:
+    assert stand(
+        "A town's supreme court is mostly in its oldest house.",
+        "Sweden pays the court in silver.",
+    ).loose
+
+
+def test_what_the_sentence_names_itself_needs_no_introduction() -> None:
+    text = "Vik has white beaches on the western and southern coasts of the island."
+    found = find_facts(Article(title="Vik", paragraphs=("Vik is an island in Lake Norr.", text)))
+    assert found.standing[-1] == Standing(text, "")
+
+
+def test_a_list_that_goes_on_behind_an_aside_is_not_cut() -> None:
+    text = (
+        "Doctors in Sweden have long known that the root of the lily binds to salt, a mineral that"
+        " plays a part in sleep, hunger and thirst, but how it does so is not known."
+    )
+    assert "salt hunger" not in stand(text).text

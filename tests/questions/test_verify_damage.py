@@ -34,6 +34,8 @@ def statement(text: str) -> Candidate:
         "The mill of Norrby was built for a 4.65 billion loan.",
         "Anna Holm directed the film of Norrby in 1966 in 1979.",
         "In 1992 some 3million people lived near Norrby.",
+        "The club of Norrby was founded in 1994, it holds a race on the lake.",
+        "The works include The Ferry, Salt and Water, The Barge of Norrby, The Raft.",
     ],
 )
 def test_damaged_sentences_are_dropped(text: str) -> None:
@@ -142,3 +144,16 @@ def test_a_sentence_that_lost_its_end_or_its_verb_proves_nothing(text: str) -> N
 )
 def test_a_verb_with_its_auxiliary_is_whole(text: str) -> None:
     assert not find_lost_figure(statement(text), MENTIONS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the club of Norrby was founded in 1994, it held a race on the lake.",
+        "The works include The Ferry, The Barge and The Raft.",
+        "The house included her father, his son Peter, and Anna Smith, a sailor.",
+        "The islands are included in the parish of Vik, a part of Norrby, near Lund.",
+    ],
+)
+def test_whole_sentences_are_no_damage(text: str) -> None:
+    assert not find_damage(statement(text), MENTIONS)

@@ -12,6 +12,7 @@ from quizgen.questions.gaps import ask_gaps
 from quizgen.questions.verify import find_fault
 from quizgen.questions.verify_gap import (
     PASSING,
+    find_aimed_gap,
     find_crowded_gap,
     find_cut_name,
     find_known_answer,
@@ -145,3 +146,19 @@ def test_a_gap_in_a_crowded_sentence_is_said_in_passing(question: str, fault: st
 )
 def test_a_gap_with_little_around_it_leaves_many_fillers(question: str, fault: str) -> None:
     assert find_open_gap(gap(question, "Anna Smith"), FACTS.mentions) == fault
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "fault"),
+    [
+        ("After the storm the ferries of the union returned to _____.", "Old Norrby", PASSING),
+        ("The salt of the lake was discovered by the _____.", "Norrby Expedition", PASSING),
+        ("In 1911 the ferries of the union were sold to _____.", "Old Norrby", ""),
+        ("The ferries of the union share a harbour with _____.", "Old Norrby", ""),
+        ("Most of the salt of the lake goes to _____.", "bakers", ""),
+    ],
+)
+def test_whereto_and_by_whom_is_a_gap_only_with_a_year(
+    question: str, answer: str, fault: str
+) -> None:
+    assert find_aimed_gap(gap(question, answer), FACTS.mentions) == fault

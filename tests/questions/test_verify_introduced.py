@@ -142,6 +142,7 @@ def test_questions_by_a_question_word_bring_their_own_scope() -> None:
         ("Anna Smith took over the ferries of Norrby from her father.", UNPLACED),
         ("The council of Norrby began to work on a plan for the harbour.", UNPLACED),
         ("Anna Smith took over the ferries of Norrby in 1911.", ""),
+        ("Anna Smith won five of ten races on the lake of Norrby.", UNPLACED),
         ("Norrby never had a harbour of stone.", ""),
         ("Norrby has a harbour of stone.", ""),
         ("Anna Smith founded the Lake Union.", ""),
