@@ -12,6 +12,9 @@ _SOME = (
     r"|a (?:(?:large|wide|great|whole|broad) )?(?:number|variety|range|series|set|host|lot) of)"
 )
 _VAGUE_END = re.compile(rf"\b{_SOME}(?: [a-z-]+){{0,2}}? (?P<noun>[a-z]+)\.$")
+_SILENT = re.compile(
+    r"\b(?:declin|refus)(?:e|es|ed|ing) to (?:say|comment|answer|discuss|specify)\b"
+)
 _SHOWN = (
     r"(?:cladogram|table|figure|chart|diagram|graph|illustration|image|picture|photograph|sketch)"
 )
@@ -30,7 +33,7 @@ def find_empty_claim(candidate: Candidate, _: Mentions) -> str:
         return ""
     found = _VAGUE_END.search(candidate.question)
     empty = found and found["noun"] in word_set("questions", "empty_nouns")
-    return EMPTY if empty else ""
+    return EMPTY if empty or _SILENT.search(candidate.question) else ""
 
 
 EMPTY = "statement leaves out what it is about"

@@ -26,6 +26,7 @@ def statement(text: str) -> Candidate:
         ("Salt from the lake of Norrby is used in many ways.", EMPTY),
         ("The ferry school of Norrby teaches a wide range of subjects.", EMPTY),
         ("The council of Norrby did take two actions.", EMPTY),
+        ("Anna Smith declined to say when the union of Norrby would end the strike.", EMPTY),
         ("The council of Norrby took two actions against the ferries.", ""),
         ("The lake of Norrby has several islands.", ""),
         ("The ferries of Norrby sail in three groups.", ""),
