@@ -103,6 +103,7 @@ from quizgen.questions.verify_places import (
     find_plain_trait,
 )
 from quizgen.questions.verify_statement import (
+    find_dated_habit,
     find_lone_list,
     find_statistics,
     find_unplaced_round,
@@ -223,6 +224,7 @@ _RULES: tuple[Rule, ...] = (
     find_undated_turn,
     find_empty_claim,
     find_unseen_figure,
+    find_dated_habit,
 )
 
 

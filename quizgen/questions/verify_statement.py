@@ -68,3 +68,19 @@ def find_lone_list(candidate: Candidate, _: Mentions) -> str:
     """ "Examples include ...": of what?"""
     lead = candidate.kind in _WHOLE and _LISTED.match(candidate.question)
     return "what is listed is not said" if lead else ""
+
+
+def find_dated_habit(candidate: Candidate, _: Mentions) -> str:
+    """ "Nearly all of the oil goes to Norway, in 2006": what is so now, or what was so then?
+
+    As `find_dated_present`, for sentences that are asked whole.
+    """
+    words = candidate.parsed if candidate.frame is None else ()
+    root = next((word for word in words if word.dep == "ROOT"), None)
+    if candidate.kind not in _WHOLE or root is None or root.tag not in {"VBZ", "VBP"}:
+        return ""
+    if any(w.head == root.index and w.dep in {"aux", "ccomp"} for w in words):
+        return ""
+    hung = {w.index for w in words if w.head == root.index and w.lower in {"in", "on"}}
+    years = [w for w in words if w.head in hung and _YEAR.fullmatch(w.text)]
+    return "present tense with a date" if years else ""

@@ -8,6 +8,7 @@ from quizgen.facts.find import find_facts
 from quizgen.facts.frame import Evidence
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.verify_statement import (
+    find_dated_habit,
     find_lone_list,
     find_statistics,
     find_unplaced_round,
@@ -72,3 +73,17 @@ def test_several_things_that_were_listed_say_nothing(quote: str, *, told: bool) 
     text = "In 1958 Anna Holm outlined several major concerns."
     one = replace(statement(text), evidence=Evidence(quote, 1, 0))
     assert bool(find_untold_list(one, MENTIONS)) is not told
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("Nearly all of the salt of Norrby goes to Sweden, in 2006.", "present tense with a date"),
+        ("Norrby is a town under a charter renewed in 1998.", ""),
+        ("Nearly all of the salt of Norrby went to Sweden in 2006.", ""),
+    ],
+)
+def test_a_present_that_was_so_in_one_year_is_not_asked(text: str, fault: str) -> None:
+    standing = find_facts(Article(title="Notes", paragraphs=(text,))).standing[0]
+    asked = replace(statement(text), parsed=standing.words)
+    assert find_dated_habit(asked, MENTIONS) == fault
