@@ -20,6 +20,11 @@ _WHEN = {
     "season": "When",
 }  # fmt: skip
 _FIRST = re.compile(r"\b(?:first|last|only|most|oldest|largest|greatest)\b", re.IGNORECASE)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = re.compile(rf"\b(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})\b")
+_OF_WHAT = re.compile(  # "a full member": of what?
+    r"(?:an?|the) (?:[\w-]+ ){0,2}(?:member|part|partner|candidate|subject|province|branch)"
+)
 _PREPOSITIONS = frozenset({"in", "on", "during", "at", ""})
 _YEAR = re.compile(r"\b(?:1\d{3}|20[0-2]\d)\b")
 _ROLES = frozenset(
@@ -53,7 +58,7 @@ def _ask(frame: Frame, part: Part, time: TimeExpression) -> Iterator[Candidate]:
         accept=(time.spoken,) if answer != time.spoken else (),
         refused=worst(
             loose_end(frame, [part, *spare]), _other_times(frame, part), _thin(frame, part),
-            _from_to(frame, part), _minor(frame, part),
+            _from_to(frame, part), _minor(frame, part), _spent(frame, part),
         ),
     )  # fmt: skip
 
@@ -74,7 +79,9 @@ def _read_answer(time: TimeExpression) -> tuple[str, str]:
 
 def _other_times(frame: Frame, part: Part) -> str:
     rest = " ".join(other.text for other in frame.parts if other is not part)
-    return "another year in the question" if _YEAR.search(rest) else ""
+    if _YEAR.search(rest):
+        return "another year in the question"
+    return "a day in the question" if _DAY.search(rest) else ""
 
 
 def _thin(frame: Frame, part: Part) -> str:
@@ -87,6 +94,9 @@ def _thin(frame: Frame, part: Part) -> str:
     )
     if frame.verb.lemma == "be" and not frame.verb.passive and not others:
         return "no event to date"
+    made = frame.part("complement")
+    if made is not None and _OF_WHAT.fullmatch(made.text) and others == {"complement"}:
+        return "what was made is not said"
     if frame.subject.words[0].lower in {"a", "an"} and len(frame.subject.words) <= 3:
         return "event is not identified"
     bare = not others and not frame.verb.passive and not frame.part("clause")

@@ -83,6 +83,9 @@ def test_nothing_is_dated_before_the_topic_began() -> None:
         ("In 1771 Karl Sandberg was elected mayor of Norrby.", ""),
         ("In 1771 Karl Sandberg was elected.", "what was made is not said"),
         ("In 1771 Karl Sandberg departed.", "no event to date"),
+        ("In 1771 Norrby became a full member.", "what was made is not said"),
+        ("In 1771 Norrby became a full member of the Hanseatic League.", ""),
+        ("In 1771 Norrby built a gate on 27 March and a wall.", "a day in the question"),
         ("In 1971 Karl Sandberg has built two ships for Norrby.", "a tense that goes with no date"),
     ],
 )  # fmt: skip

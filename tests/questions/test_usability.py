@@ -1,9 +1,13 @@
 """How likely a teacher would use a candidate: traits, and what they are worth."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.facts.find import Facts, find_facts
+from quizgen.facts.frame import Phrase, Word
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.rank import rank_candidates
 from quizgen.questions.traits import Reading, read_article
 from quizgen.questions.usability import BIAS, UNFLAWED, USE, rate, rate_traits
 from quizgen.shipped import word_list
@@ -114,3 +118,17 @@ def test_the_weights_are_of_traits_that_can_be_found(facts: Facts, reading: Read
     known = {line.split(" ", 1)[1].rsplit(" ", 1)[0] for line in lines}
     seen = set(reading.list_traits(ask(facts, 0, "What did the canal join in 1869?", "two seas")))
     assert len(seen & known) >= 20
+
+
+def test_a_question_for_a_person_is_rated_without_its_options(
+    facts: Facts, reading: Reading
+) -> None:
+    word = Word("Lesseps", "Lesseps", "NNP", "PROPN", "nsubj", "PERSON", 0, 0, False)
+    lesseps = Phrase("Lesseps", (word,), word, False, True, "person")
+    short = replace(ask(facts, 0, "Who joined the two seas?", "Lesseps", "subject"), phrase=lesseps)
+    choice = replace(short, kind="choice")
+    (ranked,) = rank_candidates([choice], facts)
+    assert ranked.candidate == choice
+    assert ranked.use == rate(short, reading)
+    (other,) = rank_candidates([replace(choice, phrase=replace(lesseps, kind="place"))], facts)
+    assert other.use == rate(other.candidate, reading)
