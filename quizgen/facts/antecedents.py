@@ -196,8 +196,10 @@ def agrees(pronoun: str, phrase: Phrase) -> bool:
     if pronoun in PERSONAL:
         unknown = not phrase.kind and len(phrase.words) >= 2  # "he" tells that it is a person
         named = all(word.text[0].isupper() or word.lower in _PARTICLES for word in phrase.words)
-        first = phrase.text.split()[0]
+        first, *rest = phrase.text.split()
         sex = lexicon().title_sex(first) or lexicon().name_sex(first)
+        if sex is None and len(rest) > 1:  # "Journalist Brian Doherty"
+            sex = lexicon().name_sex(rest[0])
         return (
             (phrase.kind == "person" or (unknown and named))
             and phrase.proper

@@ -8,6 +8,12 @@ if TYPE_CHECKING:
 _WHOLE_NAMES = frozenset({"PERSON", "ORG", "GPE", "PRODUCT"})
 
 
+def says_who(name: "Token") -> bool:
+    """Whether an apposition is the name of somebody of whom only common nouns were said."""
+    titled = name.head.tag_ in {"NN", "NNP"} and not name.head.ent_type_
+    return name.dep_ == "appos" and name.ent_type_ == "PERSON" and titled
+
+
 def said_name(noun: "Token") -> "Token":
     """The name that says who or what the noun is, or the noun itself."""
     names = [child for child in noun.children if child.dep_ == "appos"]

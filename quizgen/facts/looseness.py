@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _TIE = re.compile(
     r"^(?:But|And|So|Yet|However|Thus|Also|Still|Furthermore|Moreover|Additionally|Therefore|Hence"
     r"|Nevertheless|Nonetheless|Meanwhile|Finally|Eventually|Indeed|Likewise|Similarly|In fact"
+    r"|First of all|Second of all|Firstly|Secondly|Thirdly|Lastly"
     r"|In addition|In turn|For example|For instance|As a result|By contrast|In contrast)\b,?"
     r"(?! (?:to|of|with)\b) "
 )

@@ -132,7 +132,7 @@ def lower_start(token: "Token", mentions: Mentions) -> str:
     if token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "PERSON", "NORP", "LOC", "ORG"}:
         known = lexicon().is_noun(word.lower()) and not lexicon().is_name_only(word)
         return word.lower() if known and not token.ent_type_ else word
-    singular = {token.lemma_.lower(), word.lower().removesuffix("s")}
+    singular = {token.lemma_.lower(), re.sub(r"s$|(?<=a)e$", "", word.lower())}  # "Larvae"
     unknown = token.pos_ == "NOUN" and not any(map(lexicon().is_noun, singular))
     return word if unknown else word.lower()
 

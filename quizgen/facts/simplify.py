@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.facts.described import list_described
+from quizgen.facts.described import list_described, says_who
 from quizgen.facts.lexicon import lexicon
 from quizgen.shipped import word_set
 
@@ -37,6 +37,8 @@ def removable(span: "Span") -> frozenset[int]:
     for token, places in sorted(parts, key=lambda part: -part[1][-1]):  # the last extra first
         if contiguous(places) and _is_extra(token, places, span, gone):
             described = list_described(token)
+            if says_who(token) and not described:
+                continue
             gone |= _with_commas(described or places, span)
             if described:
                 gone |= _with_commas(places, span) - set(places)

@@ -58,12 +58,16 @@ def _is_spliced(root: "Token") -> bool:
     if any(map(_hangs_on, root.children)):
         return True
     return root.lemma_ not in REPORTING and any(
-        clause.dep_ == "ccomp" and clause.tag_ in _FINITE and own and clause.i < own[-1].i
+        clause.dep_ == "ccomp" and _has_tense(clause) and own and clause.i < own[-1].i
         and any(c.dep_ in SUBJECTS for c in clause.children)
         and root.doc[own[-1].left_edge.i - 1].text == ","
         and not _is_other_name(root.doc[max(0, own[-1].left_edge.i - 6) : own[-1].left_edge.i])
         for clause in root.children
     )  # fmt: skip
+
+
+def _has_tense(verb: "Token") -> bool:
+    return any(one.tag_ in _FINITE for one in (verb, *verb.lefts) if one.pos_ in {"VERB", "AUX"})
 
 
 def _is_other_name(before: "Span") -> bool:

@@ -120,10 +120,14 @@ _IT = re.compile(r"(?:.{3,70}, )?(?:[Ii]t|[Tt]hey) (?:\w+ly )?(?:was|were|had|be
 
 
 def _find_pronoun(sentence: "Sentence") -> str:
-    """The pronoun that the main verb has for a subject, or ""."""
-    subjects = [child for child in sentence.span.root.children if child.dep_ in SUBJECTS]
+    """The pronoun that the main verb has for a subject, or ""; also if a sentence of its own
+    stands before it, which may tell whom it means ("Ek leads the club, it plays there").
+    """
+    root = sentence.span.root
+    subjects = [child for child in root.children if child.dep_ in SUBJECTS]
     only = subjects[0] if len(subjects) == 1 else None
-    return only.lower_ if only is not None and only.tag_ == "PRP" else ""
+    told = any(child.dep_ == "ccomp" and only and child.i < only.i for child in root.children)
+    return only.lower_ if only is not None and only.tag_ == "PRP" and not told else ""
 
 
 def _is_led_by_clause(sentence: "Sentence") -> bool:

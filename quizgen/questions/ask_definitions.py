@@ -120,7 +120,8 @@ def _ask_meaning(frame: Frame, part: Part) -> Iterator[Candidate]:
     if phrase is None or frame.subject.phrase is None or frame.resolved:
         return
     if frame.verb.lemma == "refer" and part.preposition == "to" and not frame.verb.passive:
-        term = _generic(frame.subject.phrase) or frame.subject.phrase.proper
+        subject = frame.subject.phrase  # "Pliny refers to" is no definition
+        term = subject.name.isupper() if subject.text[0].isupper() else _generic(subject)
         refused = worst(
             loose_end(frame, [part]), loose_answer(part), "" if term else "subject is not a term"
         )

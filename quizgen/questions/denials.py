@@ -23,8 +23,9 @@ _DENIALS = re.compile(r"\b(?:not|never|no|none|neither|cannot)\b|n't\b")
 # drafted, or drafted, but not for that reason?
 _CARRIED = re.compile(
     r"\b(?:any|a single|either|yet|only|necessarily|always|usually|typically|all|much|many|enough"
-    r"|nor|but|longer|until|both|every|except|anything|anyone|rather|instead|although|though|despite"
-    r"|for|because|due|during|by|vice versa|anymore|other than|as (?:\w+ ){1,2}as|exceptions?)\b"
+    r"|nor|but|and (?:it|they|he|she)|longer|until|both|every|except|anything|anyone|rather"
+    r"|instead|although|though|despite|for|because|due|during|by|vice versa|anymore|other than"
+    r"|as (?:\w+ ){1,2}as|exceptions?)\b"
 )
 # Whoever is meant by "some" may be others than those who did; what a contrast or a second clause
 # says would tell.

@@ -51,6 +51,9 @@ _SPLICED = re.compile(  # "The club was founded in 1994, it holds matches"
 _CUT = re.compile(  # "his Ballade No. 2, Op."
     r"\b(?:Op|No|Nos|Vol|Vols|Fig|Figs|Ch|Sec|Art|Pt|pp|ca|cf|vs|est|approx|Mt|Ft|Gen|Col|Sgt)\.$"
 )
+_HALF_CLAUSE = re.compile(  # "how notions of virtue" of "... and religion could be joined"
+    r" (?:and|or) \w+ (?:can|could|will|would|may|might|should|must) "
+)
 _JOINT = re.compile(r"\b(?:and|or|as well as)\b|&")
 _SPEECH = re.compile(r", (?:reported|reports|said|says|wrote|writes|according) [A-Z][^,]*\.$")
 _LIMIT = re.compile(
@@ -86,6 +89,9 @@ def find_damage(candidate: Candidate, _: Mentions) -> str:
     if any(pattern.search(text) for pattern in (_DAMAGED, _SPLICED)):
         return DAMAGED
     if _DAMAGED.search(candidate.question) or _SPLICED.search(candidate.evidence.quote):
+        return DAMAGED
+    rest = candidate.evidence.quote.partition(text[-25:].rstrip("."))[2]
+    if _HALF_CLAUSE.match(rest):
         return DAMAGED
     listed = _OPEN_LIST.search(text)
     return "a list without its joint" if listed and not _is_closed(listed["rest"]) else ""

@@ -88,7 +88,12 @@ _OF_SUBJECT = frozenset({"subject", "actor", "superlative", "in place", "apposit
 
 
 def find_cut_answer(candidate: Candidate, _: Mentions) -> str:
-    """An answer that the sentence goes on with "and ..." is only half of it."""
+    """An answer that the sentence goes on with "and ..." is only half of it; so is what stands
+    behind the dash of a name ("Andorra–La Seu Airport").
+    """
+    before = candidate.evidence.quote.partition(candidate.answer)[0]
+    if candidate.answer[:1].isupper() and _HALF_OF_A_NAME.search(before):
+        return "answer is cut"
     if candidate.kind in {"true_false", "cloze"} or len(candidate.answer.split()) < 3:
         return ""
     quote = re.sub(r"\s+", " ", candidate.evidence.quote)
@@ -98,11 +103,16 @@ def find_cut_answer(candidate: Candidate, _: Mentions) -> str:
     after = quote[place + len(candidate.answer) :]
     if candidate.frame and candidate.frame.origin == "first of coordinated verbs":
         after = re.sub(r"^,? (?:and|but|or) ", " ", after)
+        if re.match(r" \w+ (?:can|could|will|would|may|might|should|must) ", after):
+            return "answer is cut"  # "how notions of virtue and religion could be joined"
     cut = re.match(r",? (?:and|or|as well as) |, (?:[\w'-]+,? ){1,10}?(?:and|or) ", after)
     if re.match(r" (?:is|are|was|were|has|have|had|can|will|may)\b", after):
         return "" if candidate.form in _OF_SUBJECT else "answer is cut"
     verb = re.match(r",? and (?:was|is|were|are|has|had|have|will|can|\w+ed)\b", after)
     return "answer is cut" if cut and not verb and candidate.form != "subject" else ""
+
+
+_HALF_OF_A_NAME = re.compile(r"[A-Z][\w'’]+[-–/]$")
 
 
 def find_untold_answer(candidate: Candidate, _: Mentions) -> str:

@@ -194,6 +194,7 @@ def _join_hyphens(text: str, frame: Frame) -> str:
 
 def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" ,")
+    text = re.sub(r", also (?=an? )", ", ", text)  # "Laura Ek, also an author"
     if not re.search(r"\b(?:[A-Z]\.)+$|\b(?:Inc|Ltd|Co|Jr|Sr|Corp)\.$", text):
         text = text.rstrip(" .")
     return re.sub(r"\s+([,.])", r"\1", text)

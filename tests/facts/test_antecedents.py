@@ -100,3 +100,21 @@ def test_a_pronoun_behind_whereas_is_not_what_the_sentence_before_is_about() -> 
         title="Toad",
     )
     assert "each toe appears" not in told[1]
+
+
+def test_she_is_not_a_man_with_a_trade_before_his_name() -> None:
+    told = stand(
+        "Journalist Brian Marlow called her the best writer of Norrby. "
+        "She met great opposition in Uppsala.",
+        title="Anna Lindqvist",
+    )
+    assert not told[1].startswith("Journalist")
+
+
+def test_a_pronoun_behind_a_sentence_of_its_own_is_not_what_came_before() -> None:
+    told = stand(
+        "The team has had little success in Norrby. Football is ruled in Norrby by the Norrby Board"
+        " founded in 1994, it runs the contests of the clubs.",
+        title="Norrby",
+    )
+    assert "the team runs" not in told[1]

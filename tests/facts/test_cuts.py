@@ -524,3 +524,16 @@ def test_a_noun_with_an_aside_is_said_in_full_like_a_bare_one() -> None:
     assert facts.standing[2].text == (
         "Anna Marlow spent much time at Norrby College, which is in the east of Uppsala."
     )
+
+
+def test_the_name_of_somebody_with_two_trades_is_not_cut_off() -> None:
+    facts = read(
+        "Anna Marlow sailed to Norrby where she met mine president and ferry builder, Peter Brown."
+    )
+    told = [*clauses(facts), *(s.text for s in facts.standing)]
+    assert not any(text.endswith("ferry builder.") for text in told)
+
+
+def test_second_of_all_is_no_part_of_the_sentence() -> None:
+    facts = read("Second of all, farmers of Norrby began to build ferries of wood.")
+    assert facts.standing[0].text == "Farmers of Norrby began to build ferries of wood."

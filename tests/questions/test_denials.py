@@ -40,6 +40,7 @@ def test_what_is_denied_is_said(text: str, false: str) -> None:
         "Norrby did not lose a single ship in the war.",
         "The team of Norrby did not lose a single match.",
         "The council declined to say when the ferry would sail.",
+        "The lynx has not seen lower numbers and it is common in Norway.",
         "Anna Smith was not drafted for medical reasons.",
         "The ferry is not only a ship but a school.",
         "Norrby is not a port, and it is not a market.",

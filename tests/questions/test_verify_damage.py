@@ -157,3 +157,9 @@ def test_a_verb_with_its_auxiliary_is_whole(text: str) -> None:
 )
 def test_whole_sentences_are_no_damage(text: str) -> None:
     assert not find_damage(statement(text), MENTIONS)
+
+
+def test_half_of_a_clause_at_the_end_proves_nothing() -> None:
+    text = "The council forced the farmers of Norrby to learn how notions of virtue."
+    quote = text.rstrip(".") + " and trade could be joined."
+    assert find_damage(replace(statement(text), evidence=Evidence(quote, 1, 0)), MENTIONS)

@@ -214,3 +214,17 @@ def test_a_feasible_alternative_is_no_term() -> None:
     facts = read("A feasible alternative is the making of salt from the water of the sea.")
     assert not any(one.form == "definition" and not find_fault(one, facts.mentions)
                    for one in sound(facts))  # fmt: skip
+
+
+def test_what_an_author_refers_to_is_no_definition() -> None:
+    facts = read("Pliny refers to salt of the sea being sold in Epirus.")
+    told = [find_fault(one, facts.mentions) for one in sound(facts) if one.form == "definition"]
+    assert all(told)
+
+
+def test_half_a_name_behind_a_dash_is_no_answer() -> None:
+    facts = read("Norrland–Norrby Airport is the main hub for Lakeland Airways and Norrland Air.")
+    told = [
+        find_fault(one, facts.mentions) for one in sound(facts) if one.answer == "Norrby Airport"
+    ]
+    assert all(told)

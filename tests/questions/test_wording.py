@@ -97,3 +97,10 @@ def test_a_hyphen_stays_where_the_parser_parts_a_word() -> None:
         )
     )
     assert not any(" - " in statement(frame) for frame in facts.frames)
+
+
+def test_also_does_not_lead_what_is_told_in_passing() -> None:
+    frame = frame_of(
+        "In 1956, Anna Lindqvist married Peter Brown, also a singer as well as a smith."
+    )
+    assert ", also" not in statement(frame)
