@@ -5,20 +5,23 @@ from collections.abc import Sequence
 
 from quizgen.facts.frame import Word
 from quizgen.facts.lexicon import lexicon
+from quizgen.facts.mentions import Mentions
 from quizgen.shipped import word_set
 
 _PLACE = frozenset({"GPE", "LOC"})
+_SAME = {"nation": "country", "town": "city"}
+_WIDE = frozenset({"area", "region", "territory"})  # what any place may be called
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _THROUGH = frozenset({"throughout", "during", "of"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HELD = frozenset({"prep", "dobj", "pobj", "conj"})
 
 
-def is_bridged(head: Word, words: Sequence[Word]) -> bool:
+def is_bridged(head: Word, words: Sequence[Word], mentions: Mentions) -> bool:
     """Whether the words around it tell which one `the HEAD ...` is."""
     return (
         _is_example(head, words)
-        or _is_place_before(head, words)
+        or _is_place_before(head, words, mentions)
         or _is_year_before(head, words)
         or _is_body_part(head, words)
     )
@@ -35,26 +38,34 @@ def _is_example(head: Word, words: Sequence[Word]) -> bool:
     return before is not None and before.lower == "such"
 
 
-def _is_place_before(head: Word, words: Sequence[Word]) -> bool:
+def _is_place_before(head: Word, words: Sequence[Word], mentions: Mentions) -> bool:
     """ "He visited Kenya, and was the first to see the country": one place is named before it."""
     if head.lemma not in word_set("facts", "place_nouns") or head.tag != "NN":
         return False
     if any(w.head == head.index and w.dep in {"amod", "compound", "nmod"} for w in words):
         return False
-    return len(_list_places([w for w in words if w.index < head.index])) == 1
+    places = _list_places([w for w in words if w.index < head.index])
+    kind = mentions.kind(min(places)).noun if len(places) == 1 else ""
+    return kind == _SAME.get(head.lemma, head.lemma) or (bool(kind) and head.lemma in _WIDE)
 
 
 def _list_places(words: Sequence[Word]) -> set[str]:
-    """The names of places among the words, each as one text."""
+    """The names of places among the words, each as one text; "Adolf of Holstein" is none."""
     found: list[list[Word]] = []
     for word in words:
-        if word.entity in _PLACE and word.pos == "PROPN":
+        if word.entity in _PLACE and word.pos == "PROPN" and not _names_person(word, words):
             joined = found and found[-1][-1].index == word.index - 1
             if joined:
                 found[-1].append(word)
             else:
                 found.append([word])
     return {" ".join(w.text for w in name) for name in found}
+
+
+def _names_person(place: Word, words: Sequence[Word]) -> bool:
+    of = _find(place.head, words)
+    holder = _find(of.head, words) if of is not None and of.lower == "of" else None
+    return holder is not None and holder.pos == "PROPN"
 
 
 def _is_year_before(head: Word, words: Sequence[Word]) -> bool:

@@ -22,7 +22,7 @@ def find_definite(word: Word, words: Sequence[Word], mentions: Mentions, sentenc
     head = next((w for w in words if w.index == word.head), None)
     if head is None or _is_given_as_name(head, words):
         return ""
-    if is_specific(head, words, mentions, sentence) or is_bridged(head, words):
+    if is_specific(head, words, mentions, sentence) or is_bridged(head, words, mentions):
         return ""
     return f"definite: the {head.lower}"
 

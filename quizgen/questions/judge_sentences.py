@@ -13,6 +13,7 @@ from quizgen.questions.opposites import turn_words
 
 NAMES, LONG_ENOUGH = 2, 11  # names and words of a sentence that is asked as it is
 SHORTEST, CONTENT = 8, 5  # words of a shorter one about the topic, and content words in it
+STEM = 6  # letters
 
 
 def judge_sentence(
@@ -40,7 +41,9 @@ def judge_sentence(
 def _is_full(standing: Standing) -> bool:
     """Whether a short sentence says something: "Iron ore is the main export of Mauritania"."""
     words = [w for w in standing.words if w.pos in {"NOUN", "PROPN", "NUM", "ADJ", "VERB"}]
-    return len(standing.text.split()) >= SHORTEST and len(words) >= CONTENT
+    stems = [word.lower[:STEM] for word in words if len(word.text) > STEM]
+    circle = len(set(stems)) < len(stems)  # "Construction is the process of constructing ..."
+    return len(standing.text.split()) >= SHORTEST and len(words) >= CONTENT and not circle
 
 
 def _is_named(words: Sequence[Word]) -> bool:

@@ -104,3 +104,8 @@ def test_where_the_owner_is_named_the_population_is_its_own() -> None:
 def test_the_first_to_do_something_and_the_second_largest_are_told_by_that() -> None:
     assert stand("Notes", "The first state to sign was Virginia.")[-1].loose == ""
     assert stand("Notes", "Potassium is the seventh most abundant element.")[-1].loose == ""
+
+
+def test_the_town_that_a_count_of_holstein_founded_is_not_holstein() -> None:
+    founded = "Count Adolf of Holstein founded the town in 1143 near the coast of Norway."
+    assert stand("Notes", founded)[-1].loose == "definite: the town"

@@ -1,4 +1,4 @@
-"""Long statements: asked whole where nothing can be cut from them, and only if they matter."""
+"""Long and short statements: asked whole where nothing can be cut, and only if they matter."""
 
 from quizgen.facts.find import find_facts
 from quizgen.questions.ask_sentences import ask_sentences
@@ -22,3 +22,12 @@ def test_a_long_sentence_is_a_statement_but_holds_no_gap() -> None:
 
 def test_nothing_is_made_of_a_longer_one() -> None:
     assert kinds(LONG[:-1] + ", as the council of the town had always wanted it to be.") == set()
+
+
+def test_a_short_one_about_the_topic_is_a_statement_if_it_says_enough() -> None:
+    assert "true_false" in kinds("Norrby sold iron ore and dried fish to Sweden.")
+    assert kinds("It is said that Norrby is very far away.") == set()
+
+
+def test_a_short_one_that_goes_in_a_circle_is_none() -> None:
+    assert kinds("Norrby has merchants of the merchant towns of Sweden.") == set()
