@@ -110,7 +110,13 @@ def find_facts(article: Article) -> Facts:
         definitions=tuple(list_definitions(sentences, frames, mentions)),
         events=tuple(find_dated_events(evidence)),
         dated=resolve(dated),
-        whole=read_whole(sentences, standing, mentions, article.published),
+        whole=read_whole(
+            sentences,
+            standing,
+            mentions,
+            article.published,
+            {frame.evidence.sentence for frame in frames},
+        ),
     )
 
 

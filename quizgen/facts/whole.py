@@ -5,7 +5,7 @@ so a question keeps all its words but those that are asked for. Constructions th
 come out right are refused, as for other clauses.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,12 +27,17 @@ if TYPE_CHECKING:
 
 def read_whole(
     sentences: "Sequence[Sentence]", standing: Sequence[Standing], mentions: Mentions,
-    published: date | None,
+    published: date | None, understood: Collection[int] = (),
 ) -> tuple[Frame, ...]:  # fmt: skip
-    """A frame for each sentence that stands alone and is one clause of a known construction."""
+    """A frame for each sentence that stands alone and is one clause of a known construction.
+
+    Sentences whose numbers are `understood` already are not parsed again where they are shown in
+    other words: that takes time.
+    """
     alone = [
         (sentence, shown) for sentence, shown in zip(sentences, standing, strict=True)
         if not shown.loose and len(shown.text.split()) <= LONGEST
+        and not (sentence.number in understood and shown.text != sentence.text)
     ]  # fmt: skip
     changed = [shown.text for sentence, shown in alone if shown.text != sentence.text]
     reread = dict(zip(changed, parse(changed), strict=True))

@@ -30,7 +30,8 @@ def ask_relations(frame: Frame) -> Iterator[Candidate]:
     wh = word[0] if word and (phrase.proper or word[0] == "Who") else "What"
     question = ask(frame, wh, without=[part], stranded=part.preposition)
     yield Candidate(
-        form=FORM, kind="short_answer", question=place_adverb(question), answer=phrase.text,
+        form=FORM, kind="short_answer", question=place_adverb(question),
+        answer=phrase.text.removeprefix("both "),
         answer_kind=phrase.noun or phrase.kind or "phrase", evidence=frame.evidence, worth=1.8,
         frame=frame, phrase=phrase,
         refused=worst(

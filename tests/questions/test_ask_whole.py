@@ -82,3 +82,8 @@ def test_a_thing_is_asked_for_what_it_brings_about_and_not_for_what_it_does() ->
 def test_an_object_of_two_words_without_a_name_is_a_draft() -> None:
     found = ask_form("object", "In 1961, Anna Lindqvist founded a new school in Norrby.")
     assert all(fault for _, fault in found.values())
+
+
+def test_both_is_said_by_the_question_and_not_by_its_answer() -> None:
+    found = ask_form("relation", "The roads of Norrby suffer from both heavy snow and slow repair.")
+    assert [answer for answer, _ in found.values()] == ["heavy snow and slow repair"]
