@@ -1,17 +1,19 @@
 """Antecedents: what a pronoun that is the subject of a sentence stands for, where only one fits."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from quizgen.facts.counting import bare_name
 from quizgen.facts.frame import Phrase, Word
 from quizgen.facts.lexicon import lexicon
 from quizgen.facts.mentions import Mentions
+from quizgen.facts.title_words import is_headline
 from quizgen.shipped import word_list
 
 PERSONAL = {"he": "male", "she": "female"}
 _FORMS = {"male": "he|him|his|himself", "female": "she|her|hers|herself"}
+_OFTEN, _FAR = 8, 4  # times that a report names whom it tells of, and how many times as often
 _OFTENER = 4  # times that one sex is spoken of more than the other, in a biography
 _MISTER = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\b")
 _VAGUE = frozenset({"others", "some", "many", "most", "few", "both", "thousands", "hundreds"})
@@ -139,8 +141,20 @@ def _find_hero_name(mentions: Mentions) -> str:
     """Whose life the title tells: a name, or a headline that names one person in full."""
     if mentions.kind(mentions.title).coarse == "person":
         return mentions.people.get(mentions.title, mentions.title)
-    named = {full for full in mentions.people.values() if " " in full and full in mentions.title}
-    return named.pop() if len(named) == 1 else ""
+    people = {full for full in mentions.people.values() if " " in full}
+    named = [full for full in people if full in mentions.title]
+    if named or not is_headline(mentions.title):
+        return named[0] if len(named) == 1 else ""
+    return _find_protagonist(people, mentions.text)
+
+
+def _find_protagonist(people: Collection[str], text: str) -> str:
+    """Who is named far more often than anybody else in a report, or ""."""
+    counts = {full: len(re.findall(rf"\b{re.escape(full.split()[-1])}\b", text))
+              for full in people}  # fmt: skip
+    first, *others = sorted(counts, key=lambda full: (-counts[full], full)) or [""]
+    most = max((counts[full] for full in others), default=0)
+    return first if first and counts[first] >= max(_OFTEN, _FAR * most) else ""
 
 
 def possessive(name: str) -> str:

@@ -20,14 +20,12 @@ from quizgen.facts.coordination import (
 )
 from quizgen.facts.described import said_name
 from quizgen.facts.simplify import SUBJECTS, join_words, removable, subtree
-from quizgen.facts.titled import find_quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from quizgen.facts.sentence import Sentence
 
-_QUOTED = 5  # words that a quoted term may have
 _TAIL = re.compile(r"\b(the|a|an|of|and|or|but|to|in|on|for|with|by|from|at|as|in case)$")
 
 
@@ -68,12 +66,13 @@ def refuse_sentence(sentence: "Sentence") -> str:
     """Why no fact is taken from the sentence as a whole, or ""."""
     text, span = sentence.text, sentence.span
     quotes = text.count('"')
+    inner = re.findall(r'"([^"]*)"', text)
     rules = (
         (not (text[0].isupper() or text[0].isdigit() or text[0] in '"£$€'), "not a whole sentence"),
         (text[-1] not in '."', "not a statement"),
         (not 5 <= len(span) <= 60, "too short or too long"),
         (sentence.inside_quotation, "inside a quotation"),
-        (quotes % 2 == 1 or bool(find_quotations(text, _QUOTED)), "quotation"),
+        (quotes % 2 == 1 or any(len(part.split()) > 5 for part in inner), "quotation"),
         (":" in re.sub(r"\d:\d", "", text) or ";" in text, "colon or semicolon"),
         (" – " in text, "dash"),
         (span.root.pos_ not in {"VERB", "AUX"}, "no verb at its root"),

@@ -36,7 +36,7 @@ _MIDWAY = re.compile(
 _HALF = re.compile(r"(?:While|Although|Though|Because|Since|When|As|If|Whereas)\b[^,]*\.$")
 _FORGIVEN = frozenset(  # refusals of a sentence as a source of clauses that matter only there
     {"", "colon or semicolon", "dash", "subject unclear", "no verb at its root",
-     "there is / it is", "condition", "clause as subject"}
+     "there is / it is", "condition", "clause as subject", "quotation"}
 )  # fmt: skip
 _QUOTED = 4  # words that a quoted term may have
 _TITLED = re.compile(r'"[A-Z][^"]{2,60}"')  # a sentence that begins with the title of a work

@@ -13,6 +13,7 @@ _MADE = re.compile(  # "makes it a crime to ..."
 )
 _OWN = {"he": "his", "she": "her", "it": "its", "they": "their"}
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
+_SELVES = {"himself": "he", "herself": "she", "itself": "it", "themselves": "they"}
 
 
 def is_named(token: "Token", text: str) -> bool:
@@ -32,7 +33,11 @@ def _goes_with_subject(token: "Token", text: str) -> bool:
     """ "She opposed a rule that she held to be unjust", where `text` has a name for the first."""
     subjects = [c for c in token.sent.root.children if c.dep_ in SUBJECTS]
     own = next((one for one in subjects if one.tag_ == "PRP"), None)
-    if own is None or token.i <= own.i or token.head.i == own.head.i:
+    if own is None or token.i <= own.i:
+        return False
+    if token.lower_ in _SELVES:  # "He set three rules for himself"
+        return _SELVES[token.lower_] == own.lower_ and is_named(own, text)
+    if token.head.i == own.head.i:
         return False
     meant = _OBJECTS.get(token.lower_, token.lower_)
     verb = next((one for one in token.ancestors if one.pos_ in {"VERB", "AUX"}), token.head)

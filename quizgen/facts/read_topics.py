@@ -12,6 +12,7 @@ from quizgen.facts.phrases import make_phrase
 from quizgen.facts.pleonastic import is_pleonastic
 from quizgen.facts.sentence import Sentence
 from quizgen.facts.simplify import SUBJECTS
+from quizgen.shipped import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +30,7 @@ def list_topics(sentences: Sequence[Sentence], mentions: Mentions) -> dict[int, 
         people = frozenset(
             full for short, full in mentions.people.items() if short in sentence.quote
         )
-        persons = _list_persons(sentence)
+        persons = _list_persons(sentence) | _list_told_of(sentence)
         acting = _list_acting(sentence, mentions)
         subjects = [c for c in sentence.span.root.children if c.dep_ in SUBJECTS]
         unsaid = sentence.inside_quotation or is_pleonastic(sentence.text)
@@ -55,6 +56,18 @@ def _list_persons(sentence: Sentence) -> frozenset[str]:
         word.lemma_ for word in sentence.span
         if word.tag_ == "NN" and word.dep_ in _SOMEBODY and word.head.lower_ != "as"
         and lexicon().noun_class(word.lemma_) == "person"
+    )  # fmt: skip
+
+
+def _list_told_of(sentence: Sentence) -> frozenset[str]:
+    """Names of whom somebody speaks: "Ek said Lind was a captain. He ..." may be either."""
+    root = sentence.span.root
+    if root.lemma_ not in word_set("facts", "reporting_verbs"):
+        return frozenset()
+    return frozenset(
+        word.lemma_ for word in sentence.span
+        if word.dep_ in SUBJECTS and word.head != root and word.tag_ == "NNP"
+        and lexicon().place_kind(word.text) is None
     )  # fmt: skip
 
 

@@ -343,3 +343,24 @@ def test_a_list_that_goes_on_behind_an_aside_is_not_cut() -> None:
         " plays a part in sleep, hunger and thirst, but how it does so is not known."
     )
     assert "salt hunger" not in stand(text).text
+
+
+def test_whom_a_report_names_far_more_often_than_others_is_who_he_is() -> None:
+    told = "Peter Holm sailed from Lund. Holm fished off Ven. Holm sold herring in Malmo. "
+    rest = ("The boat leaked in 1931.", "He crossed the Baltic to Riga with a crew of four.")
+    title = "A captain falls just short of the Baltic record"
+    pages = (told * 3, *rest)
+    standing = find_facts(Article(title=title, paragraphs=pages)).standing
+    assert standing[-1].text.startswith("Peter Holm crossed the Baltic")
+    few = find_facts(Article(title=title, paragraphs=(told, *rest))).standing
+    assert few[-1].text.startswith("He crossed")
+
+
+def test_himself_is_who_does_it() -> None:
+    found = stand("Peter Brown sailed to Norway.", "He set three rules of the sea for himself.")
+    assert (found.text[:11], found.loose) == ("Peter Brown", "")
+
+
+def test_he_is_nobody_where_a_name_without_a_person_stands_beside_the_speaker() -> None:
+    told = "Peter Brown of Lund said Mateen was a captain in the army of Norway."
+    assert stand(told, "He rose to be a general of Sweden in 1931.").loose

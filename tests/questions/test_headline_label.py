@@ -37,8 +37,14 @@ def test_a_headline_stands_in_quotation_marks_before_what_does_not_say_it() -> N
 
 
 def test_what_says_half_of_the_headline_needs_no_label() -> None:
-    one = make("true_false", "The port of Lund was closed by a storm.", "true")
+    one = make("true_false", "A port of Lund was closed by a storm.", "true")
     assert label_headlines([one], mentions_of(TITLE)) == [one]
+
+
+def test_what_takes_up_a_noun_of_the_headline_needs_it() -> None:
+    one = make("true_false", "The storm closed a port in Lund.", "true")
+    (found,) = label_headlines([one], mentions_of(TITLE))
+    assert found.label
 
 
 def test_a_headline_that_tells_the_answer_is_left_out() -> None:
