@@ -11,7 +11,7 @@ from quizgen.questions.candidate import SOFT, Candidate
 from quizgen.questions.traits import read_article
 from quizgen.questions.usability import rate
 
-USABLE = 9.0  # what a share of 1 that would be used is worth
+USABLE = 8.0  # what a share of 1 that would be used is worth
 OFFERED = 2.0  # what good options add: a sentence is rather asked with them than otherwise
 WHOLE = 1.0  # worth of the answer of a statement: that of a middling answer
 
