@@ -31,6 +31,8 @@ def stands_for(short: str, full: str, text: str, lower: Counter[str], title: str
     It does not if somebody else has it as a surname ("Heydar Aliyev" beside "Ilham Aliyev"), or if
     it is a first name that stands before the full name ("Timur", and pages later "Timur Shah").
     """
+    if full.endswith(f" {short}") and _is_shared(full, f"{title}\n{text}"):
+        return False
     if full in title or short == title:  # in an article on Allah, Allah is not Abd Allah
         return full in title
     if short.endswith("s") and re.search(rf"\b[Tt]he {re.escape(short)}\b(?! [A-Z])", text):
@@ -44,3 +46,9 @@ def stands_for(short: str, full: str, text: str, lower: Counter[str], title: str
         word not in full.split() and not lower[word.lower()] and not lexicon().is_title(word)
         for word in before
     )
+
+
+def _is_shared(full: str, text: str) -> bool:
+    """ "Georg and Anna Lind" bear one surname: "Lind" may be either."""
+    other = re.search(rf"\b([A-Z][\w.-]+) (?:and|&) {re.escape(full)}\b", text)
+    return bool(other and lexicon().first_name(other.group(1)))

@@ -74,7 +74,7 @@ def _read_report(
         return
     tellers = [child for child in root.children if child.dep_ == "nsubj"]
     clauses = [c for c in root.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}]
-    if len(tellers) != 1 or len(clauses) != 1 or _is_doubted(root):
+    if len(tellers) != 1 or len(clauses) != 1 or _is_doubted(root) or _says_something_else(root):
         return
     verb, places = clauses[0], subtree(clauses[0])
     if len(_list_subjects(verb)) != 1 or not contiguous(places):
@@ -92,6 +92,11 @@ def _is_doubted(root: "Token") -> bool:
         child.dep_ in {"neg", "aux", "mark"} and child.lower_ not in {"has", "have", "had"}
         for child in root.children
     )
+
+
+def _says_something_else(root: "Token") -> bool:
+    """ "A sold well; the paper noted its cover": what the paper said is another thing."""
+    return any(child.dep_ == "dobj" or child.text == ";" for child in root.children)
 
 
 def _says_the_same(verb: "Token", doc: "Doc") -> bool:

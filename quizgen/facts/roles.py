@@ -49,7 +49,10 @@ def _find_behind(name: str, text: str) -> str:
 
 
 def _find_before(name: str, text: str) -> str:
-    leads = (_lead(text, found.start()) for found in re.finditer(rf",? {re.escape(name)}\b", text))
+    leads = (
+        _lead(text, found.start(), comma=found.group().startswith(","))
+        for found in re.finditer(rf",? {re.escape(name)}\b", text)
+    )
     words = next((lead for lead in leads if lead), ())
     if not words or not is_role(words[-1]):
         return ""
@@ -59,10 +62,14 @@ def _find_before(name: str, text: str) -> str:
     return re.sub(r"^(?:and|of) ", "", " ".join(words[start:]))
 
 
-def _lead(text: str, end: int) -> Sequence[str]:
-    """The few words right before a place in the text, none of them behind a comma or a stop."""
+def _lead(text: str, end: int, *, comma: bool) -> Sequence[str]:
+    """The few words right before a place in the text, none of them behind a comma or a stop.
+
+    A title before a comma is somebody else's: "for the Hongwu Emperor, Anna Ek writes".
+    """
     near = _WORDS.search(text[max(0, end - _REACH) : end])
-    return near.group().split()[-_LEADING:] if near else ()
+    words = near.group().split()[-_LEADING:] if near else []
+    return () if comma and words and words[-1][0].isupper() else words
 
 
 def _continues(word: str) -> bool:

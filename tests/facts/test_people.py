@@ -86,3 +86,11 @@ def test_who_is_named_after_a_place_is_not_called_by_it() -> None:
 def test_a_surname_that_is_a_word_as_well_keeps_its_capital_where_it_does_what_people_do() -> None:
     facts = find_facts(Article(title="Songs", paragraphs=("Ward died in 1903 in Newark.",)))
     assert [frame.subject.text for frame in facts.frames] == ["Ward"]
+
+
+def test_a_surname_that_a_couple_shares_is_not_said_in_full() -> None:
+    text = "The museum of Georg and Anna Lind opened. It is named for Lind and his late wife."
+    title = "Georg and Anna Lind museum opens in Norrby"
+    people = find_facts(Article(title=title, paragraphs=(text,))).mentions.people
+    assert people["Anna Lind"] == "Anna Lind"
+    assert "Lind" not in people

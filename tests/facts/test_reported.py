@@ -73,3 +73,17 @@ def test_what_will_be_is_asked_in_the_words_of_the_speaker_only() -> None:
     )
     assert [one.loose for one in facts.sayings] == [""]
     assert facts.standing[1].loose.startswith("not a plain fact")
+
+
+def test_what_a_paper_says_behind_a_semicolon_is_another_thing() -> None:
+    sold = "The record sold a million copies worldwide in six days"
+    assert told(LIND, f"{sold}, Lind said.")
+    assert not told(LIND, f"{sold}; Lind noted the unusual cover of the record as important.")
+
+
+def test_a_title_before_a_comma_is_somebody_else() -> None:
+    told_of = (
+        "Despite these missions for the Hongwu Emperor, Anna Lind writes that the Yongle Emperor "
+    )
+    speakers = {who for who, _ in told(told_of + "was the first to send a fleet to Norrby.")}
+    assert not any("Emperor" in who for who in speakers)
